@@ -1,0 +1,120 @@
+import * as z from 'zod/mini';
+import { BiginError } from './errors/bigin-error';
+import { NetworkError } from './errors/network-error';
+import { UnreadableAnswerError } from './errors/unreadable-answer-error';
+
+/** Milliseconds after which a call without an answer is given up. */
+const timeout = 60_000;
+
+export interface BiginRequest {
+  method: 'GET' | 'POST';
+  /** Path below `/bigin/v2/`. */
+  path: string;
+  query?: Record<string, string>;
+  body?: unknown;
+  signal?: AbortSignal;
+}
+
+export interface BiginClientOptions {
+  /** Origin of the API, from the table of data centers. */
+  apiDomain: string;
+  /** A valid access token; with `rejected`, a newer one than that, which Bigin just refused. */
+  accessToken: (rejected?: string) => Promise<string>;
+  fetch?: typeof fetch;
+}
+
+/**
+ * Calls Bigin's REST API v2 for one connection. Each answer is parsed with the schema given; what does not
+ * fit, any error of the whole call, and a missing answer are thrown as classes of `errors/`.
+ */
+export class BiginClient {
+  readonly #apiDomain: string;
+  readonly #accessToken: BiginClientOptions['accessToken'];
+  readonly #fetch: typeof fetch;
+
+  constructor({ apiDomain, accessToken, fetch = globalThis.fetch.bind(globalThis) }: BiginClientOptions) {
+    this.#apiDomain = apiDomain;
+    this.#accessToken = accessToken;
+    this.#fetch = fetch;
+  }
+
+  /**
+   * The parsed body, or `undefined` where Bigin found nothing (204).
+   * A token that Bigin calls invalid is renewed once; the refused call had no effect.
+   */
+  async request<T>(request: BiginRequest, schema: z.ZodMiniType<T>): Promise<T | undefined> {
+    const token = await this.#accessToken();
+    try {
+      return await this.#send(request, schema, token);
+    } catch (error) {
+      if (!(error instanceof BiginError && error.code === 'INVALID_TOKEN')) throw error;
+      return this.#send(request, schema, await this.#accessToken(token));
+    }
+  }
+
+  async #send<T>(request: BiginRequest, schema: z.ZodMiniType<T>, token: string): Promise<T | undefined> {
+    const { status, headers, text } = await this.#exchange(request, token);
+    if (status === 204) return undefined;
+    const body = parseJson(text);
+    // Errors of single records come with any status, so the expected shape counts before the status does.
+    const parsed = z.safeParse(schema, body);
+    if (parsed.success) return parsed.data;
+    if (status < 400) throw new UnreadableAnswerError(status);
+    const { data: error } = z.safeParse(errorSchema, body);
+    throw new BiginError({ code: error?.code ?? '', status, retryAfter: retryAfter(headers) });
+  }
+
+  async #exchange({ method, path, query, body, signal }: BiginRequest, token: string) {
+    const url = requestUrl(this.#apiDomain, path, query);
+    const headers: Record<string, string> = { Authorization: `Zoho-oauthtoken ${token}` };
+    if (body !== undefined) headers['Content-Type'] = 'application/json';
+    const limit = AbortSignal.timeout(timeout);
+    try {
+      const response = await this.#fetch(url, {
+        method,
+        headers,
+        body: body === undefined ? null : JSON.stringify(body),
+        signal: signal ? AbortSignal.any([signal, limit]) : limit,
+        credentials: 'omit',
+        cache: 'no-store',
+        redirect: 'error',
+        referrerPolicy: 'no-referrer',
+      });
+      return { status: response.status, headers: response.headers, text: await response.text() };
+    } catch (error) {
+      if (signal?.aborted) throw error;
+      throw new NetworkError();
+    }
+  }
+}
+
+/** The URL that a request goes to. Names and ids are percent-encoded; commas in them separate. */
+export function requestUrl(apiDomain: string, path: string, query: Record<string, string> = {}): string {
+  const pairs = Object.entries(query).map(([name, value]) => `${name}=${encodeQueryValue(value)}`);
+  return `${apiDomain}/bigin/v2/${path}${pairs.length > 0 ? `?${pairs.join('&')}` : ''}`;
+}
+
+/** Commas stay as they are: they are Bigin's separators and cost three bytes each when encoded. */
+function encodeQueryValue(value: string): string {
+  return encodeURIComponent(value).replaceAll('%2C', ',');
+}
+
+const errorSchema = z.object({ code: z.string() });
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** `Retry-After` in milliseconds: seconds, or a date. Whether Bigin sends it is unknown. */
+function retryAfter(headers: Headers): number | undefined {
+  const value = headers.get('Retry-After');
+  if (!value) return undefined;
+  const seconds = Number(value);
+  if (Number.isFinite(seconds)) return Math.max(0, seconds * 1000);
+  const date = Date.parse(value);
+  return Number.isNaN(date) ? undefined : Math.max(0, date - Date.now());
+}

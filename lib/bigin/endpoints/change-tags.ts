@@ -1,0 +1,82 @@
+import * as z from 'zod/mini';
+import { requestUrl, type BiginClient, type BiginRequest } from '../client';
+import type { ModuleName } from '../modules';
+import type { RecordId } from '../record-id';
+import { tagsSchema } from './tags';
+
+/** Most records that add_tags and remove_tags take in one call (source: api-limits documentation). */
+export const changeLimit = 500;
+
+export interface TagChange {
+  action: 'remove_tags' | 'add_tags';
+  module: ModuleName;
+  ids: readonly RecordId[];
+  /** At least one: a call without a name may mean every tag (source: remove-tags documentation of v1). */
+  tagNames: readonly string[];
+}
+
+/** What Bigin said of one record. */
+export interface RecordAnswer {
+  id: RecordId;
+  status: 'success' | 'error';
+  /** `SUCCESS`, or the record's own error such as `INVALID_DATA`. */
+  code: string;
+  /** The names in `details.tags`: a hint only, since the documentation leaves open what they stand for. */
+  tags: string[] | undefined;
+}
+
+const changeAnswer = z.object({
+  data: z.array(
+    z.object({
+      code: z.string(),
+      status: z.enum(['success', 'error']),
+      details: z.nullish(
+        z.object({ id: z.nullish(z.union([z.string(), z.number()])), tags: z.optional(tagsSchema) }),
+      ),
+    }),
+  ),
+});
+
+/**
+ * `POST /{module}/actions/remove_tags` or `add_tags`; the single-record form for one record.
+ *
+ * The answers are matched by `details.id`, since their number and order need not be those of the ids: a
+ * record that the answer does not name is missing from the map. Errors of the whole call are thrown.
+ */
+export async function changeTags(
+  client: BiginClient,
+  change: TagChange,
+): Promise<Map<RecordId, RecordAnswer>> {
+  if (change.tagNames.length === 0 || change.tagNames.some((name) => name.trim() === '')) {
+    throw new RangeError('A tag name is needed');
+  }
+  const answer = await client.request(changeRequest(change), changeAnswer);
+  const asked = new Set(change.ids);
+  const answers = new Map<RecordId, RecordAnswer>();
+  for (const { code, status, details } of answer?.data ?? []) {
+    const id = idOf(details?.id, change.ids);
+    if (!id || !asked.has(id)) continue;
+    answers.set(id, { id, status, code, tags: details?.tags?.map((tag) => tag.name) });
+  }
+  return answers;
+}
+
+/** Bytes of the URL that a change is sent to: gateways limit it. */
+export function changeUrlBytes(change: TagChange): number {
+  const { path, query } = changeRequest(change);
+  return requestUrl('', path, query).length;
+}
+
+function changeRequest({ action, module, ids, tagNames }: TagChange): BiginRequest {
+  const query = { tag_names: tagNames.join(','), ...(action === 'add_tags' && { over_write: 'false' }) };
+  const [only] = ids;
+  return only && ids.length === 1
+    ? { method: 'POST', path: `${module}/${only}/actions/${action}`, query }
+    : { method: 'POST', path: `${module}/actions/${action}`, query: { ids: ids.join(','), ...query } };
+}
+
+/** The single-record form needs no id in its answer; a number has lost its last digits and names nobody. */
+function idOf(id: string | number | null | undefined, asked: readonly RecordId[]): RecordId | undefined {
+  if (typeof id === 'string') return id;
+  return id == null && asked.length === 1 ? asked[0] : undefined;
+}

@@ -1,0 +1,67 @@
+import * as z from 'zod/mini';
+import type { BiginClient } from '../client';
+import type { ModuleName } from '../modules';
+import { isRecordId, type RecordId } from '../record-id';
+import { tagsSchema, type Tag } from './tags';
+
+const recordsAnswer = z.object({
+  data: z.array(z.object({ id: z.string().check(z.refine(isRecordId)), Tag: tagsSchema })),
+});
+
+/** One way of asking for the tags of given records. Records that do not exist are left out of the answer. */
+export interface TagReader {
+  name: 'coql' | 'ids' | 'single';
+  /** Most records a call takes. */
+  limit: number;
+  read(
+    client: BiginClient,
+    module: ModuleName,
+    ids: RecordId[],
+    signal?: AbortSignal,
+  ): Promise<Map<RecordId, Tag[]>>;
+}
+
+/** COQL `in`, 200 records a call. Whether `Tag` may be selected is unknown (source: coql documentation). */
+const coql: TagReader = {
+  name: 'coql',
+  limit: 200,
+  async read(client, module, ids, signal) {
+    const list = ids.map((id) => `'${id}'`).join(',');
+    const query = `select id, Tag from ${module} where id in (${list}) limit ${this.limit} offset 0`;
+    return records(
+      await client.request(
+        { method: 'POST', path: 'coql', body: { select_query: query }, ...(signal && { signal }) },
+        recordsAnswer,
+      ),
+    );
+  },
+};
+
+/** `ids=` on the list of records, 100 a call in CRM. Whether Bigin v2 takes it is unknown. */
+const byIds: TagReader = {
+  name: 'ids',
+  limit: 100,
+  async read(client, module, ids, signal) {
+    const query = { fields: 'id,Tag', ids: ids.join(','), per_page: '200' };
+    return records(
+      await client.request({ method: 'GET', path: module, query, ...(signal && { signal }) }, recordsAnswer),
+    );
+  },
+};
+
+/** One call a record: always there (source: get-records documentation). */
+const single: TagReader = {
+  name: 'single',
+  limit: 1,
+  async read(client, module, [id], signal) {
+    const request = { method: 'GET', path: `${module}/${id}`, query: { fields: 'id,Tag' } } as const;
+    return records(await client.request({ ...request, ...(signal && { signal }) }, recordsAnswer));
+  },
+};
+
+/** The ways of reading tags, the one that costs the fewest calls first. */
+export const tagReaders: readonly TagReader[] = [coql, byIds, single];
+
+function records(answer: z.infer<typeof recordsAnswer> | undefined): Map<RecordId, Tag[]> {
+  return new Map(answer?.data.map(({ id, Tag }) => [id, Tag]));
+}

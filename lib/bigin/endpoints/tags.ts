@@ -1,0 +1,44 @@
+import * as z from 'zod/mini';
+import type { BiginClient } from '../client';
+import type { ModuleName } from '../modules';
+
+/** A tag as records and tag lists carry it; newer and older answers hold the bare name. */
+const tagSchema = z.union([
+  z.pipe(
+    z.string(),
+    z.transform((name): Tag => ({ name })),
+  ),
+  z.pipe(
+    z.object({ name: z.string(), color_code: z.nullish(z.string()) }),
+    z.transform(({ name, color_code }): Tag =>
+      isColor(color_code) ? { name, color: color_code } : { name },
+    ),
+  ),
+]);
+
+export interface Tag {
+  name: string;
+  /** `#rrggbb`, where the answer had one. */
+  color?: string;
+}
+
+/** Tags in an answer; nothing and `null` are no tags. */
+export const tagsSchema = z.pipe(
+  z.nullish(z.array(tagSchema)),
+  z.transform((tags): Tag[] => tags ?? []),
+);
+
+function isColor(text: string | null | undefined): text is string {
+  return /^#[\da-f]{6}$/i.test(text ?? '');
+}
+
+const tagListAnswer = z.object({ tags: tagsSchema });
+
+/** `GET /settings/tags`: every tag that the module has (source: get-tag-list documentation). */
+export async function listTags(client: BiginClient, module: ModuleName): Promise<Tag[]> {
+  const answer = await client.request(
+    { method: 'GET', path: 'settings/tags', query: { module, my_tags: 'false' } },
+    tagListAnswer,
+  );
+  return answer?.tags ?? [];
+}

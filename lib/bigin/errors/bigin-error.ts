@@ -1,0 +1,20 @@
+/**
+ * Bigin answered, and the answer is an error of the whole call:
+ * `{"code","details","message","status":"error"}`, or a gateway's page without a code.
+ */
+export class BiginError extends Error {
+  override readonly name = 'BiginError';
+  /** Bigin's code, such as `NO_PERMISSION`; empty where a gateway answered. */
+  readonly code: string;
+  /** HTTP status. */
+  readonly status: number;
+  /** Milliseconds that `Retry-After` asks to wait, where the answer had one. */
+  readonly retryAfter: number | undefined;
+
+  constructor(answer: { code: string; status: number; retryAfter?: number | undefined }) {
+    super(`Bigin answered ${answer.status} ${answer.code}`);
+    this.code = answer.code;
+    this.status = answer.status;
+    this.retryAfter = answer.retryAfter;
+  }
+}

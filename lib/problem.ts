@@ -1,0 +1,79 @@
+import * as z from 'zod/mini';
+
+/**
+ * Everything that can stand between the user and what they asked for. Each code has one sentence in the
+ * locale files (`problem.<code>`) that says what happened and what to do; `values` fill its blanks and never
+ * hold a token, a name of a record or contact data.
+ */
+export const problemCodes = [
+  // the page
+  'notBigin',
+  'pageUnreachable',
+  'nothingSelected',
+  'selectionUnreadable',
+  'moduleUnknown',
+  // signing in
+  'clientIdMissing',
+  'clientSecretMissing',
+  'consentRejected',
+  'consentClosed',
+  'consentUnreachable',
+  'consentRefused',
+  'redirectUntrusted',
+  'serverUntrusted',
+  'clientInvalid',
+  'clientSecretInvalid',
+  'redirectUriInvalid',
+  'codeInvalid',
+  'tokensExhausted',
+  'signInFailed',
+  'otherOrg',
+  'noConnection',
+  'signInNeeded',
+  'renewalFailed',
+  // calling the API
+  'networkDown',
+  'serverError',
+  'scopeMissing',
+  'noPermission',
+  'authorizationFailed',
+  'moduleInvalid',
+  'urlInvalid',
+  'methodInvalid',
+  'tooManyRequests',
+  'creditsSpent',
+  'answerUnreadable',
+  'refused',
+  // a removal
+  'previewGone',
+  'tagGone',
+  'tagHasComma',
+  'noTagChosen',
+  'nothingToUndo',
+  'jobGone',
+  'revokeFailed',
+  'unexpected',
+] as const;
+
+export type ProblemCode = (typeof problemCodes)[number];
+
+export const problemSchema = z.object({
+  code: z.enum(problemCodes),
+  values: z.optional(z.record(z.string(), z.union([z.string(), z.number()]))),
+});
+
+export type Problem = z.infer<typeof problemSchema>;
+
+/** A problem on its way through code that throws. */
+export class ProblemError extends Error {
+  override readonly name = 'ProblemError';
+  readonly problem: Problem;
+
+  constructor(code: ProblemCode, values?: Problem['values']) {
+    super(code);
+    this.problem = values ? { code, values } : { code };
+  }
+}
+
+/** What a message is answered with: a value, or the problem to tell the user. */
+export type Result<T> = { ok: true; value: T } | { ok: false; problem: Problem };

@@ -1,0 +1,31 @@
+import { defineConfig } from 'wxt';
+import { serverPatterns, webAppPatterns } from './lib/bigin/data-centers';
+import en from './lib/i18n/locales/en.json';
+
+/**
+ * The public half of a key whose private half nobody needs: it gives development builds one extension id,
+ * and so one redirect URI, on every machine. The stores set their own.
+ */
+const developmentKey =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAqxNffj/taa5wjOlgWwzynFANX7QLEV3xr+2/V3lhKAaZfKZIM5FU1wN3pDTNiwP9GnX37azrFLRB+yRujax9tQgiq/mDCP/qFcwcB8Zwhnej5hBp1DmLR2jBqwzEgLNyK0/vekazZb7ghg+rxZttGoCJyxkinrRG5W2NmmypnrFSLRmPvEYp+QlfQEox2pmtFI4OMmhWGDomSELzi+TD+ffVHlKakVpv9ACI37A+5/DbSVpyDT5r8A/JvrElf31F1Ct7/OV6fasNZOoJj/E/ayL9imI/r/oOh9trJJJWlKM7eJ3x0VSsU5otYzET1n5zEd2RJgLEbuijor5kuaLjgwIDAQAB';
+
+export default defineConfig({
+  modules: ['@wxt-dev/module-react'],
+  manifest: ({ browser, mode, manifestVersion }) => ({
+    name: en['app.name'],
+    description: en['app.description'],
+    permissions: ['storage', 'identity', 'scripting', 'contextMenus', 'alarms'],
+    host_permissions: [...webAppPatterns, ...serverPatterns],
+    ...(browser !== 'firefox' && mode === 'development' && { key: developmentKey }),
+    ...(browser === 'firefox' && {
+      browser_specific_settings: {
+        gecko: {
+          id: 'untag-for-bigin@untag.example',
+          strict_min_version: '140.0',
+          data_collection_permissions: { required: ['none'] },
+        },
+      },
+    }),
+    ...(manifestVersion === 3 && { minimum_chrome_version: '126' }),
+  }),
+});
