@@ -1,0 +1,49 @@
+import * as z from 'zod/mini';
+import { storage } from 'wxt/utils/storage';
+import { dataCenterIds } from '@/lib/bigin/data-centers';
+
+/**
+ * Which of Zoho's client types the user registered. All three must work, since it is unknown whether the
+ * console takes an extension's redirect URI for a public client.
+ */
+export const clientTypes = ['public', 'server', 'implicit'] as const;
+
+export const oauthClientSchema = z.object({
+  type: z.enum(clientTypes),
+  id: z.string(),
+  /** Only of a server-based client. */
+  secret: z.string(),
+});
+
+export type OAuthClient = z.infer<typeof oauthClientSchema>;
+
+export const oauthSettingsSchema = z.object({
+  client: oauthClientSchema,
+  /** The data center to sign in at; `automatic` takes the tab's. */
+  dataCenter: z.enum(['automatic', ...dataCenterIds]),
+});
+
+export type OAuthSettings = z.infer<typeof oauthSettingsSchema>;
+
+/** A build may carry a client id of its own; the user's takes its place. */
+const builtInClientId: string = import.meta.env.WXT_ZOHO_CLIENT_ID ?? '';
+
+export const defaultOAuthSettings: OAuthSettings = {
+  client: { type: 'public', id: builtInClientId, secret: '' },
+  dataCenter: 'automatic',
+};
+
+/** In `storage.local`, which only our own pages and the worker may read: it can hold a client's secret. */
+const item = storage.defineItem<unknown>('local:oauthSettings');
+
+export async function readOAuthSettings(): Promise<OAuthSettings> {
+  const { data } = z.safeParse(oauthSettingsSchema, await item.getValue());
+  if (!data) return defaultOAuthSettings;
+  const client = { ...data.client, id: data.client.id || builtInClientId };
+  return { ...data, client };
+}
+
+export async function saveOAuthSettings(settings: OAuthSettings): Promise<void> {
+  const client = { ...settings.client, id: settings.client.id.trim(), secret: settings.client.secret.trim() };
+  await item.setValue({ ...settings, client });
+}

@@ -1,0 +1,43 @@
+import * as z from 'zod/mini';
+import { dataCenterIds, type DataCenterId } from '@/lib/bigin/data-centers';
+import { oauthClientSchema } from './client-settings';
+
+export const connectionSchema = z.object({
+  /** See `connectionId`. */
+  id: z.string(),
+  dataCenter: z.enum(dataCenterIds),
+  /** `org` and digits: what the web app's URLs carry. */
+  org: z.string(),
+  orgName: z.string(),
+  /** The client that the user authorized; renewal needs the same one, whatever the settings say by then. */
+  client: oauthClientSchema,
+  scopes: z.array(z.string()),
+  connectedAt: z.number(),
+  /** Missing where Zoho gave none: the connection then lasts for its access token's hour. */
+  refreshToken: z.optional(z.string()),
+  /** Zoho refused to renew: the user must sign in again. */
+  signInNeeded: z.boolean(),
+});
+
+/** One organization that the user has authorized. Holds secrets; pages get a `ConnectionInfo`. */
+export type Connection = z.infer<typeof connectionSchema>;
+
+/** What a page of ours may know of a connection. */
+export type ConnectionInfo = Pick<
+  Connection,
+  'id' | 'dataCenter' | 'org' | 'orgName' | 'connectedAt' | 'signInNeeded'
+> & {
+  /** Whether the connection outlives its access token. */
+  lasting: boolean;
+};
+
+/** A user authorizes an organization once, so data center and organization name a connection. */
+export function connectionId(dataCenter: DataCenterId, org: string): string {
+  return `${dataCenter}:${org}`;
+}
+
+export function connectionInfo(connection: Connection): ConnectionInfo {
+  const { id, dataCenter, org, orgName, connectedAt, signInNeeded } = connection;
+  const lasting = connection.refreshToken !== undefined || connection.client.type === 'implicit';
+  return { id, dataCenter, org, orgName, connectedAt, signInNeeded, lasting };
+}

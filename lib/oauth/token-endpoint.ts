@@ -1,0 +1,107 @@
+import * as z from 'zod/mini';
+import { dataCenters, isOrigin, type DataCenterId } from '@/lib/bigin/data-centers';
+import { ProblemError, type ProblemCode } from '@/lib/problem';
+import type { OAuthClient } from './client-settings';
+
+/** Milliseconds after which the accounts server is given up. */
+const timeout = 30_000;
+
+const tokenAnswer = z.object({
+  access_token: z.string().check(z.minLength(1)),
+  refresh_token: z.optional(z.string()),
+  /** Seconds. */
+  expires_in: z._default(z.number(), 3600),
+  api_domain: z.optional(z.string()),
+  scope: z.optional(z.string()),
+});
+
+const errorAnswer = z.object({ error: z.string() });
+
+export interface Tokens {
+  accessToken: string;
+  refreshToken?: string;
+  /** Seconds that the access token lives. */
+  expiresIn: number;
+}
+
+/** Zoho's own error words, which come with HTTP 200 (source: accounts documentation and other clients). */
+const problemOfError: Record<string, ProblemCode> = {
+  invalid_client: 'clientInvalid',
+  invalid_client_secret: 'clientSecretInvalid',
+  invalid_redirect_uri: 'redirectUriInvalid',
+  invalid_code: 'codeInvalid',
+  access_denied: 'tokensExhausted',
+  'Access Denied': 'tokensExhausted',
+};
+
+/** Trades a code for tokens, at the accounts server of the user's own data center. */
+export function exchangeCode(
+  dataCenter: DataCenterId,
+  client: OAuthClient,
+  { code, redirectUri, codeVerifier }: { code: string; redirectUri: string; codeVerifier: string },
+): Promise<Tokens> {
+  return requestTokens(dataCenter, client, {
+    grant_type: 'authorization_code',
+    redirect_uri: redirectUri,
+    code,
+    code_verifier: codeVerifier,
+  });
+}
+
+/** Trades a refresh token for a new access token; the answer has no refresh token. */
+export function refresh(
+  dataCenter: DataCenterId,
+  client: OAuthClient,
+  refreshToken: string,
+): Promise<Tokens> {
+  return requestTokens(dataCenter, client, { grant_type: 'refresh_token', refresh_token: refreshToken });
+}
+
+/** Takes back a refresh token at Zoho; throws `revokeFailed` where Zoho did not confirm. */
+export async function revoke(dataCenter: DataCenterId, refreshToken: string): Promise<void> {
+  const answer = z.safeParse(
+    z.object({ status: z.literal('success') }),
+    await post(dataCenter, 'oauth/v2/token/revoke', { token: refreshToken }).catch(() => undefined),
+  );
+  if (!answer.success) throw new ProblemError('revokeFailed');
+}
+
+/** Zoho reports errors with HTTP 200, so the body decides, not the status. */
+async function requestTokens(
+  dataCenter: DataCenterId,
+  client: OAuthClient,
+  form: Record<string, string>,
+): Promise<Tokens> {
+  const secret = client.type === 'server' && { client_secret: client.secret };
+  const body = await post(dataCenter, 'oauth/v2/token', { ...form, client_id: client.id, ...secret });
+  const { data: error } = z.safeParse(errorAnswer, body);
+  if (error) throw new ProblemError(problemOfError[error.error] ?? 'signInFailed');
+  const { data: tokens } = z.safeParse(tokenAnswer, body);
+  if (!tokens) throw new ProblemError('signInFailed');
+  const { apiDomain } = dataCenters[dataCenter];
+  if (tokens.api_domain && !isOrigin(tokens.api_domain, apiDomain)) throw new ProblemError('serverUntrusted');
+  return {
+    accessToken: tokens.access_token,
+    expiresIn: tokens.expires_in,
+    ...(tokens.refresh_token && { refreshToken: tokens.refresh_token }),
+  };
+}
+
+/** The parsed JSON body of a form post, which carries every secret in the body, never in the URL. */
+async function post(dataCenter: DataCenterId, path: string, form: Record<string, string>): Promise<unknown> {
+  let response: Response;
+  try {
+    response = await fetch(`${dataCenters[dataCenter].accountsServer}/${path}`, {
+      method: 'POST',
+      body: new URLSearchParams(form),
+      signal: AbortSignal.timeout(timeout),
+      credentials: 'omit',
+      cache: 'no-store',
+      redirect: 'error',
+      referrerPolicy: 'no-referrer',
+    });
+  } catch {
+    throw new ProblemError('networkDown');
+  }
+  return response.json().catch(() => undefined);
+}
