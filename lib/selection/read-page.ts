@@ -1,0 +1,16 @@
+import type { PageReading } from './page-reading';
+import { readCruxList } from './read-crux-list';
+import { readMarkup } from './read-markup';
+import { readUrl } from './read-url';
+
+/**
+ * Reads what is selected on a page. On a record's page that is the record, whatever related lists stand on
+ * it; elsewhere the list view decides, and pages without one are read by generic markup.
+ */
+export function readPage(document: Document, url: string): PageReading {
+  const record = readUrl(url);
+  if (record) return { url, source: 'url', ...record };
+  const list = readCruxList(document);
+  if (list) return { url, source: 'crux-list', ...list };
+  return { url, source: 'markup', ...(readMarkup(document) ?? { ids: [] }) };
+}
