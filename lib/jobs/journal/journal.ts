@@ -1,0 +1,71 @@
+import * as z from 'zod/mini';
+import type { Database } from '@/lib/database';
+import { batchSchema, isUnfinished, jobSchema, type Batch, type Job } from '../job';
+
+/**
+ * The durable record of all jobs, written ahead: what is about to be sent is stored first, so that a worker
+ * that is stopped anywhere can go on where it stood. `onChange` is told the id of each job that changed.
+ */
+export class Journal {
+  readonly #database: Database;
+  readonly #onChange: (jobId: string) => void;
+
+  constructor(database: Database, onChange: (jobId: string) => void = () => {}) {
+    this.#database = database;
+    this.#onChange = onChange;
+  }
+
+  /** Stores a new job, or one whose batches were cut anew, as a whole or not at all. */
+  async write(job: Job, batches: readonly Batch[]): Promise<void> {
+    const transaction = this.#database.transaction(['jobs', 'batches'], 'readwrite');
+    await transaction.objectStore('jobs').put(job);
+    for (const batch of batches) await transaction.objectStore('batches').put(batch);
+    await transaction.done;
+    this.#onChange(job.id);
+  }
+
+  /** `undefined` where there is no such job, or one that this version cannot read. */
+  async readJob(id: string): Promise<Job | undefined> {
+    return z.safeParse(jobSchema, await this.#database.get('jobs', id)).data;
+  }
+
+  /** Changes some of a job's facts; what others changed meanwhile is kept. */
+  async updateJob(id: string, change: Partial<Job>): Promise<void> {
+    const transaction = this.#database.transaction('jobs', 'readwrite');
+    const { data: job } = z.safeParse(jobSchema, await transaction.store.get(id));
+    if (job) await transaction.store.put({ ...job, ...change });
+    await transaction.done;
+    this.#onChange(id);
+  }
+
+  /** The job's batches, in order. */
+  async readBatches(jobId: string): Promise<Batch[]> {
+    const range = IDBKeyRange.bound([jobId, 0], [jobId, Number.MAX_SAFE_INTEGER]);
+    return z.parse(z.array(batchSchema), await this.#database.getAll('batches', range));
+  }
+
+  /** Stores batches of one job in one go: a batch that was cut in two is never stored by half. */
+  async saveBatches(batches: readonly Batch[]): Promise<void> {
+    const transaction = this.#database.transaction('batches', 'readwrite');
+    for (const batch of batches) await transaction.store.put(batch);
+    await transaction.done;
+    for (const jobId of new Set(batches.map((batch) => batch.jobId))) this.#onChange(jobId);
+  }
+
+  /** Jobs that a stopped worker left under way, the oldest first. */
+  async unfinishedJobs(): Promise<Job[]> {
+    const jobs = (await this.#database.getAll('jobs')).flatMap(
+      (stored) => z.safeParse(jobSchema, stored).data ?? [],
+    );
+    return jobs.filter(isUnfinished).sort((a, b) => a.createdAt - b.createdAt);
+  }
+
+  /** The tab's newest job that the user has not dismissed. */
+  async jobOfTab(tabId: number): Promise<Job | undefined> {
+    const stored = await this.#database.getAllFromIndex('jobs', 'byTab', tabId);
+    return stored
+      .flatMap((job) => z.safeParse(jobSchema, job).data ?? [])
+      .filter((job) => !job.dismissed)
+      .sort((a, b) => b.createdAt - a.createdAt)[0];
+  }
+}

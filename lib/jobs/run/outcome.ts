@@ -1,0 +1,28 @@
+import type { RecordAnswer } from '@/lib/bigin/endpoints/change-tags';
+import type { BatchRecord, Job, Outcome } from '../job';
+
+/**
+ * What became of a record, from Bigin's answer. Its `status` decides; `details.tags` is not looked at, since
+ * the documentation's own sample leaves open what it holds.
+ */
+export function outcomeOf(
+  kind: Job['kind'],
+  tagNames: readonly string[],
+  record: BatchRecord,
+  answer: RecordAnswer | undefined,
+): Outcome {
+  if (!answer) return { kind: 'unknown' };
+  if (answer.status === 'error') return { kind: 'failed', code: answer.code };
+  return { kind: 'done', changed: changedTags(kind, tagNames, record.tags) };
+}
+
+/** The tags that a successful call changed on a record that had `before`. */
+export function changedTags(
+  kind: Job['kind'],
+  tagNames: readonly string[],
+  before: readonly string[],
+): string[] {
+  return kind === 'removal'
+    ? before.filter((tag) => tagNames.includes(tag))
+    : tagNames.filter((tag) => !before.includes(tag));
+}

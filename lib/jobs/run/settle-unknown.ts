@@ -1,0 +1,40 @@
+import { readTags } from '@/lib/preview/read-tags';
+import type { BatchRecord, Job, Outcome } from '../job';
+import { changedTags } from './outcome';
+import type { RunContext } from './run-job';
+import { withRetries } from './retry';
+
+/** Settles the records that Bigin's answers did not name, by reading their tags as they are now. */
+export async function settleUnknown(
+  job: Job,
+  { journal, client, clock, isCancelled }: RunContext,
+): Promise<void> {
+  for (const batch of await journal.readBatches(job.id)) {
+    const open = batch.records.filter(({ outcome }) => outcome?.kind === 'unknown').map(({ id }) => id);
+    if (open.length === 0 || isCancelled()) continue;
+    const found = await withRetries(
+      () => readTags(client, job.module, open),
+      clock,
+      () => !isCancelled(),
+    );
+    const records = batch.records.map((record): BatchRecord => {
+      if (record.outcome?.kind !== 'unknown') return record;
+      const now = found.get(record.id)?.map((tag) => tag.name);
+      return { ...record, outcome: settledOutcome(job.kind, batch.tagNames, record, now) };
+    });
+    await journal.saveBatches([{ ...batch, records }]);
+  }
+}
+
+function settledOutcome(
+  kind: Job['kind'],
+  tagNames: readonly string[],
+  record: BatchRecord,
+  now: readonly string[] | undefined,
+): Outcome {
+  if (!now) return { kind: 'failed', code: 'INVALID_DATA' };
+  const has = (tag: string) => now.includes(tag);
+  const asWanted = kind === 'removal' ? !tagNames.some(has) : tagNames.every(has);
+  if (!asWanted) return { kind: 'failed', code: 'NOT_CHANGED' };
+  return { kind: 'done', changed: changedTags(kind, tagNames, record.tags) };
+}
