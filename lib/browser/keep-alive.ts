@@ -1,0 +1,26 @@
+import { browser } from 'wxt/browser';
+
+/** A call of the browser's API every so many milliseconds keeps an idle worker from being stopped at 30 s. */
+const pulse = 20_000;
+
+/** Wakes a worker that was stopped all the same; the shortest period that Chromium takes is half a minute. */
+const alarmName = 'resume-jobs';
+const alarmMinutes = 0.5;
+
+let timer: ReturnType<typeof setInterval> | undefined;
+
+/** Keeps the worker alive while jobs run, and no longer. */
+export function keepAlive(busy: boolean): void {
+  clearInterval(timer);
+  timer = busy ? setInterval(() => void browser.runtime.getPlatformInfo(), pulse) : undefined;
+  if (busy) void browser.alarms.create(alarmName, { periodInMinutes: alarmMinutes });
+  else void browser.alarms.clear(alarmName);
+}
+
+/** Calls back when a job may be waiting for a worker that was stopped. */
+export function onWake(resume: () => void): void {
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === alarmName) resume();
+  });
+  browser.runtime.onStartup.addListener(resume);
+}

@@ -1,0 +1,58 @@
+import * as z from 'zod/mini';
+import { browser } from 'wxt/browser';
+import { explain } from '@/lib/bigin/errors/explain';
+import { dataCenterIds } from '@/lib/bigin/data-centers';
+import type { Result } from '@/lib/problem';
+import { selectionSchema } from '@/lib/selection/selection';
+import { onMessage, type WorkerProtocol } from './protocol';
+
+const page = z.object({ dataCenter: z.enum(dataCenterIds), org: z.string() });
+const jobInput = z.object({ jobId: z.string() });
+
+/** What each message must look like; anything else is not answered. */
+const inputs = {
+  readSelection: z.object({ tabId: z.int(), link: z.optional(z.string()) }),
+  readPageConnection: page,
+  listConnections: z.object({}),
+  connect: z.object({ page: z.optional(page) }),
+  disconnect: z.object({ connectionId: z.string() }),
+  readPreview: z.object({ selection: selectionSchema }),
+  startRemoval: z.object({ previewId: z.string(), tagNames: z.array(z.string()), tabId: z.int() }),
+  continueJob: jobInput,
+  cancelJob: jobInput,
+  undoJob: jobInput,
+  retryFailed: jobInput,
+  dismissJob: jobInput,
+} satisfies Record<keyof WorkerProtocol, z.ZodMiniType>;
+
+type Input<K extends keyof WorkerProtocol> = Parameters<WorkerProtocol[K]>[0];
+type Value<K extends keyof WorkerProtocol> =
+  ReturnType<WorkerProtocol[K]> extends Result<infer T> ? T : never;
+
+/** What the worker does for each message; whatever it throws reaches the page as a problem. */
+export type Answers = { [K in keyof WorkerProtocol]: (input: Input<K>) => Promise<Value<K>> };
+
+/** Answers our own pages, and nobody else: no content script, web page or other extension. */
+export function answerPages(answers: Answers): void {
+  const names = Object.keys(inputs) as (keyof WorkerProtocol)[];
+  for (const name of names) {
+    onMessage(name, async ({ data, sender }) => {
+      if (!isOwnPage(sender)) throw new Error('Refused');
+      const input = z.parse(inputs[name], data);
+      const answer = answers[name] as (input: unknown) => Promise<unknown>;
+      return result(() => answer(input)) as never;
+    });
+  }
+}
+
+async function result(answer: () => Promise<unknown>): Promise<Result<unknown>> {
+  try {
+    return { ok: true, value: await answer() };
+  } catch (error) {
+    return { ok: false, problem: explain(error) };
+  }
+}
+
+function isOwnPage({ id, url }: { id?: string; url?: string }): boolean {
+  return id === browser.runtime.id && (url?.startsWith(browser.runtime.getURL('/')) ?? false);
+}
