@@ -1,0 +1,72 @@
+import { useState } from 'react';
+import { translate } from '@/lib/i18n/translate';
+import type { OAuthClient } from '@/lib/oauth/client-settings';
+import { Button } from './Button';
+import styles from './ClientFields.module.css';
+import { Field } from './Field';
+
+/** Where each kind of client is registered; the same page in every data center. */
+const consoleUrl = 'https://api-console.zoho.com';
+
+interface ClientFieldsProps {
+  client: OAuthClient;
+  redirectUri: string;
+  onChange: (client: OAuthClient) => void;
+  onCopy: (text: string) => Promise<void>;
+}
+
+export function ClientFields({ client, redirectUri, onChange, onCopy }: ClientFieldsProps) {
+  const [copied, setCopied] = useState(false);
+  return (
+    <>
+      <p className={styles.hint}>{translate('options.clientHint', { url: consoleUrl })}</p>
+      <Field label={translate('options.redirectUri')} hint={translate('options.redirectUriHint')}>
+        {(ids) => (
+          <div className={styles.copyable}>
+            <input {...ids} readOnly value={redirectUri} onFocus={(event) => event.target.select()} />
+            <Button onClick={() => void onCopy(redirectUri).then(() => setCopied(true))}>
+              {translate(copied ? 'options.copied' : 'options.copy')}
+            </Button>
+          </div>
+        )}
+      </Field>
+      <Field label={translate('options.clientType')}>
+        {(ids) => (
+          <select
+            {...ids}
+            value={client.type}
+            onChange={(event) => onChange({ ...client, type: event.target.value as OAuthClient['type'] })}
+          >
+            <option value="public">{translate('options.clientType.public')}</option>
+            <option value="server">{translate('options.clientType.server')}</option>
+            <option value="implicit">{translate('options.clientType.implicit')}</option>
+          </select>
+        )}
+      </Field>
+      <Field label={translate('options.clientId')}>
+        {(ids) => (
+          <input
+            {...ids}
+            value={client.id}
+            autoComplete="off"
+            spellCheck={false}
+            onChange={(event) => onChange({ ...client, id: event.target.value })}
+          />
+        )}
+      </Field>
+      {client.type === 'server' && (
+        <Field label={translate('options.clientSecret')} hint={translate('options.clientSecretHint')}>
+          {(ids) => (
+            <input
+              {...ids}
+              type="password"
+              value={client.secret}
+              autoComplete="off"
+              onChange={(event) => onChange({ ...client, secret: event.target.value })}
+            />
+          )}
+        </Field>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import { dataCenterIds, dataCenters } from '@/lib/bigin/data-centers';
+import { regionName, translate } from '@/lib/i18n/translate';
+import type { OAuthSettings } from '@/lib/oauth/client-settings';
+import { Field } from './Field';
+
+interface DataCenterFieldProps {
+  value: OAuthSettings['dataCenter'];
+  onChange: (value: OAuthSettings['dataCenter']) => void;
+}
+
+export function DataCenterField({ value, onChange }: DataCenterFieldProps) {
+  return (
+    <Field label={translate('options.dataCenter')} hint={translate('options.dataCenterHint')}>
+      {(ids) => (
+        <select {...ids} value={value} onChange={(event) => onChange(event.target.value as typeof value)}>
+          <option value="automatic">{translate('options.automatic')}</option>
+          {dataCenterIds.map((id) => (
+            <option key={id} value={id}>
+              {regionName(dataCenters[id].region)}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}

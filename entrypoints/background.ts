@@ -1,0 +1,128 @@
+import { defineBackground } from 'wxt/utils/define-background';
+import { BiginClient } from '@/lib/bigin/client';
+import { dataCenters, type DataCenterId } from '@/lib/bigin/data-centers';
+import { parsePageUrl } from '@/lib/bigin/page-url';
+import { askPage } from '@/lib/browser/ask-page';
+import { createContextMenu, onContextMenu } from '@/lib/browser/context-menu';
+import { keepAlive, onWake } from '@/lib/browser/keep-alive';
+import { openPopup } from '@/lib/browser/open-popup';
+import { restrictStorage } from '@/lib/browser/restrict-storage';
+import { openDatabase } from '@/lib/database';
+import { Journal } from '@/lib/jobs/journal/journal';
+import { announceJobChanges } from '@/lib/jobs/journal/journal-channel';
+import { checkTags } from '@/lib/jobs/plan/check-tags';
+import { planRemoval } from '@/lib/jobs/plan/plan-removal';
+import { JobRunner } from '@/lib/jobs/run/job-runner';
+import { systemClock } from '@/lib/jobs/run/retry';
+import { answerPages } from '@/lib/messages/answer-pages';
+import { AccessTokens } from '@/lib/oauth/access-tokens';
+import { connectionId, connectionInfo } from '@/lib/oauth/connection';
+import { findConnection, listConnections } from '@/lib/oauth/connection-store';
+import { disconnect } from '@/lib/oauth/disconnect';
+import { pageConnection } from '@/lib/oauth/page-connection';
+import { SignIn } from '@/lib/oauth/sign-in';
+import { makePreview } from '@/lib/preview/make-preview';
+import { summarize } from '@/lib/preview/preview';
+import { PreviewStore } from '@/lib/preview/preview-store';
+import { ProblemError } from '@/lib/problem';
+import { selectionOf, selectionOfLink } from '@/lib/selection/selection';
+
+/**
+ * The whole way of a removal: a page's selection, a preview of its tags, a plan, the run, and the account of
+ * it. A worker may be stopped at any moment; what must outlive it is in storage and in the journal.
+ */
+export default defineBackground(() => {
+  void restrictStorage();
+
+  const accessTokens = new AccessTokens();
+  const signIn = new SignIn();
+  const clientOf = ({ dataCenter, connectionId: id }: { dataCenter: DataCenterId; connectionId: string }) =>
+    new BiginClient({
+      apiDomain: dataCenters[dataCenter].apiDomain,
+      accessToken: (rejected) => accessTokens.get(id, rejected),
+    });
+
+  const durable = openDatabase().then((database) => {
+    const previews = new PreviewStore(database);
+    const journal = new Journal(database, announceJobChanges());
+    const runner = new JobRunner({
+      journal,
+      clientOf,
+      clock: systemClock,
+      onBusy: keepAlive,
+      onEnd: (job) => previews.forget(job.connectionId),
+    });
+    return { previews, journal, runner };
+  });
+  const resumeJobs = () => void durable.then(({ runner }) => runner.resumeAll());
+  resumeJobs();
+  onWake(resumeJobs);
+
+  answerPages({
+    async readSelection({ tabId, link }) {
+      return link === undefined ? selectionOf(await askPage(tabId)) : selectionOfLink(link);
+    },
+
+    async readPageConnection({ dataCenter, org }) {
+      return { ...(await pageConnection(dataCenter, org)), connecting: signIn.isRunning };
+    },
+    async listConnections() {
+      return (await listConnections()).map(connectionInfo);
+    },
+    async connect({ page }) {
+      return connectionInfo(await signIn.connect(page));
+    },
+    async disconnect({ connectionId: id }) {
+      await (await durable).previews.forget(id);
+      await disconnect(id);
+      return null;
+    },
+
+    async readPreview({ selection }) {
+      const { previews } = await durable;
+      const id = connectionId(selection.dataCenter, selection.org);
+      if (!(await findConnection(id))) throw new ProblemError('noConnection');
+      const client = clientOf({ dataCenter: selection.dataCenter, connectionId: id });
+      const preview = await makePreview(client, id, selection);
+      await previews.save(preview);
+      return summarize(preview);
+    },
+
+    async startRemoval({ previewId, tagNames, tabId }) {
+      const { previews, runner } = await durable;
+      const preview = await previews.read(previewId);
+      if (!preview) throw new ProblemError('previewGone');
+      const plan = planRemoval({ jobId: crypto.randomUUID(), preview, tagNames, tabId, now: Date.now() });
+      await checkTags(clientOf(preview), preview.module, tagNames);
+      await previews.forget(preview.connectionId);
+      await runner.start(plan);
+      return { jobId: plan.job.id };
+    },
+    async continueJob({ jobId }) {
+      await (await durable).runner.continue(jobId);
+      return null;
+    },
+    async cancelJob({ jobId }) {
+      await (await durable).runner.cancel(jobId);
+      return null;
+    },
+    async undoJob({ jobId }) {
+      const undoId = crypto.randomUUID();
+      await (await durable).runner.undo(jobId, undoId);
+      return { jobId: undoId };
+    },
+    async retryFailed({ jobId }) {
+      await (await durable).runner.retryFailed(jobId);
+      return null;
+    },
+    async dismissJob({ jobId }) {
+      await (await durable).journal.updateJob(jobId, { dismissed: true });
+      return null;
+    },
+  });
+
+  createContextMenu();
+  onContextMenu(async (tabId, link) => {
+    await openPopup(tabId, link && parsePageUrl(link)?.recordId ? link : undefined);
+  });
+});

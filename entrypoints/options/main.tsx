@@ -1,0 +1,4 @@
+import { App } from './App';
+import { mountPage } from '@/components/mountPage';
+
+mountPage(<App />);

@@ -1,0 +1,10 @@
+import { queryOptions } from '@tanstack/react-query';
+import { askWorker } from '@/lib/messages/ask-worker';
+import { readOAuthSettings } from '@/lib/oauth/client-settings';
+
+export const connectionsQuery = queryOptions({
+  queryKey: ['connections'],
+  queryFn: () => askWorker('listConnections', {}),
+});
+
+export const settingsQuery = queryOptions({ queryKey: ['settings'], queryFn: readOAuthSettings });

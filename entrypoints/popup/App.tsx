@@ -1,0 +1,54 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { isUnfinished } from '@/lib/jobs/job';
+import { onJobChanged } from '@/lib/jobs/journal/journal-channel';
+import { onConnectionsChanged } from '@/lib/oauth/connection-store';
+import { ChooseTags } from './ChooseTags';
+import { Connect } from './Connect';
+import { FinishedJob } from './FinishedJob';
+import { Frame } from './Frame';
+import { Loading } from './Loading';
+import { Problem } from './Problem';
+import { jobQuery, pageConnectionQuery, selectionQuery, tabQuery } from './queries';
+import { RunningJob } from './RunningJob';
+
+/** Which of the popup's views fits: a job of this tab, else what stands in the way, else the choice of tags. */
+export function App() {
+  useLiveData();
+  const tab = useQuery(tabQuery);
+  const selected = useQuery(selectionQuery(tab.data));
+  const selection = selected.data?.selection;
+  const page = useQuery(pageConnectionQuery(selection));
+  const job = useQuery(jobQuery(tab.data));
+
+  const account = job.data;
+  const jobSelection = account?.job.selectionKey === selected.data?.key ? selection : undefined;
+  if (account && isUnfinished(account.job)) return <RunningJob account={account} selection={jobSelection} />;
+  // A result belongs to its selection; where there is none any more, it is still worth seeing.
+  if (account && (selected.error || jobSelection))
+    return <FinishedJob account={account} selection={jobSelection} />;
+  const error = tab.error ?? selected.error ?? page.error;
+  if (error) return <Problem error={error} />;
+  if (tab.data === undefined || !selected.data || job.isPending) return <Loading />;
+  if (!page.data) return <Frame selection={selection} />;
+
+  const { connection } = page.data;
+  if (!connection || connection.signInNeeded)
+    return <Connect selection={selected.data.selection} page={page.data} />;
+  return (
+    <ChooseTags key={selected.data.key} tabId={tab.data} selected={selected.data} connection={connection} />
+  );
+}
+
+/** What the worker changes is read again at once. */
+function useLiveData() {
+  const queryClient = useQueryClient();
+  useEffect(
+    () => onJobChanged(() => void queryClient.invalidateQueries({ queryKey: ['job'] })),
+    [queryClient],
+  );
+  useEffect(
+    () => onConnectionsChanged(() => void queryClient.invalidateQueries({ queryKey: ['connection'] })),
+    [queryClient],
+  );
+}

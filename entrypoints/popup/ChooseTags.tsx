@@ -1,0 +1,92 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Button } from '@/components/Button';
+import { Notice } from '@/components/Notice';
+import { ProblemNotice } from '@/components/ProblemNotice';
+import { Skeleton } from '@/components/Skeleton';
+import { TagList } from '@/components/TagList';
+import { explain } from '@/lib/bigin/errors/explain';
+import { translate } from '@/lib/i18n/translate';
+import { askWorker } from '@/lib/messages/ask-worker';
+import type { ConnectionInfo } from '@/lib/oauth/connection';
+import { countRecords, type PreviewSummary } from '@/lib/preview/preview';
+import { Frame } from './Frame';
+import { Problem } from './Problem';
+import { previewQuery, type Selected } from './queries';
+import { SelectionDoubts } from './SelectionDoubts';
+
+interface ChooseTagsProps {
+  tabId: number;
+  selected: Selected;
+  connection: ConnectionInfo;
+}
+
+export function ChooseTags({ tabId, selected, connection }: ChooseTagsProps) {
+  const { selection } = selected;
+  const queryClient = useQueryClient();
+  const preview = useQuery(previewQuery(selected));
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+
+  const removal = useMutation({
+    mutationFn: (previewId: string) => askWorker('startRemoval', { previewId, tagNames: [...chosen], tabId }),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: ['job'] }),
+    onError: (error) => {
+      const { code } = explain(error);
+      if (code === 'previewGone' || code === 'tagGone')
+        void preview.refetch().then(() => setChosen(new Set()));
+    },
+  });
+
+  const frame = { selection, org: connection.orgName };
+  if (preview.error) return <Problem error={preview.error} {...frame} />;
+  if (!preview.data) {
+    return (
+      <Frame {...frame}>
+        <SelectionDoubts selection={selection} missing={0} />
+        <Skeleton label={translate('popup.readingTags')} />
+      </Frame>
+    );
+  }
+
+  const summary = preview.data;
+  return (
+    <Frame
+      {...frame}
+      footer={
+        summary.tags.length > 0 && (
+          <Button
+            look="primary"
+            disabled={chosen.size === 0 || removal.isPending}
+            onClick={() => removal.mutate(summary.id)}
+          >
+            {removeLabel(summary, chosen)}
+          </Button>
+        )
+      }
+    >
+      <SelectionDoubts selection={selection} missing={summary.missingCount} />
+      <ProblemNotice error={removal.error} />
+      {summary.tags.length === 0 && summary.recordCount > 0 && (
+        <Notice tone="plain">{translate('tags.none', { count: summary.recordCount })}</Notice>
+      )}
+      <TagList
+        tags={summary.tags}
+        total={summary.recordCount}
+        chosen={chosen}
+        onChoose={(name, isChosen) => setChosen((before) => withChoice(before, name, isChosen))}
+      />
+    </Frame>
+  );
+}
+
+function removeLabel(summary: PreviewSummary, chosen: ReadonlySet<string>): string {
+  if (chosen.size === 0) return translate('remove.choose');
+  return translate('remove.button', { tags: chosen.size, records: countRecords(summary, chosen) });
+}
+
+function withChoice(before: ReadonlySet<string>, name: string, isChosen: boolean): ReadonlySet<string> {
+  const after = new Set(before);
+  if (isChosen) after.add(name);
+  else after.delete(name);
+  return after;
+}

@@ -1,0 +1,5 @@
+import { mountPage } from '@/components/mountPage';
+import './popup.css';
+import { App } from './App';
+
+mountPage(<App />);
