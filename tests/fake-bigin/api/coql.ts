@@ -1,0 +1,72 @@
+import type { BiginRecord } from '../world/types';
+import { requireScope } from './authorization';
+import { charge, jsonBody, ok, requireReadable, type Endpoint } from './call';
+import { parseCoql, type CoqlQuery } from './coql-query';
+import { ApiError } from './error';
+import { someFields } from './record-shape';
+
+const mostRows = 200;
+const mostOffset = 10_000;
+
+/** `POST /coql` */
+export const coql: Endpoint = {
+  method: 'POST',
+  path: '/coql',
+  handle(call) {
+    const { parts, org, token } = call;
+    requireScope(token, 'coql', ['READ']);
+    if (parts.behaviour.unknowns.coql === 'refused') {
+      throw new ApiError(403, 'NO_PERMISSION', 'COQL is not available for your organization');
+    }
+    const text = jsonBody(call)['select_query'];
+    if (typeof text !== 'string') {
+      throw new ApiError(400, 'MANDATORY_NOT_FOUND', 'required field not found', {
+        api_name: 'select_query',
+      });
+    }
+    const query = parseCoql(text);
+    const spec = requireReadable(call, query.module);
+    const ofAll = ['id', 'Tag', 'Created_Time', 'Modified_Time', 'Owner'];
+    const known = new Set([...ofAll, spec.nameField, ...spec.fields]);
+    const refusesTag = parts.behaviour.unknowns.coql === 'refuses-tag';
+    const named = [...query.columns, ...query.conditions.map(({ field }) => field)];
+    for (const column of named) {
+      if (!known.has(column) || (refusesTag && column === 'Tag')) {
+        throw new ApiError(400, 'INVALID_QUERY', 'column given seems to be invalid', { column_name: column });
+      }
+    }
+    requireLimits(query, parts.behaviour.limits.coqlInValues);
+    charge(call, 1);
+
+    const found = org.records[spec.name].filter((record) => fits(record, query));
+    if (query.order === 'asc') found.reverse();
+    const rows = found.slice(query.offset, query.offset + query.limit);
+    if (rows.length === 0) return 'nothing';
+    return ok({
+      data: rows.map((record) => someFields(parts, org, spec, record, query.columns)),
+      info: { count: rows.length, more_records: found.length > query.offset + query.limit },
+    });
+  },
+};
+
+function requireLimits({ limit, offset, conditions }: CoqlQuery, mostValues: number): void {
+  const exceeded =
+    limit > mostRows
+      ? 'limit'
+      : offset + limit > mostOffset
+        ? 'offset'
+        : conditions.some(({ values }) => values.length > mostValues)
+          ? 'in'
+          : null;
+  if (exceeded) {
+    throw new ApiError(400, 'LIMIT_EXCEEDED', `the limit of ${exceeded} is exceeded`, { clause: exceeded });
+  }
+}
+
+function fits(record: BiginRecord, { conditions }: CoqlQuery): boolean {
+  return conditions.every(({ field, values }) => {
+    if (field === 'id') return values.includes(record.id);
+    if (field === 'Tag') return record.tags.some((tag) => values.includes(tag));
+    return values.includes(String(record.fields[field] ?? record.name));
+  });
+}

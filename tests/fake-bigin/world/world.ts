@@ -1,0 +1,148 @@
+import type { Clock } from '../clock';
+import { buildOrg } from './build-org';
+import { registeredClients } from './clients';
+import { History } from './history';
+import { moduleNames } from './modules';
+import { orgPlans, users } from './org-plans';
+import { seededRandom } from './random';
+import { tagColors } from './tag-names';
+import type { BiginRecord, Client, ModuleName, Org, Tag, User } from './types';
+
+/** All orgs, users and clients as they are now. Change records through its methods: search remembers by them. */
+export class World {
+  orgs: Org[] = [];
+  users: User[] = [];
+  clients: Client[] = [];
+  private history = new History();
+  private byId = new Map<string, BiginRecord>();
+  private tagSerial = 0;
+
+  constructor(
+    private readonly clock: Clock,
+    private readonly seed: number,
+  ) {
+    this.reset();
+  }
+
+  reset(): void {
+    const random = seededRandom(this.seed);
+    this.orgs = orgPlans.map((plan) => buildOrg(plan, random));
+    this.users = users.map((user) => ({ ...user, orgs: [...user.orgs] }));
+    this.clients = registeredClients.map((client) => ({ ...client, redirectUris: [...client.redirectUris] }));
+    this.history = new History();
+    this.tagSerial = 0;
+    this.byId = new Map();
+    for (const org of this.orgs) {
+      for (const module of moduleNames) {
+        for (const record of org.records[module]) this.byId.set(key(org.zgid, module, record.id), record);
+      }
+    }
+  }
+
+  org(zgid: string): Org | undefined {
+    return this.orgs.find((org) => org.zgid === zgid);
+  }
+
+  user(email: string): User | undefined {
+    return this.users.find((user) => user.email === email.trim().toLowerCase());
+  }
+
+  client(id: string): Client | undefined {
+    return this.clients.find((client) => client.id === id);
+  }
+
+  record(zgid: string, module: ModuleName, id: string): BiginRecord | undefined {
+    return this.byId.get(key(zgid, module, id));
+  }
+
+  tagsOf(zgid: string, module: ModuleName, id: string): string[] {
+    return [...this.mustFind(zgid, module, id).tags];
+  }
+
+  /** Sets a record's tags; names the module does not have yet become tags of it. */
+  setTags(zgid: string, module: ModuleName, id: string, names: readonly string[]): void {
+    const record = this.mustFind(zgid, module, id);
+    const unique = [...new Set(names)];
+    for (const name of unique) this.ensureTag(zgid, module, name);
+    if (unique.length === record.tags.length && unique.every((name, at) => name === record.tags[at])) return;
+    this.history.tagsChange(record, this.clock.now());
+    record.tags = unique;
+    record.modifiedTime = this.clock.now();
+  }
+
+  ensureTag(zgid: string, module: ModuleName, name: string): Tag {
+    const org = this.mustFindOrg(zgid);
+    const known = org.tags[module].find((tag) => tag.name === name);
+    if (known) return known;
+    const serial = this.tagSerial++;
+    const tag: Tag = {
+      id: `${org.idPrefix}${String(900_000 + serial)}`,
+      name,
+      colorCode: tagColors[serial % tagColors.length] ?? '#57B1FD',
+    };
+    org.tags[module].push(tag);
+    return tag;
+  }
+
+  /** Takes the tag out of the module, and so off every record. */
+  deleteTag(zgid: string, module: ModuleName, name: string): boolean {
+    const org = this.mustFindOrg(zgid);
+    const at = org.tags[module].findIndex((tag) => tag.name === name);
+    if (at < 0) return false;
+    for (const record of org.records[module]) {
+      if (record.tags.includes(name)) {
+        this.setTags(
+          zgid,
+          module,
+          record.id,
+          record.tags.filter((each) => each !== name),
+        );
+      }
+    }
+    org.tags[module].splice(at, 1);
+    return true;
+  }
+
+  deleteRecord(zgid: string, module: ModuleName, id: string): boolean {
+    const org = this.mustFindOrg(zgid);
+    const at = org.records[module].findIndex((record) => record.id === id);
+    const record = org.records[module][at];
+    if (!record) return false;
+    org.records[module].splice(at, 1);
+    this.byId.delete(key(zgid, module, id));
+    this.history.recordDeleted({ at: this.clock.now(), zgid, module, record });
+    return true;
+  }
+
+  setLocked(zgid: string, module: ModuleName, id: string, locked = true): void {
+    this.mustFind(zgid, module, id).locked = locked;
+  }
+
+  forbidModule(zgid: string, module: ModuleName, forbidden = true): void {
+    const { forbiddenModules } = this.mustFindOrg(zgid);
+    if (forbidden) forbiddenModules.add(module);
+    else forbiddenModules.delete(module);
+  }
+
+  /** The module's records as they were at `time`: copies, newest first. */
+  recordsAt(zgid: string, module: ModuleName, time: number): BiginRecord[] {
+    const now = this.mustFindOrg(zgid).records[module];
+    return [...now, ...this.history.deletedSince(zgid, module, time)]
+      .map((record) => ({ ...record, tags: [...this.history.tagsAt(record, time)] }))
+      .sort((one, other) => (one.id < other.id ? 1 : -1));
+  }
+
+  private mustFindOrg(zgid: string): Org {
+    const org = this.org(zgid);
+    if (!org) throw new Error(`no org ${zgid}`);
+    return org;
+  }
+
+  private mustFind(zgid: string, module: ModuleName, id: string): BiginRecord {
+    const record = this.record(zgid, module, id);
+    if (!record) throw new Error(`no record ${id} in ${module} of org ${zgid}`);
+    return record;
+  }
+}
+
+const key = (zgid: string, module: ModuleName, id: string) => `${zgid}/${module}/${id}`;
