@@ -1,5 +1,5 @@
-import { dataCenters } from '@/lib/bigin/data-centers';
-import { regionName, translate } from '@/lib/i18n/translate';
+import { dataCenterName } from '@/lib/i18n/data-center-name';
+import { translate } from '@/lib/i18n/translate';
 import type { ConnectionInfo } from '@/lib/oauth/connection';
 import { Button } from './Button';
 import styles from './ConnectionList.module.css';
@@ -20,7 +20,7 @@ export function ConnectionList({ connections, onDisconnect }: ConnectionListProp
             <div className={styles.names}>
               <strong id={`name-${id}`}>{orgName}</strong>
               <span className={styles.detail}>
-                {regionName(dataCenters[dataCenter].region)} · {org}
+                {dataCenterName(dataCenter)} · {org}
                 {signInNeeded && <span className={styles.warn}> · {translate('options.signInNeeded')}</span>}
               </span>
               {!lasting && <span className={styles.warn}>{translate('options.hourOnly')}</span>}

@@ -1,5 +1,6 @@
-import { dataCenterIds, dataCenters } from '@/lib/bigin/data-centers';
-import { regionName, translate } from '@/lib/i18n/translate';
+import { dataCenterIds } from '@/lib/bigin/data-centers';
+import { dataCenterName } from '@/lib/i18n/data-center-name';
+import { translate } from '@/lib/i18n/translate';
 import type { OAuthSettings } from '@/lib/oauth/client-settings';
 import { Field } from './Field';
 
@@ -16,7 +17,7 @@ export function DataCenterField({ value, onChange }: DataCenterFieldProps) {
           <option value="automatic">{translate('options.automatic')}</option>
           {dataCenterIds.map((id) => (
             <option key={id} value={id}>
-              {regionName(dataCenters[id].region)}
+              {dataCenterName(id)}
             </option>
           ))}
         </select>

@@ -10,6 +10,7 @@ import { askWorker } from '@/lib/messages/ask-worker';
 import type { PageConnection } from '@/lib/messages/protocol';
 import type { Selection } from '@/lib/selection/selection';
 import { Frame } from './Frame';
+import { SelectionDoubts } from './SelectionDoubts';
 
 /** Problems that are mended in the options. */
 const mendedInOptions = new Set([
@@ -53,6 +54,7 @@ export function Connect({ selection, page }: { selection: Selection; page: PageC
           {explainProblem(problem)}
         </Notice>
       )}
+      <SelectionDoubts selection={selection} missing={0} />
       <ConnectPrompt expired={page.connection} others={page.others} connecting={connecting} />
     </Frame>
   );

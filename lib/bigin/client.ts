@@ -61,7 +61,12 @@ export class BiginClient {
     if (parsed.success) return parsed.data;
     if (status < 400) throw new UnreadableAnswerError(status);
     const { data: error } = z.safeParse(errorSchema, body);
-    throw new BiginError({ code: error?.code ?? '', status, retryAfter: retryAfter(headers) });
+    throw new BiginError({
+      code: error?.code ?? '',
+      status,
+      retryAfter: retryAfter(headers),
+      creditsLeft: creditsLeft(headers),
+    });
   }
 
   async #exchange({ method, path, query, body, signal }: BiginRequest, token: string) {
@@ -117,4 +122,10 @@ function retryAfter(headers: Headers): number | undefined {
   if (Number.isFinite(seconds)) return Math.max(0, seconds * 1000);
   const date = Date.parse(value);
   return Number.isNaN(date) ? undefined : Math.max(0, date - Date.now());
+}
+
+/** Credits that are left, where the answer says so (source: the CRM API's `X-API-CREDITS-REMAINING`). */
+function creditsLeft(headers: Headers): number | undefined {
+  const value = headers.get('X-API-CREDITS-REMAINING')?.trim();
+  return value && /^\d+$/.test(value) ? Number(value) : undefined;
 }

@@ -12,8 +12,8 @@ export interface DataCenter {
   accountsServer: string;
   /** Origin of the REST API. */
   apiDomain: string;
-  /** Region code whose `Intl.DisplayNames` name is the data center's name (`150` is Europe). */
-  region: string;
+  /** Code of the country whose name is the data center's name; Europe is none, and has a name of its own. */
+  country: string | null;
 }
 
 export const dataCenters = {
@@ -21,55 +21,55 @@ export const dataCenters = {
     webHost: 'bigin.zoho.com',
     accountsServer: 'https://accounts.zoho.com',
     apiDomain: 'https://www.zohoapis.com',
-    region: 'US',
+    country: 'US',
   },
   eu: {
     webHost: 'bigin.zoho.eu',
     accountsServer: 'https://accounts.zoho.eu',
     apiDomain: 'https://www.zohoapis.eu',
-    region: '150',
+    country: null,
   },
   au: {
     webHost: 'bigin.zoho.com.au',
     accountsServer: 'https://accounts.zoho.com.au',
     apiDomain: 'https://www.zohoapis.com.au',
-    region: 'AU',
+    country: 'AU',
   },
   in: {
     webHost: 'bigin.zoho.in',
     accountsServer: 'https://accounts.zoho.in',
     apiDomain: 'https://www.zohoapis.in',
-    region: 'IN',
+    country: 'IN',
   },
   cn: {
     webHost: 'bigin.zoho.com.cn',
     accountsServer: 'https://accounts.zoho.com.cn',
     apiDomain: 'https://www.zohoapis.com.cn',
-    region: 'CN',
+    country: 'CN',
   },
   jp: {
     webHost: 'bigin.zoho.jp',
     accountsServer: 'https://accounts.zoho.jp',
     apiDomain: 'https://www.zohoapis.jp',
-    region: 'JP',
+    country: 'JP',
   },
   sa: {
     webHost: 'bigin.zoho.sa',
     accountsServer: 'https://accounts.zoho.sa',
     apiDomain: 'https://www.zohoapis.sa',
-    region: 'SA',
+    country: 'SA',
   },
   ca: {
     webHost: 'bigin.zohocloud.ca',
     accountsServer: 'https://accounts.zohocloud.ca',
     apiDomain: 'https://www.zohoapis.ca',
-    region: 'CA',
+    country: 'CA',
   },
   uk: {
     webHost: 'bigin.zoho.uk',
     accountsServer: 'https://accounts.zoho.uk',
     apiDomain: 'https://www.zohoapis.uk',
-    region: 'GB',
+    country: 'GB',
   },
 } as const satisfies Record<string, DataCenter>;
 

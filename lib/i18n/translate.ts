@@ -5,7 +5,8 @@ export type MessageKey = keyof typeof en;
 
 export type MessageValues = Record<string, string | number>;
 
-const locale = 'en';
+/** The language that the sentences are in. */
+export const locale = 'en';
 
 const formats = new Map<MessageKey, IntlMessageFormat>();
 
@@ -20,16 +21,4 @@ export function translate(key: MessageKey, values?: MessageValues): string {
     formats.set(key, format);
   }
   return String(format.format(values));
-}
-
-/** A whole number as the language writes it. */
-export function formatNumber(value: number): string {
-  return new Intl.NumberFormat(locale).format(value);
-}
-
-const regionNames = new Intl.DisplayNames(locale, { type: 'region' });
-
-/** The name of a region code, such as a data center's. */
-export function regionName(region: string): string {
-  return regionNames.of(region) ?? region;
 }

@@ -1,4 +1,4 @@
-import { clearSelection } from './selectors';
+import { clearSelection, cruxTable } from './selectors';
 
 /** Longest text that is taken for a count; beyond, it is some other part of the page. */
 const longestText = 120;
@@ -6,20 +6,38 @@ const longestText = 120;
 /**
  * How many records the page itself says are selected: the first number near the control that clears the
  * selection, in whatever language and digits. `undefined` where the page says nothing.
+ * Lists that stand on one page (a search's results, one a module) each have a count; these add up.
  */
 export function readPageCount(root: ParentNode): number | undefined {
+  const counts = new Map<unknown, number>();
   for (const clear of root.querySelectorAll<HTMLElement>(clearSelection)) {
-    if (!isShown(clear)) continue;
-    for (const near of [
-      clear,
-      clear.previousElementSibling,
-      clear.parentElement,
-      clear.parentElement?.parentElement,
-    ]) {
-      const text = near?.textContent ?? '';
-      const count = text.length <= longestText ? parseCount(text) : undefined;
-      if (count !== undefined) return count;
-    }
+    const count = isShown(clear) ? countNear(clear) : undefined;
+    const list = listOf(clear);
+    if (count !== undefined) counts.set(list, Math.max(count, counts.get(list) ?? 0));
+  }
+  if (counts.size === 0) return undefined;
+  return [...counts.values()].reduce((sum, count) => sum + count, 0);
+}
+
+function countNear(clear: HTMLElement): number | undefined {
+  for (const near of [
+    clear,
+    clear.previousElementSibling,
+    clear.parentElement,
+    clear.parentElement?.parentElement,
+  ]) {
+    const text = near?.textContent ?? '';
+    const count = text.length <= longestText ? parseCount(text) : undefined;
+    if (count !== undefined) return count;
+  }
+  return undefined;
+}
+
+/** The list whose selection a control clears: it stands in the closest element that also holds a list. */
+function listOf(clear: Element): Element | undefined {
+  for (let around = clear.parentElement; around; around = around.parentElement) {
+    const list = around.querySelector(cruxTable);
+    if (list) return list;
   }
   return undefined;
 }

@@ -11,13 +11,25 @@ import {
   cruxTicked,
 } from './selectors';
 
-/** The ticked rows of the list view that the page shows, as far as they are drawn. */
+/**
+ * The ticked rows of the lists that the page shows, as far as they are drawn. A page may show one list a
+ * module (a search's results); rows of two modules are no selection that could be acted on.
+ */
 export function readCruxList(document: Document): LayerReading {
-  const table = [...document.querySelectorAll(cruxTable)].find(isShown);
-  if (!table) return undefined;
-  const module = moduleOfWord(table.getAttribute(cruxTableModule) ?? '');
+  const tables = [...document.querySelectorAll(cruxTable)].filter(isShown);
+  if (tables.length === 0) return undefined;
   const pageCount = readPageCount(document);
-  return { ids: tickedIds(table), ...(module && { module }), ...(pageCount !== undefined && { pageCount }) };
+  const ticked = tables
+    .map((table) => ({
+      module: moduleOfWord(table.getAttribute(cruxTableModule) ?? ''),
+      ids: tickedIds(table),
+    }))
+    .filter(({ ids }) => ids.length > 0);
+  const ids = [...new Set(ticked.flatMap((list) => list.ids))];
+  const modules = new Set(ticked.map((list) => list.module));
+  if (modules.size > 1) return { ids: [], pageCount: Math.max(pageCount ?? 0, ids.length) };
+  const [module] = modules;
+  return { ids, ...(module && { module }), ...(pageCount !== undefined && { pageCount }) };
 }
 
 /**

@@ -1,4 +1,5 @@
 import { moduleOfWord, type ModuleName } from '@/lib/bigin/modules';
+import { parsePageUrl } from '@/lib/bigin/page-url';
 import { isRecordId, type RecordId } from '@/lib/bigin/record-id';
 import { isShown, readPageCount } from './page-count';
 import type { LayerReading } from './page-reading';
@@ -8,13 +9,13 @@ import { genericRow, recordLink, tickedBox } from './selectors';
  * Ticked boxes in lists of any markup: each counts where its row carries exactly one record id. Rows of two
  * modules, or of two organizations, are no selection that could be acted on; nothing is read then.
  */
-export function readMarkup(document: Document): LayerReading {
+export function readMarkup(document: Document, url: string): LayerReading {
   const rows = new Set<Element>();
   for (const box of document.querySelectorAll(tickedBox)) {
     const row = box.closest(genericRow);
     if (row && isShown(row) && !isHeader(row)) rows.add(row);
   }
-  const records = [...rows].map(recordOfRow).filter((record) => record !== undefined);
+  const records = [...rows].map((row) => recordOfRow(row, url)).filter((record) => record !== undefined);
   const modules = new Set(records.map((record) => record.module).filter((module) => module !== undefined));
   const prefixes = new Set(records.map((record) => orgPrefix(record.id)));
   const pageCount = readPageCount(document);
@@ -32,26 +33,30 @@ function isHeader(row: Element): boolean {
 }
 
 /**
- * The id that the row itself carries, else the one record of the module that its links name. A row may link
- * to other modules' records (a contact's company), so only the row's own id or its first module counts.
+ * The id that the row itself carries, else the one record that its links name. A row may also link to other
+ * modules' records (a contact's company), so where the page's URL names its module, only that one's count.
  */
-function recordOfRow(row: Element): { id: RecordId; module?: ModuleName } | undefined {
+function recordOfRow(row: Element, url: string): { id: RecordId; module?: ModuleName } | undefined {
   const linked = [...row.querySelectorAll<HTMLAnchorElement>(recordLink)]
-    .map((link) => recordOfLink(link.getAttribute('href') ?? ''))
+    .map((link) => recordOfLink(link.getAttribute('href') ?? '', url))
     .filter((record) => record !== undefined);
   const own = [row.id, row.getAttribute('data-id') ?? ''].find(isRecordId);
   if (own) {
     const module = linked.find((record) => record.id === own)?.module;
     return { id: own, ...(module && { module }) };
   }
-  const [first, ...rest] = linked;
-  const ambiguous = rest.some((record) => record.module === first?.module && record.id !== first.id);
-  return ambiguous ? undefined : first;
+  const pageModule = parsePageUrl(url)?.module;
+  const [first, ...rest] = linked.filter(({ module }) => !pageModule || module === pageModule);
+  return rest.every(({ id }) => id === first?.id) ? first : undefined;
 }
 
-/** `…/Contacts/7618134000000632028`, `#/contacts/7618134000000632028`: a module's word and a record id. */
-function recordOfLink(href: string): { id: RecordId; module: ModuleName } | undefined {
-  const [word, id] = (href.split('?')[0] ?? '').split('/').slice(-2);
+/** `…/Contacts/7618134000000632028`, `…#/contacts/7618134000000632028` on the page's own host. */
+function recordOfLink(href: string, url: string): { id: RecordId; module: ModuleName } | undefined {
+  if (!URL.canParse(href, url)) return undefined;
+  const link = new URL(href, url);
+  if (link.host !== new URL(url).host) return undefined;
+  const [route = ''] = (link.hash || link.pathname).split('?');
+  const [word, id] = route.replace(/^#/, '').split('/').slice(-2);
   const module = word ? moduleOfWord(word) : undefined;
   return module && id && isRecordId(id) ? { id, module } : undefined;
 }

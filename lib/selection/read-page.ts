@@ -12,5 +12,5 @@ export function readPage(document: Document, url: string): PageReading {
   if (record) return { url, source: 'url', ...record };
   const list = readCruxList(document);
   if (list) return { url, source: 'crux-list', ...list };
-  return { url, source: 'markup', ...(readMarkup(document) ?? { ids: [] }) };
+  return { url, source: 'markup', ...(readMarkup(document, url) ?? { ids: [] }) };
 }

@@ -26,11 +26,12 @@ export const cruxTicked = '.cxListVwCustomCheckBoxChecked, input:checked, [aria-
 /** crux: the control that clears the selection. The page's own count of selected records stands beside it. */
 export const clearSelection = '[data-zcqa="clearRecords"]';
 
-/** Older lists and other Zoho views: a ticked box that belongs to a row. */
+/** Older lists and other Zoho views (boards): a ticked box that belongs to a row. */
 export const tickedBox = [
   'input[type="checkbox"]:checked',
   '[role="checkbox"][aria-checked="true"]',
   '[role="row"][aria-selected="true"]',
+  'lyte-checkbox .cxListVwCustomCheckBoxChecked',
 ].join(', ');
 
 /** Older lists: what a box's row can be. */

@@ -31,7 +31,11 @@ const changeAnswer = z.object({
       code: z.string(),
       status: z.enum(['success', 'error']),
       details: z.nullish(
-        z.object({ id: z.nullish(z.union([z.string(), z.number()])), tags: z.optional(tagsSchema) }),
+        z.object({
+          id: z.nullish(z.union([z.string(), z.number()])),
+          // A hint must not cost the answer that it stands in.
+          tags: z.catch(z.optional(tagsSchema), undefined),
+        }),
       ),
     }),
   ),

@@ -32,7 +32,8 @@ function isColor(text: string | null | undefined): text is string {
   return /^#[\da-f]{6}$/i.test(text ?? '');
 }
 
-const tagListAnswer = z.object({ tags: tagsSchema });
+/** The array is required: without it, the body of an error would pass for a module without tags. */
+const tagListAnswer = z.object({ tags: z.array(tagSchema) });
 
 /** `GET /settings/tags`: every tag that the module has (source: get-tag-list documentation). */
 export async function listTags(client: BiginClient, module: ModuleName): Promise<Tag[]> {

@@ -1,3 +1,6 @@
+/** Credits that the dearest call costs: a change of 500 records (source: api-limits documentation). */
+const dearestCall = 10;
+
 /**
  * Bigin answered, and the answer is an error of the whole call:
  * `{"code","details","message","status":"error"}`, or a gateway's page without a code.
@@ -10,11 +13,19 @@ export class BiginError extends Error {
   readonly status: number;
   /** Milliseconds that `Retry-After` asks to wait, where the answer had one. */
   readonly retryAfter: number | undefined;
+  /** The organization's credits of the last 24 hours are used up: trying again at once is in vain. */
+  readonly creditsSpent: boolean;
 
-  constructor(answer: { code: string; status: number; retryAfter?: number | undefined }) {
+  constructor(answer: {
+    code: string;
+    status: number;
+    retryAfter?: number | undefined;
+    creditsLeft?: number | undefined;
+  }) {
     super(`Bigin answered ${answer.status} ${answer.code}`);
     this.code = answer.code;
     this.status = answer.status;
     this.retryAfter = answer.retryAfter;
+    this.creditsSpent = answer.status === 429 && (answer.creditsLeft ?? dearestCall) < dearestCall;
   }
 }

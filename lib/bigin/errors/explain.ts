@@ -30,7 +30,8 @@ export function explain(error: unknown): Problem {
   return { code: 'unexpected' };
 }
 
-function explainAnswer({ code, status }: BiginError): Problem {
+function explainAnswer({ code, status, creditsSpent }: BiginError): Problem {
+  if (creditsSpent) return { code: 'creditsSpent' };
   const known = problemOfCode[code];
   if (known) return { code: known };
   if (status === 429) return { code: 'tooManyRequests' };

@@ -45,5 +45,6 @@ export async function withRetries<T>(call: () => Promise<T>, clock: Clock, goOn:
 
 function mayPass(error: unknown): boolean {
   if (error instanceof NetworkError || error instanceof UnreadableAnswerError) return true;
-  return error instanceof BiginError && (error.status === 429 || error.status >= 500);
+  if (!(error instanceof BiginError) || error.creditsSpent) return false;
+  return error.status === 429 || error.status >= 500;
 }

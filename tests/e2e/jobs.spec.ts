@@ -1,0 +1,112 @@
+import { biginUrl, tick, zylker } from './support/bigin-list';
+import { expect, test } from './support/fixtures';
+import { changes, connectedPopup } from './support/prepare';
+
+test.describe('a job', () => {
+  test('several tags at once, named one by one', async ({ extension, bigin }) => {
+    const { popup, ids } = await connectedPopup(extension);
+    await popup.getByRole('checkbox', { name: /^VIP/ }).check();
+    await popup.getByRole('checkbox', { name: /^Überfällig/ }).check();
+    await popup.getByRole('button', { name: 'Remove 2 tags from 3 records' }).click();
+    await expect(popup.getByRole('status')).toHaveText(/^Removed 2 tags from 3 records/);
+    for (const id of ids) {
+      const tags = bigin.world.tagsOf(zylker, 'Contacts', id);
+      expect(tags).not.toContain('VIP');
+      expect(tags).not.toContain('Überfällig');
+      expect(tags).toContain('Trade fair 2026');
+    }
+    expect(changes(bigin).map(({ query }) => query['tag_names'])).toEqual(['VIP,Überfällig']);
+  });
+
+  test('tags with spaces, other scripts, emoji, quotes, &, %, + and #', async ({ extension, bigin }) => {
+    await extension.setUp();
+    const odd = [
+      'Größe & Maß',
+      '50% off',
+      'C++',
+      '#1 choice',
+      'Say "hello"',
+      "O'Brien's list",
+      '見込み客',
+      '🔥 Hot lead',
+    ];
+    const [first] = bigin.world.org(zylker)?.records.Contacts ?? [];
+    const id = first?.id ?? '';
+    bigin.world.setTags(zylker, 'Contacts', id, odd);
+    const list = await extension.openBigin(biginUrl(zylker, '/contacts'));
+    await tick(list, [0]);
+    const popup = await extension.openPopup(list);
+    await extension.connect(popup, { email: 'lee@zylker.example' });
+    for (const name of odd.slice(1)) await popup.getByRole('checkbox', { name, exact: true }).check();
+    await popup.getByRole('button', { name: 'Remove 7 tags from 1 record' }).click();
+    await expect(popup.getByRole('status')).toHaveText(/^Removed 7 tags from 1 record/);
+    expect(bigin.world.tagsOf(zylker, 'Contacts', id)).toEqual(['Größe & Maß']);
+  });
+
+  test('records that fail are listed with the reason, and can be tried again', async ({
+    extension,
+    bigin,
+  }) => {
+    const { popup, ids } = await connectedPopup(extension);
+    const [locked = ''] = ids;
+    bigin.world.setLocked(zylker, 'Contacts', locked);
+    await popup.getByRole('checkbox', { name: /^Trade fair 2026/ }).check();
+    await popup.getByRole('button', { name: 'Remove 1 tag from 3 records' }).click();
+    await expect(popup.getByRole('status')).toHaveText(/^Removed 1 tag from 2 records/);
+    const failed = popup.getByRole('list', { name: 'Failed records' }).getByRole('listitem');
+    await expect(failed).toContainText('Locked in Bigin');
+
+    bigin.world.setLocked(zylker, 'Contacts', locked, false);
+    await popup.getByRole('button', { name: 'Retry failed' }).click();
+    await expect(popup.getByRole('status')).toHaveText(/^Removed 1 tag from 3 records/);
+    await expect(popup.getByRole('list', { name: 'Failed records' })).toHaveCount(0);
+    expect(bigin.world.tagsOf(zylker, 'Contacts', locked)).not.toContain('Trade fair 2026');
+  });
+
+  test('shows its progress, outlives its popup, and can be cancelled', async ({ extension, bigin }) => {
+    const { list, popup } = await connectedPopup(extension);
+    bigin.configure({ limits: { idsPerCall: 1 } });
+    bigin.fail({ where: { path: 'remove_tags' }, times: 100, what: { kind: 'delay', ms: 1500 } });
+    await popup.getByRole('checkbox', { name: /^Trade fair 2026/ }).check();
+    await popup.getByRole('button', { name: 'Remove 1 tag from 3 records' }).click();
+    await expect(popup.getByRole('progressbar')).toBeVisible();
+    await popup.close();
+
+    const again = await extension.openPopup(list);
+    await expect(again.getByRole('progressbar')).toBeVisible();
+    await again.getByRole('button', { name: 'Cancel' }).click();
+    await expect(again.getByText(/^Cancelled:/)).toBeVisible();
+    const sent = changes(bigin).length;
+    await again.waitForTimeout(2000);
+    expect(changes(bigin)).toHaveLength(sent);
+  });
+
+  test('goes on where it stood when the worker was stopped', async ({ extension, bigin }) => {
+    const { list, popup, ids } = await connectedPopup(extension);
+    bigin.fail({ where: { path: 'remove_tags' }, times: 1, what: { kind: 'delay', ms: 3000 } });
+    await popup.getByRole('checkbox', { name: /^Trade fair 2026/ }).check();
+    await popup.getByRole('button', { name: 'Remove 1 tag from 3 records' }).click();
+    await expect(popup.getByRole('progressbar')).toBeVisible();
+    await popup.close();
+    await extension.stopWorker();
+
+    const again = await extension.openPopup(list);
+    await expect(again.getByRole('status')).toHaveText(/^Removed 1 tag from 3 records/);
+    for (const id of ids) expect(bigin.world.tagsOf(zylker, 'Contacts', id)).not.toContain('Trade fair 2026');
+  });
+
+  test('the result is still there when the popup is opened again, until the user goes on', async ({
+    extension,
+  }) => {
+    const { list, popup } = await connectedPopup(extension);
+    await popup.getByRole('checkbox', { name: /^VIP/ }).check();
+    await popup.getByRole('button', { name: 'Remove 1 tag from 2 records' }).click();
+    await expect(popup.getByRole('status')).toHaveText(/^Removed/);
+    await popup.close();
+    const again = await extension.openPopup(list);
+    await expect(again.getByRole('status')).toHaveText(/^Removed 1 tag from 2 records/);
+    await again.getByRole('button', { name: 'Done' }).click();
+    await expect(again.getByRole('checkbox', { name: /^Trade fair 2026/ })).toBeVisible();
+    await expect(again.getByRole('checkbox', { name: /^VIP/ })).toHaveCount(0);
+  });
+});

@@ -1,0 +1,150 @@
+import { chromium, expect, type BrowserContext, type Page } from '@playwright/test';
+import type { LaunchedBrowser } from './launch';
+
+/** The clients that the fake knows. */
+const clients = {
+  public: { type: 'Public client (PKCE)', id: '1000.PUBLIC0UNTAG0TEST0CLIENT', secret: '' },
+  server: { type: 'Server-based client', id: '1000.SERVER0UNTAG0TEST0CLIENT', secret: 'server-secret' },
+  implicit: { type: 'Client-based (implicit)', id: '1000.IMPLICIT0UNTAG0TEST0CLIENT', secret: '' },
+};
+
+export interface SignIn {
+  email: string;
+  /** Which organization to choose, where the user has several. */
+  org?: string;
+  answer?: 'Accept' | 'Reject';
+}
+
+/** The extension as its user meets it. */
+export class Extension {
+  readonly context: BrowserContext;
+  readonly #browser: LaunchedBrowser;
+
+  constructor(browser: LaunchedBrowser) {
+    this.#browser = browser;
+    this.context = browser.context;
+  }
+
+  get worker() {
+    return this.#browser.worker();
+  }
+
+  /** The options page, with a client set up by typing, as a user does once. */
+  async setUp(type: keyof typeof clients = 'public'): Promise<Page> {
+    const options = await this.openPage('options.html');
+    const client = clients[type];
+    await options.getByLabel('Client type').selectOption(client.type);
+    await options.getByLabel('Client ID').fill(client.id);
+    if (client.secret) await options.getByLabel('Client secret').fill(client.secret);
+    return options;
+  }
+
+  openPage(path: string): Promise<Page> {
+    return this.#open(`chrome-extension://${this.#browser.extensionId}/${path}`);
+  }
+
+  /** Bigin's web app in a tab. */
+  openBigin(url: string): Promise<Page> {
+    return this.#open(url);
+  }
+
+  async #open(url: string): Promise<Page> {
+    const page = await this.context.newPage();
+    await page.goto(url);
+    return page;
+  }
+
+  /** The popup's page for a tab. */
+  async openPopup(tab: Page): Promise<Page> {
+    const popup = await this.context.newPage();
+    await popup.setViewportSize({ width: 380, height: 600 });
+    await popup.goto(
+      `chrome-extension://${this.#browser.extensionId}/popup.html?tab=${await this.tabId(tab)}`,
+    );
+    return popup;
+  }
+
+  /** The browser's id of the tab that shows a page. */
+  async tabId(tab: Page): Promise<number> {
+    await tab.bringToFront();
+    const worker = await this.#browser.worker();
+    return worker.evaluate(async () => {
+      const [active] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      if (active?.id === undefined) throw new Error('No tab is active');
+      return active.id;
+    });
+  }
+
+  /** Presses a button that opens Zoho's consent page; that page. */
+  async openConsent(from: Page, button = 'Connect to Bigin'): Promise<Page> {
+    const opened = this.context.waitForEvent('page');
+    await from.getByRole('button', { name: button, exact: true }).click();
+    const consent = await opened;
+    await consent.waitForURL(/oauth\/v2\/auth/);
+    return consent;
+  }
+
+  /** Signs in at Zoho and answers the consent page. */
+  async answerConsent(consent: Page, { email, org, answer = 'Accept' }: SignIn): Promise<void> {
+    await consent.getByLabel('Email').fill(email);
+    await consent.getByLabel('Password').fill('bigin');
+    await consent.getByRole('button', { name: 'Sign in' }).click();
+    if (org) await consent.getByLabel(org).check();
+    const closed = consent.waitForEvent('close');
+    await consent.getByRole('button', { name: answer }).click();
+    await closed;
+  }
+
+  /** Connects an organization from the popup. */
+  async connect(popup: Page, signIn: SignIn): Promise<void> {
+    await this.answerConsent(await this.openConsent(popup), signIn);
+    await expect(popup.getByRole('button', { name: 'Connect to Bigin' })).toBeHidden();
+  }
+
+  /** Clicks the item of the context menu, on a page or on a link there. */
+  async clickMenuItem(tab: Page, linkUrl?: string): Promise<void> {
+    const tabId = await this.tabId(tab);
+    const worker = await this.#browser.worker();
+    await worker.evaluate(
+      async ([id, link]) => {
+        const onClicked = chrome.contextMenus.onClicked as unknown as {
+          dispatch: (info: unknown, tab: unknown) => void;
+        };
+        onClicked.dispatch(
+          { menuItemId: 'remove-tags', ...(link && { linkUrl: link }) },
+          await chrome.tabs.get(id),
+        );
+      },
+      [tabId, linkUrl] as const,
+    );
+  }
+
+  /** Stops the service worker as the browser does when it idles: everything in its memory is gone. */
+  async stopWorker(): Promise<void> {
+    const page = this.context.pages()[0] ?? (await this.context.newPage());
+    const session = await this.context.newCDPSession(page);
+    const { targetInfos } = await session.send('Target.getTargets');
+    const target = targetInfos.find(
+      ({ type, url }) => type === 'service_worker' && url.includes(this.#browser.extensionId),
+    );
+    if (!target) throw new Error('No worker is running');
+    await session.send('Target.closeTarget', { targetId: target.targetId });
+    await session.detach();
+  }
+
+  /** The toolbar's own popup. Only a connection to the browser that is made after it opened sees it. */
+  async toolbarPopup<T>(look: (popup: Page) => Promise<T>): Promise<T> {
+    for (let attempt = 0; attempt < 20; attempt++) {
+      const second = await chromium.connectOverCDP(`http://127.0.0.1:${this.#browser.debuggingPort}`);
+      try {
+        const pages = second.contexts().flatMap((context) => context.pages());
+        const popup = pages.find((page) => page.url().includes('/popup.html'));
+        if (popup) return await look(popup);
+      } finally {
+        await second.close();
+      }
+      await new Promise((resolve) => void setTimeout(resolve, 250));
+    }
+    throw new Error('No popup opened');
+  }
+}

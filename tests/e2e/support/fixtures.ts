@@ -1,0 +1,49 @@
+import { join } from 'node:path';
+import { test as base } from '@playwright/test';
+import { findChromium } from '../../../scripts/find-chromium';
+import { root } from '../../../scripts/run-command';
+import { serveFakeBigin, type ServedFakeBigin } from '../../fake-bigin/index';
+import { Extension } from './extension';
+import { freePort } from './free-port';
+import { launch } from './launch';
+
+interface TestFixtures {
+  /** The fake Bigin, as it is at its start. */
+  bigin: ServedFakeBigin;
+  /** The production build, in a browser and a profile of its own. */
+  extension: Extension;
+}
+
+interface WorkerFixtures {
+  servedBigin: ServedFakeBigin;
+}
+
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  servedBigin: [
+    // Playwright wants the first argument destructured, even where nothing is taken.
+    // oxlint-disable-next-line eslint/no-empty-pattern
+    async ({}, use) => {
+      const bigin = await serveFakeBigin();
+      await use(bigin);
+      await bigin.close();
+    },
+    { scope: 'worker' },
+  ],
+  bigin: async ({ servedBigin }, use) => {
+    servedBigin.reset();
+    await use(servedBigin);
+  },
+  extension: async ({ bigin }, use) => {
+    const browser = await launch({
+      executablePath: findChromium(),
+      extension: join(root, '.output/chrome-mv3'),
+      hostResolverRules: bigin.hostResolverRules,
+      headless: true,
+      debuggingPort: await freePort(),
+    });
+    await use(new Extension(browser));
+    await browser.close();
+  },
+});
+
+export { expect } from '@playwright/test';

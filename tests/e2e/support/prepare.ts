@@ -1,0 +1,34 @@
+import type { Page } from '@playwright/test';
+import type { ServedFakeBigin } from '../../fake-bigin/index';
+import { biginUrl, tick, zylker } from './bigin-list';
+import type { Extension } from './extension';
+
+export const dana = { email: 'dana@zylker.example', org: 'Zylker Trading' };
+
+/** A list of contacts with its first three rows ticked: VIP is on two of them, Trade fair 2026 on all. */
+export async function tickThreeContacts(extension: Extension): Promise<{ list: Page; ids: string[] }> {
+  const list = await extension.openBigin(biginUrl(zylker, '/contacts'));
+  return { list, ids: await tick(list, [0, 1, 2]) };
+}
+
+/** The same, with the popup open on it and the organization connected. */
+export async function connectedPopup(
+  extension: Extension,
+): Promise<{ list: Page; ids: string[]; popup: Page }> {
+  await extension.setUp();
+  const { list, ids } = await tickThreeContacts(extension);
+  const popup = await extension.openPopup(list);
+  await extension.connect(popup, dana);
+  return { list, ids, popup };
+}
+
+/** Every record of an organization with its tags, to see that nothing else was changed. */
+export function allTags(bigin: ServedFakeBigin, zgid = zylker): Record<string, string[]> {
+  const records = Object.values(bigin.world.org(zgid)?.records ?? {}).flat();
+  return Object.fromEntries(records.map(({ id, tags }) => [id, [...tags]]));
+}
+
+/** The calls that change tags, as the fake received them. */
+export function changes(bigin: ServedFakeBigin) {
+  return bigin.requests.filter(({ path }) => /(?:add|remove)_tags/.test(path));
+}
