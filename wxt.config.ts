@@ -1,6 +1,7 @@
 import { defineConfig } from 'wxt';
 import { serverPatterns, webAppPatterns } from './lib/bigin/data-centers';
 import en from './lib/i18n/locales/en.json';
+import { compileMessages } from './scripts/compile-messages';
 
 /**
  * The public half of a key whose private half nobody needs: it gives development builds one extension id,
@@ -11,6 +12,17 @@ const developmentKey =
 
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
+  vite: () => ({
+    plugins: [compileMessages()],
+    build: {
+      rollupOptions: {
+        onwarn(warning, warn) {
+          // zod's own comments, which only cost a little tree shaking.
+          if (warning.code !== 'INVALID_ANNOTATION') warn(warning);
+        },
+      },
+    },
+  }),
   manifest: ({ browser, mode, manifestVersion }) => ({
     name: en['app.name'],
     description: en['app.description'],

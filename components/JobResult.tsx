@@ -3,6 +3,7 @@ import { explainProblem } from '@/lib/i18n/explain-problem';
 import { translate } from '@/lib/i18n/translate';
 import { FailedRecords } from './FailedRecords';
 import { Notice } from './Notice';
+import { TagNames } from './TagNames';
 import styles from './JobResult.module.css';
 
 export function JobResult({ account }: { account: Account }) {
@@ -18,7 +19,12 @@ export function JobResult({ account }: { account: Account }) {
         <p className={styles.line}>{translate('result.cancelled', { count: total - settled })}</p>
       )}
       {failed.length > 0 && <FailedRecords job={job} failed={failed} />}
-      {changed > 0 && <p className={styles.hint}>{translate('result.reload')}</p>}
+      {changed > 0 && (
+        <>
+          <TagNames names={job.tagNames} />
+          <p className={styles.hint}>{translate('result.reload')}</p>
+        </>
+      )}
     </>
   );
 }

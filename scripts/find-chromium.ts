@@ -4,17 +4,14 @@ import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
 
 /**
- * The path of a Chromium that can be driven: `$CHROMIUM_PATH`, an installed Chromium, Playwright's own, an
- * installed Chrome or Edge, and else one that is installed now, by Playwright or by the system's package manager.
- *
- * Chrome and Edge come late: since version 137 they may refuse `--load-extension`, which Chromium still takes.
+ * The path of a Chromium that can be driven: `$CHROMIUM_PATH`, an installed Chromium, Chrome or Edge,
+ * Playwright's own, and else one that is installed now, by Playwright or by the system's package manager.
  */
 export function findChromium(): string {
   const path =
     process.env['CHROMIUM_PATH'] ??
-    installed(chromiums) ??
+    installed(browsers) ??
     playwrightsOwn() ??
-    installed(brandedBrowsers) ??
     installByPlaywright() ??
     installByPackageManager();
   if (!path || !existsSync(path)) {
@@ -27,14 +24,11 @@ export function findChromium(): string {
   return path;
 }
 
-const chromiums = [
+const browsers = [
   'chromium',
   'chromium-browser',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
   'C:\\Program Files\\Chromium\\Application\\chrome.exe',
-];
-
-const brandedBrowsers = [
   'google-chrome',
   'google-chrome-stable',
   'microsoft-edge',
@@ -101,5 +95,5 @@ function installByPackageManager(): string | undefined {
       return undefined;
     }
   }
-  return installed(chromiums);
+  return installed(browsers);
 }

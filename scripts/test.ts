@@ -85,5 +85,5 @@ function readReport<T>(path: string, schema: z.ZodType<T>): T | undefined {
 }
 
 function sum(numbers: number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
+  return numbers.reduce((before, number) => before + number, 0);
 }

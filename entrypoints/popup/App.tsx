@@ -22,11 +22,13 @@ export function App() {
   const job = useQuery(jobQuery(tab.data));
 
   const account = job.data;
+  const org = page.data?.connection?.orgName;
   const jobSelection = account?.job.selectionKey === selected.data?.key ? selection : undefined;
-  if (account && isUnfinished(account.job)) return <RunningJob account={account} selection={jobSelection} />;
+  if (account && isUnfinished(account.job))
+    return <RunningJob account={account} selection={jobSelection} org={org} />;
   // A result belongs to its selection; where there is none any more, it is still worth seeing.
   if (account && (selected.error || jobSelection))
-    return <FinishedJob account={account} selection={jobSelection} />;
+    return <FinishedJob account={account} selection={jobSelection} org={org} />;
   const error = tab.error ?? selected.error ?? page.error;
   if (error) return <Problem error={error} />;
   if (tab.data === undefined || !selected.data || job.isPending) return <Loading />;
@@ -35,9 +37,7 @@ export function App() {
   const { connection } = page.data;
   if (!connection || connection.signInNeeded)
     return <Connect selection={selected.data.selection} page={page.data} />;
-  return (
-    <ChooseTags key={selected.data.key} tabId={tab.data} selected={selected.data} connection={connection} />
-  );
+  return <ChooseTags key={selected.data.key} tabId={tab.data} selected={selected.data} page={page.data} />;
 }
 
 /** What the worker changes is read again at once. */

@@ -8,20 +8,22 @@ import { TagList } from '@/components/TagList';
 import { explain } from '@/lib/bigin/errors/explain';
 import { translate } from '@/lib/i18n/translate';
 import { askWorker } from '@/lib/messages/ask-worker';
-import type { ConnectionInfo } from '@/lib/oauth/connection';
+import type { PageConnection } from '@/lib/messages/protocol';
 import { countRecords, type PreviewSummary } from '@/lib/preview/preview';
+import { Connect } from './Connect';
 import { Frame } from './Frame';
 import { Problem } from './Problem';
 import { previewQuery, type Selected } from './queries';
 import { SelectionDoubts } from './SelectionDoubts';
+import { needsSignIn } from './useConnect';
 
 interface ChooseTagsProps {
   tabId: number;
   selected: Selected;
-  connection: ConnectionInfo;
+  page: PageConnection;
 }
 
-export function ChooseTags({ tabId, selected, connection }: ChooseTagsProps) {
+export function ChooseTags({ tabId, selected, page }: ChooseTagsProps) {
   const { selection } = selected;
   const queryClient = useQueryClient();
   const preview = useQuery(previewQuery(selected));
@@ -37,7 +39,10 @@ export function ChooseTags({ tabId, selected, connection }: ChooseTagsProps) {
     },
   });
 
-  const frame = { selection, org: connection.orgName };
+  const frame = { selection, org: page.connection?.orgName };
+  if (preview.error && needsSignIn(explain(preview.error))) {
+    return <Connect selection={selection} page={page} reason={preview.error} />;
+  }
   if (preview.error) return <Problem error={preview.error} {...frame} />;
   if (!preview.data) {
     return (

@@ -1,59 +1,25 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { browser } from 'wxt/browser';
-import { Button } from '@/components/Button';
 import { ConnectPrompt } from '@/components/ConnectPrompt';
-import { Notice } from '@/components/Notice';
-import { explain } from '@/lib/bigin/errors/explain';
-import { explainProblem } from '@/lib/i18n/explain-problem';
-import { translate } from '@/lib/i18n/translate';
-import { askWorker } from '@/lib/messages/ask-worker';
+import { ProblemNotice } from '@/components/ProblemNotice';
 import type { PageConnection } from '@/lib/messages/protocol';
 import type { Selection } from '@/lib/selection/selection';
+import { ConnectButtons } from './ConnectButtons';
 import { Frame } from './Frame';
 import { SelectionDoubts } from './SelectionDoubts';
+import { useConnect } from './useConnect';
 
-/** Problems that are mended in the options. */
-const mendedInOptions = new Set([
-  'clientIdMissing',
-  'clientSecretMissing',
-  'consentUnreachable',
-  'consentRefused',
-  'clientInvalid',
-  'clientSecretInvalid',
-  'redirectUriInvalid',
-]);
+interface ConnectProps {
+  selection: Selection;
+  page: PageConnection;
+  /** What made a new sign-in necessary, where there was a connection. */
+  reason?: unknown;
+}
 
-export function Connect({ selection, page }: { selection: Selection; page: PageConnection }) {
-  const queryClient = useQueryClient();
-  const { dataCenter, org } = selection;
-  const connect = useMutation({
-    mutationFn: () => askWorker('connect', { page: { dataCenter, org } }),
-    onSettled: () => queryClient.invalidateQueries({ queryKey: ['connection'] }),
-  });
-  const problem = connect.error ? explain(connect.error) : undefined;
+export function Connect({ selection, page, reason }: ConnectProps) {
+  const connect = useConnect(selection);
   const connecting = connect.isPending || page.connecting;
   return (
-    <Frame
-      selection={selection}
-      org={page.connection?.orgName}
-      footer={
-        <>
-          <Button look="primary" disabled={connect.isPending} onClick={() => connect.mutate()}>
-            {translate('connect.button')}
-          </Button>
-          {problem && mendedInOptions.has(problem.code) && (
-            <Button onClick={() => void browser.runtime.openOptionsPage()}>
-              {translate('popup.options')}
-            </Button>
-          )}
-        </>
-      }
-    >
-      {problem && !connecting && (
-        <Notice tone="bad" urgent>
-          {explainProblem(problem)}
-        </Notice>
-      )}
+    <Frame selection={selection} org={page.connection?.orgName} footer={<ConnectButtons connect={connect} />}>
+      {!connecting && <ProblemNotice error={connect.error ?? reason} />}
       <SelectionDoubts selection={selection} missing={0} />
       <ConnectPrompt expired={page.connection} others={page.others} connecting={connecting} />
     </Frame>

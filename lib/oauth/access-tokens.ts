@@ -34,11 +34,14 @@ export class AccessTokens {
     if (connection.signInNeeded) throw signInNeeded(connection);
     try {
       const { accessToken, expiresIn } = await renewedTokens(connection);
-      await saveAccessToken(connectionId, { token: accessToken, expiresAt: Date.now() + expiresIn * 1000 });
+      const expiresAt = Date.now() + expiresIn * 1000;
+      if (await findConnection(connectionId))
+        await saveAccessToken(connectionId, { token: accessToken, expiresAt });
       return accessToken;
     } catch (error) {
       if (!(error instanceof ProblemError) || temporary.has(error.problem.code)) throw error;
-      await saveConnection({ ...connection, signInNeeded: true });
+      // A connection that the user removed meanwhile stays removed, and its token unkept.
+      if (await findConnection(connectionId)) await saveConnection({ ...connection, signInNeeded: true });
       throw signInNeeded(connection);
     }
   }

@@ -7,6 +7,7 @@ import { authorizationRequest, type AuthorizationRequest } from './authorization
 import { readOAuthSettings, type OAuthClient } from './client-settings';
 import { connectionId, type Connection } from './connection';
 import { saveAccessToken, saveConnection } from './connection-store';
+import { isUnreachable } from './is-unreachable';
 import { parseRedirect } from './redirect';
 import { scopes } from './scopes';
 import { exchangeCode, type Tokens } from './token-endpoint';
@@ -39,9 +40,7 @@ async function askConsent({ url }: AuthorizationRequest): Promise<string> {
   try {
     redirect = await browser.identity.launchWebAuthFlow({ url, interactive: true });
   } catch (error) {
-    // Chromium says "could not be loaded" where the page did not answer; else the window was closed.
-    const unreachable = error instanceof Error && /load/i.test(error.message);
-    throw new ProblemError(unreachable ? 'consentUnreachable' : 'consentClosed');
+    throw new ProblemError(isUnreachable(error) ? 'consentUnreachable' : 'consentClosed');
   }
   if (!redirect) throw new ProblemError('consentClosed');
   return redirect;

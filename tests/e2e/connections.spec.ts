@@ -1,6 +1,6 @@
-import { biginUrl, tick } from './support/bigin-list';
+import { biginUrl, tick, zylker } from './support/bigin-list';
 import { expect, test } from './support/fixtures';
-import { dana, tickThreeContacts } from './support/prepare';
+import { connectedPopup, dana, tickThreeContacts } from './support/prepare';
 
 test.describe('connections', () => {
   for (const type of ['public', 'server', 'implicit'] as const) {
@@ -56,6 +56,43 @@ test.describe('connections', () => {
     expect(bigin.requests.filter(({ path }) => path.endsWith('/revoke')).map(({ status }) => status)).toEqual(
       [200],
     );
+  });
+
+  test('a token that Bigin refuses for good: the popup asks to sign in again, and goes on', async ({
+    extension,
+    bigin,
+  }) => {
+    const { list, popup } = await connectedPopup(extension);
+    await popup.close();
+    bigin.revokeGrant(zylker);
+    const again = await extension.openPopup(list);
+    await expect(again.getByText('Bigin asks you to sign in to Zylker Trading again.')).toBeVisible();
+    const consent = await extension.openConsent(again);
+    await consent.getByLabel('Zylker Trading').check();
+    await consent.getByRole('button', { name: 'Accept' }).click();
+    await expect(again.getByRole('checkbox', { name: /^VIP/ })).toBeVisible();
+  });
+
+  test('a sign-in that ends in the middle of a job: the job waits for the next one', async ({
+    extension,
+    bigin,
+  }) => {
+    const { popup, ids } = await connectedPopup(extension);
+    await popup.getByRole('checkbox', { name: /^VIP/ }).check();
+    bigin.fail({
+      where: { path: 'remove_tags' },
+      times: 2,
+      what: { kind: 'status', status: 401, code: 'INVALID_TOKEN', message: 'invalid oauth token' },
+    });
+    await popup.getByRole('button', { name: 'Remove 1 tag from 2 records' }).click();
+    await expect(popup.getByRole('alert')).toHaveText(
+      /^Bigin no longer accepts this sign-in. Connect again./,
+    );
+    const consent = await extension.openConsent(popup);
+    await consent.getByLabel('Zylker Trading').check();
+    await consent.getByRole('button', { name: 'Accept' }).click();
+    await expect(popup.getByRole('status')).toHaveText(/^Removed 1 tag from 2 records/);
+    for (const id of ids) expect(bigin.world.tagsOf(zylker, 'Contacts', id)).not.toContain('VIP');
   });
 
   test('a page that Bigin opened sees no token, and can ask for none', async ({ extension }) => {

@@ -19,6 +19,7 @@ export interface SignIn {
 export class Extension {
   readonly context: BrowserContext;
   readonly #browser: LaunchedBrowser;
+  readonly #tabIds = new Map<Page, number>();
 
   constructor(browser: LaunchedBrowser) {
     this.#browser = browser;
@@ -56,16 +57,23 @@ export class Extension {
 
   /** The popup's page for a tab. */
   async openPopup(tab: Page): Promise<Page> {
+    const tabId = await this.tabId(tab);
     const popup = await this.context.newPage();
     await popup.setViewportSize({ width: 380, height: 600 });
-    await popup.goto(
-      `chrome-extension://${this.#browser.extensionId}/popup.html?tab=${await this.tabId(tab)}`,
-    );
+    await popup.goto(`chrome-extension://${this.#browser.extensionId}/popup.html?tab=${tabId}`);
     return popup;
   }
 
-  /** The browser's id of the tab that shows a page. */
+  /** The browser's id of the tab that shows a page. Asked once: the worker may be stopped later. */
   async tabId(tab: Page): Promise<number> {
+    const known = this.#tabIds.get(tab);
+    if (known !== undefined) return known;
+    const id = await this.#askTabId(tab);
+    this.#tabIds.set(tab, id);
+    return id;
+  }
+
+  async #askTabId(tab: Page): Promise<number> {
     await tab.bringToFront();
     const worker = await this.#browser.worker();
     return worker.evaluate(async () => {
@@ -104,6 +112,7 @@ export class Extension {
   /** Clicks the item of the context menu, on a page or on a link there. */
   async clickMenuItem(tab: Page, linkUrl?: string): Promise<void> {
     const tabId = await this.tabId(tab);
+    await tab.bringToFront();
     const worker = await this.#browser.worker();
     await worker.evaluate(
       async ([id, link]) => {

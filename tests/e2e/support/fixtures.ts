@@ -8,6 +8,8 @@ import { freePort } from './free-port';
 import { launch } from './launch';
 
 interface TestFixtures {
+  /** A page that is open already when the extension is installed. */
+  openFirst: string | undefined;
   /** The fake Bigin, as it is at its start. */
   bigin: ServedFakeBigin;
   /** The production build, in a browser and a profile of its own. */
@@ -33,12 +35,14 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     servedBigin.reset();
     await use(servedBigin);
   },
-  extension: async ({ bigin }, use) => {
+  openFirst: [undefined, { option: true }],
+  extension: async ({ bigin, openFirst }, use) => {
     const browser = await launch({
       executablePath: findChromium(),
       extension: join(root, '.output/chrome-mv3'),
       hostResolverRules: bigin.hostResolverRules,
       headless: true,
+      openFirst,
       debuggingPort: await freePort(),
     });
     await use(new Extension(browser));

@@ -21,11 +21,13 @@ export interface LaunchOptions {
   headless: boolean;
   /** A profile to go on with; a new one that is removed at the end unless told. */
   profile?: string;
+  /** A page to open before the extension comes into the browser. */
+  openFirst?: string | undefined;
   /** A port for a second connection, which sees what Playwright's does not. */
   debuggingPort?: number;
 }
 
-/** Starts Chromium with the extension, where Zoho's hosts are the fake. */
+/** Starts Chromium where Zoho's hosts are the fake, with the extension in it. */
 export async function launch(options: LaunchOptions): Promise<LaunchedBrowser> {
   const { executablePath, extension, hostResolverRules, headless, debuggingPort } = options;
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'untag-profile-')));
@@ -34,12 +36,12 @@ export async function launch(options: LaunchOptions): Promise<LaunchedBrowser> {
     headless: false, // Playwright's own headless shell has no extensions; the flag below does
     viewport: { width: 1280, height: 800 },
     ignoreHTTPSErrors: true,
+    ignoreDefaultArgs: ['--disable-extensions'],
     args: [
       ...(headless ? ['--headless=new'] : []),
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ...(debuggingPort ? [`--remote-debugging-port=${debuggingPort}`] : []),
-      `--disable-extensions-except=${extension}`,
-      `--load-extension=${extension}`,
+      '--enable-unsafe-extension-debugging',
       `--host-resolver-rules=${hostResolverRules}`,
       '--ignore-certificate-errors',
       '--disable-quic',
@@ -48,17 +50,30 @@ export async function launch(options: LaunchOptions): Promise<LaunchedBrowser> {
       '--disable-component-update',
     ],
   });
-  const worker = async () =>
-    context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 15_000 }));
-  const extensionId = new URL((await worker()).url()).host;
+  if (options.openFirst) await (await context.newPage()).goto(options.openFirst);
+  const extensionId = await install(context, extension);
   return {
     context,
-    worker,
     extensionId,
     debuggingPort,
+    worker: async () =>
+      context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 15_000 })),
     async close() {
       await context.close();
       if (!options.profile) await rm(profile, { recursive: true, force: true });
     },
   };
+}
+
+/**
+ * Loads the unpacked extension as the extensions page does, and answers its id. Chrome and Edge refuse the flag
+ * `--load-extension` since version 137; this way is open in all of them.
+ */
+async function install(context: BrowserContext, extension: string): Promise<string> {
+  const browser = context.browser();
+  if (!browser) throw new Error('The browser has closed');
+  const session = await browser.newBrowserCDPSession();
+  const { id } = await session.send('Extensions.loadUnpacked', { path: extension });
+  await session.detach();
+  return id;
 }
