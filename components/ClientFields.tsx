@@ -19,7 +19,12 @@ export function ClientFields({ client, redirectUri, onChange, onCopy }: ClientFi
   const [copied, setCopied] = useState(false);
   return (
     <>
-      <p className={styles.hint}>{translate('options.clientHint', { url: consoleUrl })}</p>
+      <p className={styles.hint}>
+        {translate('options.clientHint')}{' '}
+        <a href={consoleUrl} target="_blank" rel="noreferrer" className={styles.link}>
+          {translate('options.console')}
+        </a>
+      </p>
       <Field label={translate('options.redirectUri')} hint={translate('options.redirectUriHint')}>
         {(ids) => (
           <div className={styles.copyable}>

@@ -10,6 +10,7 @@ export function JobResult({ account }: { account: Account }) {
   const { job, changed, failed, settled, total } = account;
   return (
     <>
+      {changed > 0 && <TagNames names={job.tagNames} />}
       {job.problem && (
         <Notice tone="bad" urgent>
           {explainProblem(job.problem)}
@@ -19,12 +20,7 @@ export function JobResult({ account }: { account: Account }) {
         <p className={styles.line}>{translate('result.cancelled', { count: total - settled })}</p>
       )}
       {failed.length > 0 && <FailedRecords job={job} failed={failed} />}
-      {changed > 0 && (
-        <>
-          <TagNames names={job.tagNames} />
-          <p className={styles.hint}>{translate('result.reload')}</p>
-        </>
-      )}
+      {changed > 0 && <p className={styles.hint}>{translate('result.reload')}</p>}
     </>
   );
 }

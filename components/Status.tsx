@@ -1,7 +1,6 @@
-import { clsx } from 'clsx';
 import styles from './Status.module.css';
 
 /** The result in one sentence. It is always there, so that a screen reader reads what it comes to say. */
 export function Status({ text }: { text: string | undefined }) {
-  return <output className={clsx(text && styles.status)}>{text}</output>;
+  return <output className={text ? styles.status : styles.empty}>{text}</output>;
 }

@@ -25,7 +25,11 @@ export async function makePreview(
     module,
     selectionKey: key,
     readAt,
-    records: [...found].map(([id, tags]) => ({ id, tags: tags.map((tag) => tag.name) })),
+    // In the order of the page, whatever order Bigin answers in.
+    records: ids.flatMap((id) => {
+      const tags = found.get(id);
+      return tags ? [{ id, tags: tags.map((tag) => tag.name) }] : [];
+    }),
     colors: [...colors],
     missing: ids.filter((id) => !found.has(id)),
   };

@@ -29,13 +29,22 @@ export class Journal {
     return z.safeParse(jobSchema, await this.#database.get('jobs', id)).data;
   }
 
-  /** Changes some of a job's facts; what others changed meanwhile is kept. */
-  async updateJob(id: string, change: Partial<Job>): Promise<void> {
+  /**
+   * Changes some of a job's facts; what others changed meanwhile is kept. With `onlyIf`, a job that it does
+   * not fit stays as it is. Resolves with whether there was a job to change.
+   */
+  async updateJob(
+    id: string,
+    change: Partial<Job>,
+    onlyIf: (job: Job) => boolean = () => true,
+  ): Promise<boolean> {
     const transaction = this.#database.transaction('jobs', 'readwrite');
     const { data: job } = z.safeParse(jobSchema, await transaction.store.get(id));
-    if (job) await transaction.store.put({ ...job, ...change });
+    const fits = job !== undefined && onlyIf(job);
+    if (fits) await transaction.store.put({ ...job, ...change });
     await transaction.done;
-    this.#onChange(id);
+    if (fits) this.#onChange(id);
+    return fits;
   }
 
   /** The job's batches, in order. */

@@ -32,6 +32,11 @@ export function cutBatches(
   return batches;
 }
 
+/** The first index that no batch has. */
+export function indexAfter(batches: readonly Batch[]): number {
+  return batches.reduce((next, { index }) => Math.max(next, index + 1), 0);
+}
+
 /** The API action of a job. */
 export function actionOf({ kind }: Pick<Job, 'kind'>): TagChange['action'] {
   return kind === 'undo' ? 'add_tags' : 'remove_tags';

@@ -1,6 +1,6 @@
 import { ProblemError } from '@/lib/problem';
 import type { Batch, BatchRecord, Job } from '../job';
-import { cutBatches } from './batches';
+import { cutBatches, indexAfter } from './batches';
 
 /**
  * The job's batches with its failed records taken out of the old ones and put into new ones, to be tried again.
@@ -18,7 +18,7 @@ export function planRetry(job: Job, batches: readonly Batch[]): Batch[] {
     groups.set(key, group);
   }
   const again: Batch[] = [];
-  let firstIndex = Math.max(-1, ...batches.map(({ index }) => index)) + 1;
+  let firstIndex = indexAfter(batches);
   for (const { tagNames, records } of groups.values()) {
     const cut = cutBatches(job, tagNames, records, { firstIndex });
     firstIndex += cut.length;

@@ -1,6 +1,6 @@
 import type { BiginClient } from '@/lib/bigin/client';
 import { ProblemError } from '@/lib/problem';
-import type { Batch, Job } from '../job';
+import { isUnfinished, type Batch, type Job } from '../job';
 import type { Journal } from '../journal/journal';
 import { planRetry } from '../plan/plan-retry';
 import { planUndo } from '../plan/plan-undo';
@@ -54,8 +54,10 @@ export class JobRunner {
     const job = await this.#find(jobId);
     if (job.state !== 'running') return;
     this.#cancelled.add(jobId);
-    await this.#options.journal.updateJob(jobId, { state: 'cancelling' });
-    this.#schedule(job);
+    // The job may be ending just now, and then it stays ended.
+    const isRunning = ({ state }: Job) => state === 'running';
+    if (await this.#options.journal.updateJob(jobId, { state: 'cancelling' }, isRunning)) this.#schedule(job);
+    else this.#cancelled.delete(jobId);
   }
 
   /** Starts a job that gives back what the removal took; resolves with its id. */
@@ -71,8 +73,9 @@ export class JobRunner {
   async retryFailed(jobId: string): Promise<void> {
     const { journal } = this.#options;
     const job = await this.#find(jobId);
+    if (isUnfinished(job)) return;
     const batches: Batch[] = planRetry(job, await journal.readBatches(jobId));
-    await journal.write({ ...job, state: 'running' }, batches);
+    await journal.write({ ...job, state: 'running', problem: undefined }, batches);
     this.#schedule(job);
   }
 
@@ -98,17 +101,27 @@ export class JobRunner {
   }
 
   async #run(jobId: string): Promise<void> {
-    const { journal, clientOf, clock, onBusy, onEnd } = this.#options;
+    const { onBusy, onEnd } = this.#options;
+    try {
+      const job = await this.#carryOut(jobId);
+      if (job) await onEnd?.(job);
+    } finally {
+      if (this.#scheduled.size === 0) onBusy?.(false);
+    }
+  }
+
+  /** Once it has ended, the job may be scheduled again: to be continued, or for what failed. */
+  async #carryOut(jobId: string): Promise<Job | undefined> {
+    const { journal, clientOf, clock } = this.#options;
     try {
       const job = await journal.readJob(jobId);
-      if (!job) return;
+      if (!job) return undefined;
       const isCancelled = () => job.state === 'cancelling' || this.#cancelled.has(jobId);
       await runJob(job, { journal, client: clientOf(job), clock, isCancelled });
-      await onEnd?.(job);
+      return job;
     } finally {
       this.#scheduled.delete(jobId);
       this.#cancelled.delete(jobId);
-      if (this.#scheduled.size === 0) onBusy?.(false);
     }
   }
 }

@@ -1,21 +1,12 @@
-import type { BiginClient } from '@/lib/bigin/client';
 import { changeTags } from '@/lib/bigin/endpoints/change-tags';
 import { BiginError } from '@/lib/bigin/errors/bigin-error';
 import { explain } from '@/lib/bigin/errors/explain';
 import type { Batch, Job } from '../job';
-import type { Journal } from '../journal/journal';
-import { actionOf } from '../plan/batches';
+import { actionOf, indexAfter } from '../plan/batches';
 import { outcomeOf } from './outcome';
-import { withRetries, type Clock } from './retry';
+import { withRetries } from './retry';
+import type { RunContext } from './run-context';
 import { settleUnknown } from './settle-unknown';
-
-export interface RunContext {
-  journal: Journal;
-  client: BiginClient;
-  clock: Clock;
-  /** Whether the user has cancelled; asked before every call. */
-  isCancelled: () => boolean;
-}
 
 /**
  * Carries out what is left of a job, batch by batch, and records each record's outcome. It may be stopped
@@ -26,12 +17,13 @@ export async function runJob(job: Job, context: RunContext): Promise<void> {
   const { journal, isCancelled } = context;
   try {
     let largest = Number.POSITIVE_INFINITY;
-    const queue = (await journal.readBatches(job.id)).filter((batch) => batch.state !== 'settled');
-    let nextIndex = Math.max(-1, ...(await journal.readBatches(job.id)).map(({ index }) => index)) + 1;
+    const batches = await journal.readBatches(job.id);
+    const queue = batches.filter((batch) => batch.state !== 'settled');
+    let nextIndex = indexAfter(batches);
     for (let batch = queue.shift(); batch; batch = queue.shift()) {
       if (isCancelled()) break;
       if (batch.records.length > largest) {
-        queue.unshift(...(await halve(batch, nextIndex++, journal)));
+        queue.unshift(...(await halve(batch, nextIndex++, context)));
         continue;
       }
       try {
@@ -39,7 +31,7 @@ export async function runJob(job: Job, context: RunContext): Promise<void> {
       } catch (error) {
         if (!isTooLarge(error) || batch.records.length === 1) throw error;
         largest = Math.ceil(batch.records.length / 2);
-        queue.unshift(...(await halve(batch, nextIndex++, journal)));
+        queue.unshift(...(await halve(batch, nextIndex++, context)));
       }
     }
     if (!isCancelled()) await settleUnknown(job, context);
@@ -72,7 +64,7 @@ async function runBatch(
 }
 
 /** Two batches in the place of one: the first keeps its index, so nothing is ever planned twice. */
-async function halve(batch: Batch, newIndex: number, journal: Journal): Promise<[Batch, Batch]> {
+async function halve(batch: Batch, newIndex: number, { journal }: RunContext): Promise<[Batch, Batch]> {
   const middle = Math.ceil(batch.records.length / 2);
   const first: Batch = { ...batch, state: 'planned', records: batch.records.slice(0, middle) };
   const second: Batch = { ...batch, state: 'planned', index: newIndex, records: batch.records.slice(middle) };

@@ -1,8 +1,8 @@
 import { readTags } from '@/lib/preview/read-tags';
 import type { BatchRecord, Job, Outcome } from '../job';
 import { changedTags } from './outcome';
-import type { RunContext } from './run-job';
 import { withRetries } from './retry';
+import type { RunContext } from './run-context';
 
 /** Settles the records that Bigin's answers did not name, by reading their tags as they are now. */
 export async function settleUnknown(
