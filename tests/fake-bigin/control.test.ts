@@ -52,8 +52,15 @@ test('behaviour, faults, clock, orgs, clients and grants are set', async () => {
     forbiddenModules: new Set(['Tasks']),
   });
 
-  await control('POST', '/clients', { id: '1000.NEW', type: 'public', redirectUris: ['https://a.example/'] });
-  expect(fake.world.client('1000.NEW')?.redirectUris).toEqual(['https://a.example/']);
+  const registered = {
+    id: '1000.NEW',
+    type: 'public',
+    redirectUris: ['https://a.example/'],
+    dataCenters: ['eu'],
+  };
+  await control('POST', '/clients', registered);
+  expect(fake.world.client('1000.NEW', 'accounts.zoho.eu')?.redirectUris).toEqual(['https://a.example/']);
+  expect(fake.world.client('1000.NEW', 'accounts.zoho.com')).toBeUndefined();
 
   await control('POST', '/grants/revoke', { zgid: zylker });
   expect((await api.get('/org')).status).toBe(401);

@@ -24,10 +24,10 @@ export interface Refusal {
 const refuse = (title: string, reason: string): Refusal => ({ title, reason });
 
 export function readAuthorizationRequest(
-  query: URLSearchParams,
+  { searchParams: query, host }: URL,
   { world, behaviour }: Parts,
 ): AuthorizationRequest | Refusal {
-  const client = world.client(query.get('client_id') ?? '');
+  const client = world.client(query.get('client_id') ?? '', host);
   if (!client) return refuse('Invalid Client', 'The client ID passed does not exist.');
 
   const redirectUri = query.get('redirect_uri') ?? '';

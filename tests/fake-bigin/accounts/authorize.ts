@@ -11,8 +11,9 @@ import { sessionCookie } from './sign-in';
 /** `/oauth/v2/auth`: sign in, choose an organization, consent, go back. */
 export function authorizeRoutes(app: Hono, parts: Parts): void {
   app.get('/oauth/v2/auth', (c) => {
-    const { host, search, searchParams, pathname } = new URL(c.req.url);
-    const asked = readAuthorizationRequest(searchParams, parts);
+    const url = new URL(c.req.url);
+    const { host, search, pathname } = url;
+    const asked = readAuthorizationRequest(url, parts);
     if (isRefusal(asked)) return c.html(errorPage(asked), 400);
     const user = signedIn(c, parts);
     if (!user) return c.html(signInPage(host, pathname + search));
@@ -23,8 +24,9 @@ export function authorizeRoutes(app: Hono, parts: Parts): void {
   });
 
   app.post('/oauth/v2/auth', async (c) => {
-    const { host, search, searchParams, pathname } = new URL(c.req.url);
-    const asked = readAuthorizationRequest(searchParams, parts);
+    const url = new URL(c.req.url);
+    const { host, search, pathname } = url;
+    const asked = readAuthorizationRequest(url, parts);
     if (isRefusal(asked)) return c.html(errorPage(asked), 400);
     const user = signedIn(c, parts);
     if (!user) return c.html(signInPage(host, pathname + search));

@@ -9,7 +9,7 @@ import { redirectBack, redirectWithToken } from './redirect-back';
 export function silentRenewalRoutes(app: Hono, parts: Parts): void {
   app.get('/oauth/v2/auth/refresh', (c) => {
     const { grants, clock } = parts;
-    const asked = readAuthorizationRequest(new URL(c.req.url).searchParams, parts);
+    const asked = readAuthorizationRequest(new URL(c.req.url), parts);
     if (isRefusal(asked)) return c.html(errorPage(asked), 400);
     if (asked.client.type !== 'implicit') {
       return c.html(errorPage({ title: 'Invalid Client', reason: 'Not a client-based application.' }), 400);

@@ -16,7 +16,7 @@ export function tokenRoutes(app: Hono, parts: Parts): void {
   });
 
   function answer(parameters: URLSearchParams, host: string): object {
-    const client = parts.world.client(parameters.get('client_id') ?? '');
+    const client = parts.world.client(parameters.get('client_id') ?? '', host);
     if (!client || client.type === 'implicit') return { error: 'invalid_client' };
     if (!secretFits(client, parameters.get('client_secret'))) return { error: 'invalid_client_secret' };
     const grantType = parameters.get('grant_type');

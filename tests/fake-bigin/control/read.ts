@@ -1,7 +1,8 @@
 /** Reads what a test sends, and throws what is wrong with it. */
 import type { Fault } from '../behaviour';
+import { dataCenters } from '../world/data-centers';
 import { isModuleName } from '../world/modules';
-import type { Client, ModuleName } from '../world/types';
+import type { Client, DataCenterId, ModuleName } from '../world/types';
 
 export function object(value: unknown): Record<string, unknown> {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
@@ -40,7 +41,7 @@ export function fault(value: unknown): Fault {
 }
 
 export function client(value: unknown): Client {
-  const { id, type, name, secret, redirectUris } = object(value);
+  const { id, type, name, secret, redirectUris, dataCenters: where } = object(value);
   if (type !== 'public' && type !== 'server' && type !== 'implicit')
     throw new RangeError('no such client type');
   return {
@@ -48,6 +49,13 @@ export function client(value: unknown): Client {
     type,
     name: name === undefined ? 'Test client' : text(name, 'name'),
     redirectUris: texts(redirectUris, 'redirectUris'),
+    ...(where === undefined ? {} : { dataCenters: texts(where, 'dataCenters').map(dataCenterId) }),
     ...(secret === undefined ? {} : { secret: text(secret, 'secret') }),
   };
+}
+
+function dataCenterId(id: string): DataCenterId {
+  const found = dataCenters.find((each) => each.id === id);
+  if (!found) throw new RangeError(`there is no data center ${id}`);
+  return found.id;
 }

@@ -66,6 +66,8 @@ export interface User {
 
 export interface Client {
   id: string;
+  /** Where it is registered, or switched on for several data centers; everywhere unless told. */
+  dataCenters?: DataCenterId[];
   type: 'public' | 'server' | 'implicit';
   secret?: string;
   /** What the consent page calls it. */

@@ -1,3 +1,4 @@
+import { dataCenterOf } from './data-centers';
 import type { Clock } from '../clock';
 import { buildOrg } from './build-org';
 import { registeredClients } from './clients';
@@ -47,8 +48,11 @@ export class World {
     return this.users.find((user) => user.email === email.trim().toLowerCase());
   }
 
-  client(id: string): Client | undefined {
-    return this.clients.find((client) => client.id === id);
+  /** The client as the accounts server at `host` knows it. */
+  client(id: string, host: string): Client | undefined {
+    const client = this.clients.find((each) => each.id === id);
+    const known = client?.dataCenters?.some((each) => dataCenterOf(each).accounts === host) ?? true;
+    return known ? client : undefined;
   }
 
   record(zgid: string, module: ModuleName, id: string): BiginRecord | undefined {
