@@ -1,0 +1,85 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { dataCenterIds, dataCenters } from '@/lib/bigin/data-centers';
+import { moduleNames } from '@/lib/bigin/modules';
+import { parsePageUrl, recordUrl } from '@/lib/bigin/page-url';
+
+const id = '6331846000204950564';
+const org = 'org857936781';
+const page = (path: string) => parsePageUrl(`https://bigin.zoho.com${path}`);
+
+describe('the address of a page of Bigin', () => {
+  it.each([
+    [`/bigin/${org}/Home#/deals/${id}?section=activities`, { module: 'Pipelines', recordId: id }],
+    [`/bigin/${org}/Home?TODO=addUser#/deals/${id}`, { module: 'Pipelines', recordId: id }],
+    [`/bigin/${org}/Home#/contacts`, { module: 'Contacts' }],
+    [`/bigin/${org}/Home#/contacts?cvid=${id}`, { module: 'Contacts' }],
+    [`/bigin/${org}/Home#/companies/${id}`, { module: 'Accounts', recordId: id }],
+    [`/bigin/${org}/Home#/accounts/${id}`, { module: 'Accounts', recordId: id }],
+    [`/bigin/${org}/Home#/meetings/${id}`, { module: 'Events', recordId: id }],
+    [`/bigin/${org}/Home#/activities/tasks/${id}`, { module: 'Tasks', recordId: id }],
+    [`/bigin/${org}/Home#/activities/calls`, { module: 'Calls' }],
+    [`/crm/${org}/tab/Contacts/${id}`, { module: 'Contacts', recordId: id }],
+    [`/crm/${org}/tab/Contacts`, { module: 'Contacts' }],
+  ])('names org, module and record: %s', (path, expected) => {
+    expect(page(path)).toEqual({ dataCenter: 'us', org, ...expected });
+  });
+
+  it.each([
+    [`/bigin/${org}/Home#/deals/kanban/${id}`, 'the id of a pipeline is no record', { module: 'Pipelines' }],
+    [`/bigin/${org}/Home#/deals/kanban`, 'a board', { module: 'Pipelines' }],
+    [`/bigin/${org}/Home#/activities`, 'a list of three modules', {}],
+    [`/bigin/${org}/Home#/settings`, 'no records', {}],
+    [`/bigin/${org}/Home`, 'no route', {}],
+    [`/bigin/${org}/Home#/contacts/12345678901234`, 'fourteen digits', { module: 'Contacts' }],
+    [`/bigin/${org}/Home#/contacts/12345678901234567890`, 'twenty digits', { module: 'Contacts' }],
+    [`/crm/${org}/tab/Contacts/custom-view/${id}/list`, 'the id of a view', { module: 'Contacts' }],
+  ])('names no record in %s (%s)', (path, _, expected) => {
+    expect(page(path)).toEqual({ dataCenter: 'us', org, ...expected });
+  });
+
+  it.each([
+    `http://bigin.zoho.com/bigin/${org}/Home#/contacts/${id}`,
+    `https://bigin.zoho.com:8443/bigin/${org}/Home`,
+    `https://bigin.zoho.com.evil.example/bigin/${org}/Home`,
+    `https://bigin.zoho.com@evil.example/bigin/${org}/Home`,
+    `https://bigin.zоho.com/bigin/${org}/Home`,
+    `https://evilbigin.zoho.com/bigin/${org}/Home`,
+    `https://bigin.zoho.com/bigin/Home#/contacts/${id}`,
+    `https://bigin.zoho.com/bigin/org/Home`,
+    `https://bigin.zoho.com/bigin/org12x/Home`,
+    `https://bigin.zoho.com/other/${org}/Home`,
+    `https://bigin.zoho.com/crm/${org}/Contacts/${id}`,
+    'https://example.com/',
+    'chrome://extensions',
+    'not a URL',
+    '',
+  ])('is not Bigin’s: %s', (url) => {
+    expect(parsePageUrl(url)).toBeUndefined();
+  });
+
+  it('that is built for any record reads back as that record, ids beyond 2^53 included', () => {
+    const digits = fc.stringMatching(/^[1-9]\d{14,18}$/);
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...dataCenterIds),
+        fc.constantFrom(...moduleNames),
+        fc.stringMatching(/^org\d{1,12}$/),
+        digits,
+        (dataCenter, module, anyOrg, recordId) => {
+          const url = recordUrl(dataCenter, anyOrg, module, recordId);
+          expect(new URL(url).host).toBe(dataCenters[dataCenter].webHost);
+          expect(parsePageUrl(url)).toEqual({ dataCenter, org: anyOrg, module, recordId });
+        },
+      ),
+    );
+  });
+
+  it('never fails, whatever it is', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.webUrl({ withFragments: true })), (url) => {
+        expect(parsePageUrl(url)).toBeUndefined();
+      }),
+    );
+  });
+});

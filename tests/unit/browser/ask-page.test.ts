@@ -1,0 +1,63 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { askPage } from '@/lib/browser/ask-page';
+import type { PageReading } from '@/lib/selection/page-reading';
+import { problemOf } from '../support/problem-of';
+
+const url = 'https://bigin.zoho.com/bigin/org1/Home#/contacts';
+const reading: PageReading = { url, source: 'crux-list', ids: ['7618134000000632028'] };
+const answers: unknown[] = [];
+const send = vi.fn((...[, , , reply]: [number, unknown, unknown, (reply: unknown) => void]) => {
+  reply(answers.shift());
+});
+const inject = vi.fn<() => Promise<unknown[]>>();
+
+beforeEach(() => {
+  answers.length = 0;
+  inject.mockReset().mockResolvedValue([]);
+  show(url);
+  send.mockClear();
+  vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockImplementation(send as never);
+  vi.spyOn(fakeBrowser.scripting, 'executeScript').mockImplementation(inject as never);
+});
+
+function show(tabUrl: string | undefined): void {
+  vi.spyOn(fakeBrowser.tabs, 'get').mockImplementation((() =>
+    Promise.resolve({ id: 1, url: tabUrl })) as never);
+}
+
+describe('asking a page what is selected', () => {
+  it('asks the content script that is there', async () => {
+    answers.push({ res: reading });
+    expect(await askPage(1)).toEqual(reading);
+    expect(inject).not.toHaveBeenCalled();
+  });
+
+  it('puts the content script into a page that was open before the extension', async () => {
+    answers.push(undefined, { res: reading });
+    expect(await askPage(1)).toEqual(reading);
+    expect(inject).toHaveBeenCalledWith({ target: { tabId: 1 }, files: ['/content-scripts/bigin.js'] });
+  });
+
+  it('gives up where that does not answer either', async () => {
+    inject.mockRejectedValue(new Error('Cannot access contents of the page'));
+    expect(await problemOf(askPage(1))).toEqual({ code: 'pageUnreachable' });
+  });
+
+  it.each([[{ res: { ...reading, ids: ['x'] } }], [{ res: 'x' }], [{ res: { ...reading, source: 'evil' } }]])(
+    'does not believe an answer of another shape: %j',
+    async (answer) => {
+      answers.push(answer);
+      expect(await problemOf(askPage(1))).toEqual({ code: 'pageUnreachable' });
+    },
+  );
+
+  it.each([[undefined], ['https://example.com/'], ['https://bigin.zoho.com.evil.example/bigin/org1/Home']])(
+    'asks no page but Bigin’s: %s',
+    async (tabUrl) => {
+      show(tabUrl);
+      expect(await problemOf(askPage(1))).toEqual({ code: 'notBigin' });
+      expect(send).not.toHaveBeenCalled();
+    },
+  );
+});

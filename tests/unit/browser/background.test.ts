@@ -1,0 +1,131 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { createContextMenu, menuItemId, onContextMenu } from '@/lib/browser/context-menu';
+import { keepAlive, onWake } from '@/lib/browser/keep-alive';
+import { openPopup } from '@/lib/browser/open-popup';
+import { restrictStorage } from '@/lib/browser/restrict-storage';
+import { webAppPatterns } from '@/lib/bigin/data-centers';
+
+beforeEach(() => {
+  fakeBrowser.reset();
+});
+
+describe('the context menu', () => {
+  it('offers one item, on Bigin’s pages alone', async () => {
+    const create = vi.spyOn(fakeBrowser.contextMenus, 'create').mockReturnValue(menuItemId);
+    const removeAll = (done: () => void) => done();
+    vi.spyOn(fakeBrowser.contextMenus, 'removeAll').mockImplementation(removeAll as never);
+    createContextMenu();
+    await fakeBrowser.runtime.onInstalled.trigger({ reason: 'install', temporary: false });
+    expect(create.mock.calls.map(([item]) => item)).toEqual([
+      {
+        id: 'remove-tags',
+        title: 'Remove tags…',
+        contexts: ['page', 'link', 'selection'],
+        documentUrlPatterns: webAppPatterns,
+      },
+    ]);
+  });
+
+  it('calls back with the tab and the link under the pointer, for its own item alone', () => {
+    type Clicked = (info: { menuItemId: string; linkUrl?: string }, tab?: { id?: number }) => void;
+    const listeners: Clicked[] = [];
+    Object.assign(fakeBrowser.contextMenus, {
+      onClicked: { addListener: (listener: Clicked) => listeners.push(listener) },
+    });
+    const open = vi.fn(() => Promise.resolve());
+    onContextMenu(open);
+    const click: Clicked = (...clicked) => listeners.forEach((listener) => listener(...clicked));
+    click({ menuItemId }, { id: 3 });
+    click({ menuItemId, linkUrl: 'https://x' }, { id: 4 });
+    click({ menuItemId: 'other' }, { id: 5 });
+    click({ menuItemId }, {});
+    click({ menuItemId });
+    expect(open.mock.calls).toEqual([
+      [3, undefined],
+      [4, 'https://x'],
+    ]);
+  });
+});
+
+describe('opening the popup', () => {
+  const pages: unknown[] = [];
+  const create = vi.fn<(options: unknown) => Promise<void>>();
+  const openToolbarPopup = vi.fn(() => Promise.resolve());
+
+  beforeEach(() => {
+    pages.length = 0;
+    create.mockReset().mockResolvedValue();
+    openToolbarPopup.mockReset().mockResolvedValue();
+    const setPopup = ({ popup }: { popup: string }) => Promise.resolve(void pages.push(popup));
+    vi.spyOn(fakeBrowser.action, 'setPopup').mockImplementation(setPopup as never);
+    vi.spyOn(fakeBrowser.action, 'openPopup').mockImplementation(openToolbarPopup);
+    vi.spyOn(fakeBrowser.windows, 'create').mockImplementation(create as never);
+  });
+
+  it('names the tab and the link, and leaves the toolbar button as it was', async () => {
+    const link = 'https://bigin.zoho.com/bigin/org1/Home?a=b&c#/contacts/1';
+    await openPopup(7, link);
+    expect(pages).toEqual([`popup.html?tab=7&link=${encodeURIComponent(link)}`, 'popup.html']);
+    expect(create).not.toHaveBeenCalled();
+  });
+
+  it('opens a small window where the browser does not open the toolbar’s popup', async () => {
+    openToolbarPopup.mockRejectedValue(new Error('Could not find an active browser window.'));
+    await openPopup(7);
+    expect(create).toHaveBeenCalledWith(
+      expect.objectContaining({
+        type: 'popup',
+        url: 'chrome-extension://test-extension-id/popup.html?tab=7',
+      }),
+    );
+    expect(pages.at(-1)).toBe('popup.html');
+  });
+});
+
+describe('a busy worker', () => {
+  it('is kept alive, and woken if it was stopped all the same', async () => {
+    vi.useFakeTimers();
+    const pulse = vi.spyOn(fakeBrowser.runtime, 'getPlatformInfo').mockResolvedValue({} as never);
+    keepAlive(true);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(pulse).toHaveBeenCalledTimes(3);
+    const [alarm] = await fakeBrowser.alarms.getAll();
+    expect(alarm).toMatchObject({ name: 'resume-jobs', periodInMinutes: 0.5 });
+
+    keepAlive(false);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(pulse).toHaveBeenCalledTimes(3);
+    expect(await fakeBrowser.alarms.getAll()).toEqual([]);
+    vi.useRealTimers();
+  });
+
+  it('resumes by its own alarm and at the browser’s start', async () => {
+    const resume = vi.fn();
+    onWake(resume);
+    await fakeBrowser.alarms.onAlarm.trigger({ name: 'other', scheduledTime: 0 });
+    expect(resume).not.toHaveBeenCalled();
+    await fakeBrowser.alarms.onAlarm.trigger({ name: 'resume-jobs', scheduledTime: 0 });
+    await fakeBrowser.runtime.onStartup.trigger();
+    expect(resume).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('the stored secrets', () => {
+  it('are kept from content scripts, where the browser can', async () => {
+    const levels: unknown[] = [];
+    for (const area of ['local', 'session'] as const) {
+      const setAccessLevel = (level: unknown) => Promise.resolve(void levels.push([area, level]));
+      Object.assign(fakeBrowser.storage[area], { setAccessLevel });
+    }
+    await restrictStorage();
+    expect(levels).toEqual([
+      ['local', { accessLevel: 'TRUSTED_CONTEXTS' }],
+      ['session', { accessLevel: 'TRUSTED_CONTEXTS' }],
+    ]);
+    for (const area of ['local', 'session'] as const) {
+      Object.assign(fakeBrowser.storage[area], { setAccessLevel: undefined });
+    }
+    await expect(restrictStorage()).resolves.toBeUndefined();
+  });
+});

@@ -1,0 +1,220 @@
+import * as fc from 'fast-check';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { changeUrlBytes } from '@/lib/bigin/endpoints/change-tags';
+import { explainProblem } from '@/lib/i18n/explain-problem';
+import type { Batch, Job, Outcome } from '@/lib/jobs/job';
+import { actionOf } from '@/lib/jobs/plan/batches';
+import { checkTags } from '@/lib/jobs/plan/check-tags';
+import { planRemoval, type RemovalRequest } from '@/lib/jobs/plan/plan-removal';
+import { planRetry } from '@/lib/jobs/plan/plan-retry';
+import { planUndo } from '@/lib/jobs/plan/plan-undo';
+import type { Preview } from '@/lib/preview/preview';
+import { createFakeBigin } from '../../../fake-bigin/index';
+import { at, clientOf, zylker } from '../../support/fake';
+import { connectionId, previewOf } from '../../support/preview-of';
+import { problemOf, problemOfCall } from '../../support/problem-of';
+
+let preview: Preview;
+
+beforeEach(async () => {
+  preview = await previewOf(createFakeBigin());
+});
+
+const plan = (tagNames: string[], changes: Partial<RemovalRequest> = {}) =>
+  planRemoval({ jobId: 'j', preview, tagNames, tabId: 7, now: 5, ...changes });
+const idsOf = (batches: readonly Batch[]) => batches.map(({ records }) => records.map(({ id }) => id));
+
+describe('the plan of a removal', () => {
+  it('is about the records with a chosen tag, and no others', () => {
+    const { job, batches } = plan(['VIP', 'Newsletter']);
+    const [first, , third] = preview.records;
+    expect(batches).toEqual([
+      { jobId: 'j', index: 0, tagNames: ['VIP', 'Newsletter'], state: 'planned', records: [first, third] },
+    ]);
+    expect(job).toMatchObject({
+      kind: 'removal',
+      connectionId,
+      module: 'Contacts',
+      tabId: 7,
+      state: 'running',
+    });
+  });
+
+  it('names a tag once', () => {
+    expect(plan(['VIP', 'VIP']).job.tagNames).toEqual(['VIP']);
+  });
+
+  it('is refused for a tag with a comma, never half of whose name is sent', () => {
+    const problem = problemOfCall(() => plan(['VIP', 'Retail, wholesale']));
+    expect(problem).toEqual({ code: 'tagHasComma', values: { tag: 'Retail, wholesale' } });
+    expect(explainProblem(problem)).toContain('“Retail, wholesale”');
+  });
+
+  it.each([[[]], [['no such tag']], [['vip']]])(
+    'is refused where no record has a chosen tag: %j',
+    (names) => {
+      expect(problemOfCall(() => plan(names))).toEqual({ code: 'noTagChosen' });
+    },
+  );
+
+  it('keeps both limits, and every record once, in order', () => {
+    fc.assert(
+      fc.property(
+        fc.nat(40),
+        fc.nat(1200),
+        fc.array(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 25 }), {
+          minLength: 1,
+          maxLength: 3,
+        }),
+        fc.integer({ min: 1, max: 600 }),
+        fc.integer({ min: 600, max: 20_000 }),
+        (untagged, count, names, most, urlBytes) => {
+          const tagNames = names.map((name) => name.replaceAll(/[,\s]/g, '_'));
+          const records = Array.from({ length: untagged + count }, (_, index) => ({
+            id: String(7_618_134_000_000_100_000n + BigInt(index)),
+            tags: index < untagged ? [] : [at(tagNames, 0)],
+          }));
+          fc.pre(count > 0);
+          const { job, batches } = plan(tagNames, {
+            preview: { ...preview, records },
+            limits: { records: most, urlBytes },
+          });
+          expect(idsOf(batches).flat()).toEqual(records.slice(untagged).map(({ id }) => id));
+          expect(batches.map(({ index }) => index)).toEqual(batches.map((_, index) => index));
+          for (const ids of idsOf(batches)) {
+            expect(ids.length).toBeLessThanOrEqual(most);
+            const change = { action: actionOf(job), module: job.module, ids, tagNames: job.tagNames };
+            if (ids.length > 1) expect(changeUrlBytes(change)).toBeLessThanOrEqual(urlBytes);
+          }
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
+  it('of 1,200 records takes three calls', () => {
+    const records = Array.from({ length: 1200 }, (_, index) => ({
+      id: String(7_618_134_000_000_100_000n + BigInt(index)),
+      tags: ['VIP'],
+    }));
+    const { batches } = plan(['VIP'], { preview: { ...preview, records } });
+    expect(batches.map((batch) => batch.records.length)).toEqual([500, 500, 200]);
+  });
+});
+
+const done = (...changed: string[]): Outcome => ({ kind: 'done', changed });
+const failed: Outcome = { kind: 'failed', code: 'RECORD_LOCKED' };
+
+/** A removal of A and B that has ended so. */
+function removal(...ends: [tags: string[], outcome: Outcome][]): [Job, Batch[]] {
+  const records = ends.map(([tags, outcome], index) => ({ id: `r${index}`, tags, outcome }));
+  const { job } = plan(['VIP']);
+  return [
+    { ...job, tagNames: ['A', 'B'], state: 'finished' },
+    [{ jobId: 'j', index: 0, tagNames: ['A', 'B'], state: 'settled', records }],
+  ];
+}
+
+describe('the plan of an undo', () => {
+  it('gives each record back what it lost, in one call for those that lost the same', () => {
+    const { job, batches } = planUndo(
+      ...removal(
+        [['A', 'X'], done('A')],
+        [['B', 'A'], done('B', 'A')],
+        [['A'], done('A')],
+        [['A', 'B'], done('A', 'B')],
+        [['B'], failed],
+        [['C'], done()],
+        [['B'], { kind: 'unknown' }],
+      ),
+      'u',
+      9,
+    );
+    expect(job).toMatchObject({
+      id: 'u',
+      kind: 'undo',
+      undoOf: 'j',
+      createdAt: 9,
+      state: 'running',
+      tabId: 7,
+    });
+    expect(batches.map(({ index, tagNames }) => [index, tagNames])).toEqual([
+      [0, ['A']],
+      [1, ['A', 'B']],
+    ]);
+    expect(idsOf(batches)).toEqual([
+      ['r0', 'r2'],
+      ['r1', 'r3'],
+    ]);
+    expect(batches[0]?.records[0]).toEqual({ id: 'r0', tags: ['X'] });
+    expect(actionOf(job)).toBe('add_tags');
+  });
+
+  it('is refused where nothing came off', () => {
+    const [job, batches] = removal([['A'], failed], [['C'], done()]);
+    expect(problemOfCall(() => planUndo(job, batches, 'u', 9))).toEqual({ code: 'nothingToUndo' });
+  });
+
+  it('is refused where it was undone, and for an undo', () => {
+    const [job, batches] = removal([['A'], done('A')]);
+    for (const other of [
+      { ...job, undoneBy: 'x' },
+      { ...job, kind: 'undo' as const },
+    ]) {
+      expect(problemOfCall(() => planUndo(other, batches, 'u', 9))).toEqual({ code: 'nothingToUndo' });
+    }
+  });
+});
+
+describe('the plan of a retry', () => {
+  it('takes the failed records out of their batch and into a new one', () => {
+    const [job, batches] = removal([['A'], done('A')], [['A', 'B'], failed], [['B'], failed]);
+    const [old, fresh, ...rest] = planRetry(job, batches);
+    expect(rest).toEqual([]);
+    expect(old).toMatchObject({ index: 0, state: 'settled', records: [{ id: 'r0' }] });
+    expect(fresh).toEqual({
+      jobId: 'j',
+      index: 1,
+      tagNames: ['A', 'B'],
+      state: 'planned',
+      records: [
+        { id: 'r1', tags: ['A', 'B'] },
+        { id: 'r2', tags: ['B'] },
+      ],
+    });
+  });
+
+  it('of an undo keeps each record to the tags it lost', () => {
+    const [job, batches] = removal([['A'], failed]);
+    const two = [
+      { ...at(batches, 0), tagNames: ['A'] },
+      { ...at(batches, 0), index: 3, tagNames: ['B'] },
+    ];
+    expect(planRetry({ ...job, kind: 'undo' }, two).slice(2)).toMatchObject([
+      { index: 4, tagNames: ['A'] },
+      { index: 5, tagNames: ['B'] },
+    ]);
+  });
+
+  it('is refused where none failed', () => {
+    const [job, batches] = removal([['A'], done('A')]);
+    expect(problemOfCall(() => planRetry(job, batches)).code).toBe('jobGone');
+  });
+});
+
+describe('the check of the chosen tags', () => {
+  it('finds out that somebody deleted one after the preview', async () => {
+    const fake = createFakeBigin();
+    await checkTags(clientOf(fake), 'Contacts', ['VIP', 'Newsletter']);
+    fake.world.deleteTag(zylker, 'Contacts', 'Newsletter');
+    const problem = await problemOf(checkTags(clientOf(fake), 'Contacts', ['VIP', 'Newsletter']));
+    expect(problem).toEqual({ code: 'tagGone', values: { tag: 'Newsletter' } });
+    expect(explainProblem(problem)).toContain('“Newsletter”');
+  });
+
+  it('does not take an error for a tag that is gone', async () => {
+    const fake = createFakeBigin();
+    const client = clientOf(fake, { scopes: ['ZohoBigin.org.READ'] });
+    expect((await problemOf(checkTags(client, 'Contacts', ['VIP']))).code).toBe('scopeMissing');
+  });
+});

@@ -1,0 +1,335 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { Journal } from '@/lib/jobs/journal/journal';
+import { at, newest, tagCalls, tagsOf, zylker } from '../../support/fake';
+import { JobWorld } from '../../support/job-world';
+import { problemOf } from '../../support/problem-of';
+
+let world: JobWorld;
+let ids: string[];
+const oneByOne = { records: 1, urlBytes: 14_000 };
+
+beforeEach(async () => {
+  world = await JobWorld.create();
+  ids = newest(world.fake, 3);
+});
+
+const tags = () => tagsOf(world.fake, ids);
+const calls = () => tagCalls(world.fake);
+const ended = async (...wish: Parameters<JobWorld['start']>) => world.ended((await world.start(...wish)).id);
+
+describe('an undo', () => {
+  it('restores exactly what the removal took, and nothing else', async () => {
+    const before = tags().map((each) => each.toSorted());
+    const { job } = await ended(['VIP', 'Trade fair 2026', 'Newsletter']);
+    expect(tags()).toEqual([[], ['Überfällig'], []]);
+    await world.runner.undo(job.id, 'undo');
+    const { changed, changedTags, job: undo } = await world.ended('undo');
+    expect(tags().map((each) => each.toSorted())).toEqual(before);
+    expect(undo).toMatchObject({ kind: 'undo', undoOf: job.id, state: 'finished' });
+    expect([changed, changedTags]).toEqual([3, 3]);
+    expect((await world.journal.readJob(job.id))?.undoneBy).toBe('undo');
+  });
+
+  it('keeps what others changed meanwhile', async () => {
+    const { job } = await ended(['VIP']);
+    world.fake.world.setTags(zylker, 'Contacts', at(ids, 0), ['R&D']);
+    await world.runner.undo(job.id, 'undo');
+    await world.ended('undo');
+    expect(tags()[0]).toEqual(['R&D', 'VIP']);
+  });
+
+  it('gives nothing to records that failed', async () => {
+    world.fake.world.setLocked(zylker, 'Contacts', at(ids, 0));
+    const { job } = await ended(['VIP']);
+    await world.runner.undo(job.id, 'undo');
+    expect((await world.ended('undo')).total).toBe(1);
+  });
+
+  it('of many tags works for every name that Bigin can hold', async () => {
+    const names = world.fake.world.org(zylker)?.tags.Contacts.map(({ name }) => name) ?? [];
+    ids = newest(world.fake, 300);
+    const before = tags().map((each) => each.toSorted());
+    const { job } = await ended(names, ids);
+    expect(tags().flat()).toEqual([]);
+    await world.runner.undo(job.id, 'undo');
+    expect((await world.ended('undo')).failed).toEqual([]);
+    expect(tags().map((each) => each.toSorted())).toEqual(before);
+  });
+
+  it('tells which records have no room for their tags any more', async () => {
+    const { job } = await ended(['VIP']);
+    const full = Array.from({ length: 10 }, (_, index) => `tag ${index}`);
+    world.fake.world.setTags(zylker, 'Contacts', at(ids, 0), full);
+    await world.runner.undo(job.id, 'undo');
+    expect((await world.ended('undo')).failed).toEqual([{ id: ids[0], code: 'LIMIT_EXCEEDED' }]);
+  });
+
+  it.each(['exact', 'ignored'] as const)(
+    'restores tags that differ by case alone, where case is %s',
+    async (tagCase) => {
+      world.fake.configure({ unknowns: { tagCase } });
+      world.fake.world.setTags(zylker, 'Contacts', at(ids, 0), ['VIP', 'R&D', 'vip']);
+      const before = tags().map((each) => each.toSorted());
+      const { job, changed } = await ended(['VIP']);
+      expect(changed).toBe(2);
+      expect(tags()[0]).toEqual(tagCase === 'exact' ? ['R&D', 'vip'] : ['R&D']);
+      await world.runner.undo(job.id, 'undo');
+      expect((await world.ended('undo')).failed).toEqual([]);
+      expect(tags().map((each) => each.toSorted())).toEqual(before);
+    },
+  );
+
+  it('happens once', async () => {
+    const { job } = await ended(['VIP']);
+    await world.runner.undo(job.id, 'undo');
+    await world.ended('undo');
+    expect(await problemOf(world.runner.undo(job.id, 'again'))).toEqual({ code: 'nothingToUndo' });
+    expect(await world.journal.readJob('again')).toBeUndefined();
+  });
+
+  it('that stopped can be continued', async () => {
+    const { job } = await ended(['VIP']);
+    world.fake.fail({
+      where: { path: 'add_tags' },
+      what: { kind: 'status', status: 403, code: 'NO_PERMISSION', message: 'x' },
+    });
+    await world.runner.undo(job.id, 'undo');
+    expect((await world.ended('undo')).job.state).toBe('stopped');
+    await world.runner.continue('undo');
+    expect((await world.ended('undo')).changed).toBe(2);
+  });
+});
+
+describe('a cancel', () => {
+  it('sends nothing more, and records the call that was under way', async () => {
+    world.fake.configure({ latencyMs: 30 });
+    const { id } = await world.start(['Trade fair 2026'], ids, oneByOne);
+    await vi.waitFor(() => expect(calls()).toHaveLength(1), { interval: 1 });
+    await world.runner.cancel(id);
+    expect((await world.journal.readJob(id))?.state).toBe('cancelling');
+    expect(await world.ended(id)).toMatchObject({ job: { state: 'cancelled' }, settled: 1, changed: 1 });
+    expect(calls()).toHaveLength(1);
+    expect(
+      tags()
+        .flat()
+        .filter((tag) => tag === 'Trade fair 2026'),
+    ).toHaveLength(2);
+  });
+
+  it('does not call again after a pause', async () => {
+    world.fake.fail({ where: { path: 'remove_tags' }, what: { kind: 'disconnect', when: 'before' } });
+    let id = '';
+    world.newWorker({ clock: { ...world.clock, sleep: () => world.runner.cancel(id) } });
+    const job = await world.start(['VIP']);
+    id = job.id;
+    expect((await world.ended(id)).job.state).toBe('cancelled');
+    expect(calls()).toHaveLength(1);
+  });
+
+  it('can be undone for what was done before it', async () => {
+    world.fake.configure({ latencyMs: 30 });
+    const { id } = await world.start(['Trade fair 2026'], ids, oneByOne);
+    await vi.waitFor(() => expect(calls()).toHaveLength(1), { interval: 1 });
+    await world.runner.cancel(id);
+    await world.ended(id);
+    await world.runner.undo(id, 'undo');
+    expect((await world.ended('undo')).changed).toBe(1);
+    expect(tags().every((each) => each.includes('Trade fair 2026'))).toBe(true);
+  });
+
+  it('of a job that has ended changes nothing', async () => {
+    const { job } = await ended(['VIP']);
+    await world.runner.cancel(job.id);
+    expect((await world.journal.readJob(job.id))?.state).toBe('finished');
+  });
+
+  it('that comes while the job is ending leaves it ended', async () => {
+    for (let turn = 0; turn < 20; turn++) {
+      world = await JobWorld.create();
+      world.newWorker({ onEnd: () => new Promise((resolve) => void setTimeout(resolve, 5)) });
+      const { id } = await world.start(['VIP']);
+      await vi.waitFor(() => expect(calls()[0]?.status).toBe(200), { interval: 1 });
+      for (let tick = 0; tick < turn; tick++) await Promise.resolve();
+      await world.runner.cancel(id);
+      const { job } = await world.ended(id);
+      expect(['finished', 'cancelled']).toContain(job.state);
+    }
+  });
+});
+
+describe('a worker that stops', () => {
+  it.each([
+    ['before its call reached Bigin', false],
+    ['before the answer came', true],
+  ])('%s is followed by one that goes on', async (_, reaches) => {
+    world.newStuckWorker(reaches);
+    const { id } = await world.start(['VIP', 'Überfällig']);
+    await vi.waitFor(async () => {
+      const [batch] = await world.journal.readBatches(id);
+      expect(batch?.state).toBe('sent');
+    });
+    if (reaches) await vi.waitFor(() => expect(tags().flat()).not.toContain('VIP'));
+    await world.newWorker().resumeAll();
+    expect(await world.ended(id)).toMatchObject({ settled: 3, changed: 3, changedTags: 2, failed: [] });
+    expect(tags().flat()).not.toContain('VIP');
+  });
+
+  it('between two calls is followed by one that makes the rest alone', async () => {
+    const { id } = await world.start(['Trade fair 2026'], ids, oneByOne);
+    const [done, ...open] = (await world.ended(id)) && (await world.journal.readBatches(id));
+    const planned = open.map((batch) => ({
+      ...batch,
+      state: 'planned' as const,
+      records: batch.records.map((record) => ({ id: record.id, tags: record.tags })),
+    }));
+    await world.journal.saveBatches(planned);
+    await world.journal.updateJob(id, { state: 'running' });
+    world.fake.requests.length = 0;
+    await world.newWorker().resumeAll();
+    expect(await world.ended(id)).toMatchObject({ settled: 3, changed: 3 });
+    expect(calls().map(({ path }) => path)).toEqual(
+      planned.map(({ records }) => `/bigin/v2/Contacts/${records[0]?.id}/actions/remove_tags`),
+    );
+    expect(done?.state).toBe('settled');
+  });
+
+  it('while it was cancelling is followed by one that ends the job', async () => {
+    world.newStuckWorker();
+    const { id } = await world.start(['VIP']);
+    await world.runner.cancel(id);
+    world.fake.requests.length = 0;
+    await world.newWorker().resumeAll();
+    expect((await world.ended(id)).job.state).toBe('cancelled');
+    expect(calls()).toEqual([]);
+  });
+
+  it('and wakes twice runs a job once', async () => {
+    world.newStuckWorker();
+    const { id } = await world.start(['VIP']);
+    world.fake.requests.length = 0;
+    const worker = world.newWorker();
+    await Promise.all([worker.resumeAll(), worker.resumeAll()]);
+    await world.ended(id);
+    expect(calls()).toHaveLength(1);
+  });
+
+  it('has written what it sends before it sends it', async () => {
+    const states: string[] = [];
+    const fetchBefore = world.fake.fetch.bind(world.fake);
+    const journal = new Journal(world.database);
+    let id = '';
+    vi.spyOn(world.fake, 'fetch').mockImplementation(async (request) => {
+      if (request.url.includes('remove_tags')) {
+        states.push(...(await journal.readBatches(id)).map(({ state }) => state));
+      }
+      return fetchBefore(request);
+    });
+    world.newWorker({ onBusy: () => {} });
+    const job = await world.start(['Trade fair 2026'], ids, oneByOne).then((started) => {
+      id = started.id;
+      return started;
+    });
+    await world.ended(job.id);
+    expect(states).toEqual([
+      'sent',
+      'planned',
+      'planned',
+      'settled',
+      'sent',
+      'planned',
+      'settled',
+      'settled',
+      'sent',
+    ]);
+  });
+});
+
+describe('a runner', () => {
+  it('runs the jobs of one connection one after another', async () => {
+    world.fake.configure({ latencyMs: 5 });
+    const jobs = [
+      await world.start(['VIP']),
+      await world.start(['Newsletter']),
+      await world.start(['Überfällig']),
+    ];
+    await Promise.all(jobs.map(({ id }) => world.ended(id)));
+    expect(Math.max(...calls().map(({ concurrency }) => concurrency))).toBe(1);
+  });
+
+  it('says when it is busy, and when it is not any more', async () => {
+    const busy: boolean[] = [];
+    const endedJobs: string[] = [];
+    world.newWorker({
+      onBusy: (isBusy) => busy.push(isBusy),
+      onEnd: (job) => Promise.resolve(void endedJobs.push(job.id)),
+    });
+    const { job } = await ended(['VIP']);
+    await vi.waitFor(() => expect(busy).toEqual([true, false]));
+    expect(endedJobs).toEqual([job.id]);
+  });
+
+  it('goes on with the next job where one’s end goes wrong', async () => {
+    world.newWorker({ onEnd: () => Promise.reject(new Error('x')) });
+    await ended(['VIP']);
+    expect((await ended(['Newsletter'])).job.state).toBe('finished');
+  });
+
+  it.each(['continue', 'cancel', 'retryFailed'] as const)(
+    'says so where there is no job to %s',
+    async (action) => {
+      expect(await problemOf(world.runner[action]('nope'))).toEqual({ code: 'jobGone' });
+    },
+  );
+
+  it('does not retry what is still running', async () => {
+    world.newStuckWorker();
+    const { id } = await world.start(['VIP']);
+    await vi.waitFor(async () => expect((await world.journal.readBatches(id))[0]?.state).toBe('sent'));
+    const before = await world.journal.readBatches(id);
+    await world.runner.retryFailed(id).catch(() => undefined);
+    expect(await world.journal.readBatches(id)).toEqual(before);
+    expect((await world.journal.readJob(id))?.state).toBe('running');
+  });
+
+  it('does not retry twice where the button is pressed twice', async () => {
+    world.fake.world.setLocked(zylker, 'Contacts', at(ids, 0));
+    const { job } = await ended(['VIP', 'Überfällig']);
+    world.fake.world.setLocked(zylker, 'Contacts', at(ids, 0), false);
+    await Promise.allSettled([world.runner.retryFailed(job.id), world.runner.retryFailed(job.id)]);
+    expect(await world.ended(job.id)).toMatchObject({ total: 3, settled: 3, changed: 3 });
+  });
+
+  it('forgets a stop’s problem when what failed is retried', async () => {
+    world.fake.world.setLocked(zylker, 'Contacts', at(ids, 0));
+    world.fake.fail({
+      where: { path: 'remove_tags' },
+      after: 1,
+      what: { kind: 'status', status: 403, code: 'NO_PERMISSION', message: 'x' },
+    });
+    const { job } = await ended(['Trade fair 2026'], ids, oneByOne);
+    expect(job).toMatchObject({ state: 'stopped', problem: { code: 'noPermission' } });
+    world.fake.world.setLocked(zylker, 'Contacts', at(ids, 0), false);
+    await world.runner.retryFailed(job.id);
+    const retried = await world.ended(job.id);
+    expect(retried).toMatchObject({ settled: 3, changed: 3, job: { state: 'finished' } });
+    expect(retried.job.problem).toBeUndefined();
+  });
+
+  it('continues a job at once where the last run’s end is still being told', async () => {
+    world.newWorker({ onEnd: () => new Promise((resolve) => void setTimeout(resolve, 30)) });
+    world.fake.fail({
+      where: { path: 'remove_tags' },
+      what: { kind: 'status', status: 403, code: 'NO_PERMISSION', message: 'x' },
+    });
+    const { job } = await ended(['VIP']);
+    await world.runner.continue(job.id);
+    expect((await world.ended(job.id)).job.state).toBe('finished');
+  });
+
+  it('continues no job but one that stopped', async () => {
+    const { job } = await ended(['VIP']);
+    await world.runner.continue(job.id);
+    expect((await world.journal.readJob(job.id))?.state).toBe('finished');
+    expect(calls()).toHaveLength(1);
+  });
+});

@@ -1,0 +1,275 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { explainFailure, explainProblem } from '@/lib/i18n/explain-problem';
+import type { Fault } from '../../../fake-bigin/index';
+import { at, newest, tagCalls, tagsOf, zylker } from '../../support/fake';
+import { JobWorld } from '../../support/job-world';
+
+let world: JobWorld;
+let ids: string[];
+
+beforeEach(async () => {
+  world = await JobWorld.create();
+  ids = newest(world.fake, 3);
+});
+
+const tags = () => tagsOf(world.fake, ids);
+const calls = () => tagCalls(world.fake);
+const fail = (what: Fault['what'], changes: Partial<Fault> = {}) =>
+  world.fake.fail({ where: { path: 'remove_tags' }, what, ...changes });
+const status = (code: number, word: string, headers?: Record<string, string>): Fault['what'] => ({
+  kind: 'status',
+  status: code,
+  code: word,
+  message: 'x',
+  ...(headers && { headers }),
+});
+async function remove(
+  tagNames = ['VIP', 'Überfällig'],
+  ...rest: [string[]?, { records: number; urlBytes: number }?]
+) {
+  return world.ended((await world.start(tagNames, ...rest)).id);
+}
+
+describe('a removal', () => {
+  it('takes the chosen tags off the records that have them, in one call', async () => {
+    expect(await remove()).toMatchObject({
+      total: 3,
+      settled: 3,
+      changed: 3,
+      changedTags: 2,
+      failed: [],
+      job: { state: 'finished' },
+    });
+    expect(tags()).toEqual([['Trade fair 2026'], ['Trade fair 2026'], ['Newsletter', 'Trade fair 2026']]);
+    expect(calls()).toHaveLength(1);
+  });
+
+  it('names every tag it takes off, and the records that have one alone', async () => {
+    await remove(['VIP', 'Newsletter']);
+    expect(at(calls(), 0).query).toEqual({ ids: `${ids[0]},${ids[2]}`, tag_names: 'VIP,Newsletter' });
+  });
+
+  it('of one record takes the form for one record', async () => {
+    await remove(['Überfällig']);
+    expect(calls().map(({ path }) => path)).toEqual([`/bigin/v2/Contacts/${ids[1]}/actions/remove_tags`]);
+  });
+
+  it('of many records takes as few calls as Bigin allows', async () => {
+    ids = newest(world.fake, 3000);
+    const { changed, total } = await remove(['VIP'], ids);
+    expect(changed).toBe(total);
+    expect(tags().flat()).not.toContain('VIP');
+    expect(calls()).toHaveLength(Math.ceil(total / 500));
+  });
+
+  it('records exactly what came off which record', async () => {
+    const { job } = await remove();
+    const [batch] = await world.journal.readBatches(job.id);
+    expect(batch?.records.map(({ outcome }) => outcome)).toEqual([
+      { kind: 'done', changed: ['VIP'] },
+      { kind: 'done', changed: ['Überfällig'] },
+      { kind: 'done', changed: ['VIP'] },
+    ]);
+  });
+
+  it.each(['after', 'before', 'removed'] as const)(
+    'does not go by what `details.tags` may mean: %s',
+    async (detailsTags) => {
+      world.fake.configure({ unknowns: { detailsTags, elementOrder: 'shuffled' } });
+      expect(await remove()).toMatchObject({ changed: 3, failed: [] });
+    },
+  );
+});
+
+describe('a removal that meets a fault', () => {
+  const succeeds = async () => {
+    expect(await remove()).toMatchObject({ settled: 3, changed: 3, failed: [], job: { state: 'finished' } });
+    expect(tags().flat()).toEqual(expect.not.arrayContaining(['VIP', 'Überfällig']));
+  };
+
+  it.each(['before', 'after'] as const)('goes on after a connection cut %s the work', async (when) => {
+    fail({ kind: 'disconnect', when });
+    await succeeds();
+    expect(calls()).toHaveLength(2);
+    expect(world.clock.pauses).toEqual([500]);
+  });
+
+  it.each(['truncated', 'html', 'empty'] as const)('asks again where the answer is %s', async (spoilt) => {
+    fail({ kind: 'body', spoilt });
+    await succeeds();
+    expect(calls()).toHaveLength(2);
+  });
+
+  it.each(['missing-element', 'no-elements'] as const)(
+    'looks at the records that the answer leaves out: %s',
+    async (spoilt) => {
+      fail({ kind: 'body', spoilt });
+      await succeeds();
+      expect(calls()).toHaveLength(1);
+      expect(world.fake.requests.at(-1)?.path).toMatch(/coql$/);
+    },
+  );
+
+  it('counts a record once where the answer repeats it', async () => {
+    fail({ kind: 'body', spoilt: 'duplicated-elements' });
+    await succeeds();
+  });
+
+  it('waits longer each time where Bigin has an internal error', async () => {
+    fail(status(500, 'INTERNAL_ERROR'), { times: 3 });
+    await succeeds();
+    expect(world.clock.pauses).toEqual([500, 1000, 2000]);
+  });
+
+  it('waits as long as Retry-After asks', async () => {
+    fail(status(429, 'TOO_MANY_REQUESTS', { 'retry-after': '7' }));
+    await succeeds();
+    expect(world.clock.pauses).toEqual([7000]);
+  });
+
+  it('backs off where 429 comes without Retry-After', async () => {
+    fail(status(429, 'TOO_MANY_REQUESTS'), { times: 2 });
+    await succeeds();
+    expect(world.clock.pauses).toEqual([500, 1000]);
+  });
+
+  it.each([414, 431, 413])('halves its batches where a gateway answers %i', async (code) => {
+    ids = newest(world.fake, 400).filter((id) =>
+      world.fake.world.tagsOf(zylker, 'Contacts', id).includes('VIP'),
+    );
+    fail(status(code, ''));
+    const { changed, failed } = await remove(['VIP'], ids);
+    expect([changed, failed]).toEqual([ids.length, []]);
+    const sizes = calls().map(({ query }) => query['ids']?.split(',').length);
+    expect(sizes).toEqual([ids.length, Math.ceil(ids.length / 2), Math.floor(ids.length / 2)]);
+  });
+
+  it('finds the size that a strict gateway takes, and keeps to it', async () => {
+    world.fake.configure({ limits: { urlBytes: 2000 } });
+    ids = newest(world.fake, 3000);
+    const { changed, total, failed } = await remove(['VIP'], ids);
+    expect([changed, failed]).toEqual([total, []]);
+    expect(tags().flat()).not.toContain('VIP');
+    const refused = calls().filter((call) => call.status === 414);
+    expect(refused.length).toBeLessThanOrEqual(4);
+  });
+
+  it('halves its batches where Bigin takes fewer ids', async () => {
+    world.fake.configure({ limits: { idsPerCall: 2 } });
+    await succeeds();
+    expect(calls().map((call) => call.status)).toEqual([400, 200, 200]);
+  });
+});
+
+describe('records that fail', () => {
+  it('are told with their reason, beside those that succeed', async () => {
+    const [first = '', second = '', third = ''] = ids;
+    world.fake.world.setLocked(zylker, 'Contacts', first);
+    fail({ kind: 'records', ids: [third], code: 'SOMETHING_NEW', message: 'x' });
+    const { changed, failed, job } = await remove();
+    expect(job.state).toBe('finished');
+    expect(changed).toBe(1);
+    expect(failed).toEqual([
+      { id: first, code: 'RECORD_LOCKED' },
+      { id: third, code: 'SOMETHING_NEW' },
+    ]);
+    expect(failed.map(({ code }) => explainFailure(code))).toEqual([
+      'Locked in Bigin: ask who locked it, then retry',
+      'Bigin refused it (SOMETHING_NEW): retry, or change it in Bigin',
+    ]);
+    expect(world.fake.world.tagsOf(zylker, 'Contacts', second)).toEqual(['Trade fair 2026']);
+  });
+
+  it.each([200, 202, 207, 400] as const)('are told where all fail, with status %i', async (failedStatus) => {
+    world.fake.configure({ unknowns: { failedStatus } });
+    for (const id of ids) world.fake.world.setLocked(zylker, 'Contacts', id);
+    expect(await remove()).toMatchObject({ changed: 0, failed: [{}, {}, {}], job: { state: 'finished' } });
+  });
+
+  it('because somebody deleted them meanwhile are told so', async () => {
+    const job = await world.start(['VIP'], ids);
+    await world.ended(job.id);
+    world.fake.world.deleteRecord(zylker, 'Contacts', at(ids, 0));
+    await world.runner.undo(job.id, 'undo');
+    expect((await world.ended('undo')).failed).toEqual([{ id: ids[0], code: 'INVALID_DATA' }]);
+  });
+
+  it('to be named by Bigin, and that it did not change, are told so', async () => {
+    world.fake.world.setLocked(zylker, 'Contacts', at(ids, 2));
+    fail({ kind: 'body', spoilt: 'missing-element' });
+    const { failed } = await remove();
+    expect(failed).toEqual([{ id: ids[2], code: 'NOT_CHANGED' }]);
+    expect(explainFailure('NOT_CHANGED')).toBe('Bigin did not change it: retry');
+  });
+
+  it('are tried again alone', async () => {
+    world.fake.world.setLocked(zylker, 'Contacts', at(ids, 1));
+    const { job } = await remove();
+    world.fake.world.setLocked(zylker, 'Contacts', at(ids, 1), false);
+    await world.runner.retryFailed(job.id);
+    expect(await world.ended(job.id)).toMatchObject({ total: 3, changed: 3, changedTags: 2, failed: [] });
+    expect(calls()).toHaveLength(2);
+    expect(at(calls(), -1).path).toContain(`/${ids[1]}/actions/`);
+  });
+
+  it('and fail again are told again', async () => {
+    world.fake.world.setLocked(zylker, 'Contacts', at(ids, 1));
+    const { job } = await remove();
+    await world.runner.retryFailed(job.id);
+    expect(await world.ended(job.id)).toMatchObject({ total: 3, changed: 2, failed: [{ id: ids[1] }] });
+  });
+});
+
+describe('a problem that only the user can mend', () => {
+  it.each([
+    [403, 'NO_PERMISSION', 'noPermission'],
+    [400, 'AUTHORIZATION_FAILED', 'authorizationFailed'],
+    [401, 'OAUTH_SCOPE_MISMATCH', 'scopeMissing'],
+    [400, 'INVALID_MODULE', 'moduleInvalid'],
+    [404, 'INVALID_URL_PATTERN', 'urlInvalid'],
+    [401, 'AUTHENTICATION_FAILURE', 'signInNeeded'],
+  ] as const)('stops the job at once, and it can be continued: %i %s', async (code, word, problem) => {
+    fail(status(code, word));
+    const { job, changed } = await remove();
+    expect(job).toMatchObject({ state: 'stopped', problem: { code: problem } });
+    expect([changed, calls().length, world.clock.pauses]).toEqual([0, 1, []]);
+    expect(tags()[0]).toContain('VIP');
+    await world.runner.continue(job.id);
+    const continued = await world.ended(job.id);
+    expect(continued).toMatchObject({ changed: 3, job: { state: 'finished' } });
+    expect(continued.job.problem).toBeUndefined();
+  });
+
+  it.each([
+    ['a cut connection', { kind: 'disconnect', when: 'before' }, 'networkDown'],
+    ['a server that fails', status(503, ''), 'serverError'],
+    ['too many requests', status(429, 'TOO_MANY_REQUESTS'), 'tooManyRequests'],
+    ['answers that cannot be read', { kind: 'body', spoilt: 'html' }, 'answerUnreadable'],
+  ] as const)('is %s that does not end', async (_, what, problem) => {
+    fail(what, { times: 9 });
+    const { job } = await remove();
+    expect(job).toMatchObject({ state: 'stopped', problem: { code: problem } });
+    expect(calls()).toHaveLength(4);
+  });
+
+  it('is that the credits are spent, which waiting does not mend', async () => {
+    const job = await world.start(['VIP'], newest(world.fake, 1000));
+    await world.ended(job.id);
+    world.fake.configure({ limits: { creditsPerDay: world.fake.creditsSpent(zylker) } });
+    await world.runner.undo(job.id, 'undo');
+    const { job: undo } = await world.ended('undo');
+    expect(undo).toMatchObject({ state: 'stopped', problem: { code: 'creditsSpent' } });
+    expect(explainProblem(undo.problem ?? { code: 'unexpected' })).toContain('24 hours');
+    expect(world.clock.pauses).toEqual([]);
+  });
+
+  it('leaves the calls before it as they are', async () => {
+    fail(status(403, 'NO_PERMISSION'), { after: 1 });
+    const limits = { records: 1, urlBytes: 14_000 };
+    const { job, settled, changed } = await remove(['Trade fair 2026'], ids, limits);
+    expect([job.state, settled, changed]).toEqual(['stopped', 1, 1]);
+    await world.runner.continue(job.id);
+    expect(await world.ended(job.id)).toMatchObject({ settled: 3, changed: 3 });
+    expect(calls()).toHaveLength(4);
+  });
+});

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { connect } from '@/lib/oauth/connect';
+import { listConnections } from '@/lib/oauth/connection-store';
+import { disconnect } from '@/lib/oauth/disconnect';
+import { explainProblem } from '@/lib/i18n/explain-problem';
+import { clients, oauthWorld } from '../support/oauth';
+import { problemOf } from '../support/problem-of';
+
+const everythingStored = async () =>
+  JSON.stringify([
+    await fakeBrowser.storage.local.get('connections'),
+    await fakeBrowser.storage.session.get(),
+  ]);
+
+describe('disconnecting', () => {
+  it('forgets every token, and takes the grant back at Zoho', async () => {
+    const world = await oauthWorld();
+    const { id, refreshToken = '' } = await connect('us');
+    await disconnect(id);
+    expect(await listConnections()).toEqual([]);
+    expect(await everythingStored()).toBe('[{"connections":[]},{}]');
+    const revocation = world.requests.at(-1);
+    expect(revocation?.url).toBe('https://accounts.zoho.com/oauth/v2/token/revoke');
+    const again = await world.fake.fetch(
+      new Request('https://accounts.zoho.com/oauth/v2/token', {
+        method: 'POST',
+        body: new URLSearchParams({
+          grant_type: 'refresh_token',
+          client_id: clients.public.id,
+          refresh_token: refreshToken,
+        }),
+      }),
+    );
+    expect(await again.json()).toEqual({ error: 'invalid_code' });
+  });
+
+  it.each([
+    ['is cut off', { kind: 'disconnect', when: 'before' }],
+    ['fails', { kind: 'status', status: 500, code: 'x', message: 'x' }],
+    ['answers no JSON', { kind: 'body', spoilt: 'html' }],
+  ] as const)('forgets also where Zoho %s, and says so', async (_, what) => {
+    const world = await oauthWorld();
+    const { id } = await connect('us');
+    world.fake.fail({ where: { path: 'revoke' }, what });
+    const problem = await problemOf(disconnect(id));
+    expect(problem).toEqual({ code: 'revokeFailed' });
+    expect(explainProblem(problem)).toContain('Connected Apps');
+    expect(await everythingStored()).toBe('[{"connections":[]},{}]');
+  });
+
+  it('has nothing to take back without a refresh token', async () => {
+    const world = await oauthWorld(clients.implicit);
+    const { id } = await connect('us');
+    const before = world.requests.length;
+    await disconnect(id);
+    expect(world.requests).toHaveLength(before);
+    expect(await listConnections()).toEqual([]);
+  });
+
+  it('leaves other connections alone', async () => {
+    const world = await oauthWorld();
+    const { id } = await connect('us');
+    world.choice = { email: 'dana@zylker.example', org: '942010977' };
+    const other = await connect('us');
+    await disconnect(id);
+    await disconnect('us:org1');
+    expect(await listConnections()).toEqual([other]);
+  });
+});

@@ -1,0 +1,82 @@
+// @vitest-environment jsdom
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseCount, readPageCount } from '@/lib/selection/page-count';
+import { parseHtml } from '../support/parse-html';
+
+describe('a count in a text', () => {
+  it.each([
+    ['1 Record Selected', 1],
+    ['1,234 Records Selected', 1234],
+    ['1.234.567 Datensätze ausgewählt', 1_234_567],
+    ['1\u202f234 enregistrements sélectionnés', 1234],
+    ['1\u00a0234 registros', 1234],
+    ['1’234 Datensätze', 1234],
+    ['12件のレコードを選択中', 12],
+    ['１２３件', 123],
+    ['१,२३४ रिकॉर्ड चयनित', 1234],
+    ['१२,३४,५६७', 1_234_567],
+    ['تم تحديد ١٬٢٣٤ من السجلات', 1234],
+    ['۱۲۳ رکورد', 123],
+    ['Selected: 0', 0],
+    ['3 of 120 selected', 3],
+    ['2, then 3', 2],
+  ])('“%s” is %i', (text, count) => {
+    expect(parseCount(text)).toBe(count);
+  });
+
+  it.each(['', 'Clear', 'No records', '99999999999999999999'])('“%s” is none', (text) => {
+    expect(parseCount(text)).toBeUndefined();
+  });
+
+  it.each([
+    'en',
+    'de',
+    'fr',
+    'pt',
+    'ja',
+    'en-IN',
+    'de-CH',
+    'sv',
+    'hi-u-nu-deva',
+    'ar-u-nu-arab',
+    'fa-u-nu-arabext',
+    'bn-u-nu-beng',
+    'th-u-nu-thai',
+    'my-u-nu-mymr',
+  ])('of any size reads back from how %s writes it', (locale) => {
+    const numbers = new Intl.NumberFormat(locale);
+    fc.assert(
+      fc.property(fc.nat(99_999_999), (count) => {
+        expect(parseCount(`• ${numbers.format(count)} …`)).toBe(count);
+      }),
+    );
+  });
+});
+
+describe('how many records a page says are selected', () => {
+  const count = (html: string) => readPageCount(parseHtml(html));
+  const clear = (text = 'Clear') => `<button data-zcqa="clearRecords">${text}</button>`;
+
+  it('stands beside the control that clears the selection', () => {
+    expect(count(`<p>50 per page</p><div><span>3 Selected</span>${clear()}</div>`)).toBe(3);
+    expect(count(`<div>${clear('Clear 3')}</div>`)).toBe(3);
+    expect(count(`<div><div>${clear()}</div><b>3 selected</b></div>`)).toBe(3);
+    expect(count(`<div><span>3</span><i></i>${clear()}</div>`)).toBe(3);
+  });
+
+  it('is unknown without that control, however many numbers there are', () => {
+    expect(count('<p>3 selected</p>')).toBeUndefined();
+  });
+
+  it('is not taken from a whole page’s text', () => {
+    expect(count(`<div>${'word '.repeat(40)} 3 ${clear()}</div>`)).toBeUndefined();
+  });
+
+  it('is not taken from a control that is hidden', () => {
+    const document = parseHtml(`<div><span>3 Selected</span>${clear()}</div>`);
+    const hidden = document.querySelector('button');
+    if (hidden) hidden.checkVisibility = () => false;
+    expect(readPageCount(document)).toBeUndefined();
+  });
+});
