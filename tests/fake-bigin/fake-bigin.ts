@@ -43,6 +43,8 @@ export interface FakeBigin {
     refreshToken: string;
   };
   revokeGrant(zgid: string, email?: string): void;
+  /** Every code and token given out since the start. */
+  readonly secrets: readonly string[];
   /** Credits an org has spent in the last 24 hours. */
   creditsSpent(zgid: string): number;
   /** World, clock, behaviour, faults, log, sessions and grants as at the start. */
@@ -99,6 +101,7 @@ export function createFakeBigin({ seed = 1, now = Date.now }: FakeBiginOptions =
         refreshToken,
       };
     },
+    secrets: grants.secrets,
     revokeGrant: (zgid, email) => grants.revokeGrant(zgid, email),
     creditsSpent: (zgid) => parts.credits.spent(zgid),
     reset() {

@@ -46,6 +46,8 @@ const newToken = () => `1000.${randomBytes(16).toString('hex')}.${randomBytes(16
 
 /** Grants, and the codes and tokens they gave rise to. */
 export class Grants {
+  /** Every code and token that was ever given out: what must not be found where it does not belong. */
+  readonly secrets: string[] = [];
   private grants: Grant[] = [];
   private codes = new Map<string, AuthorizationCode>();
   private refreshTokens: RefreshToken[] = [];
@@ -56,7 +58,14 @@ export class Grants {
     private readonly behaviour: Behaviour,
   ) {}
 
+  private newSecret(): string {
+    const secret = newToken();
+    this.secrets.push(secret);
+    return secret;
+  }
+
   reset(): void {
+    this.secrets.length = 0;
     this.grants = [];
     this.codes.clear();
     this.refreshTokens = [];
@@ -87,7 +96,7 @@ export class Grants {
   }
 
   issueCode(code: Omit<AuthorizationCode, 'expiresAt'>): string {
-    const text = newToken();
+    const text = this.newSecret();
     this.codes.set(text, { ...code, expiresAt: this.clock.now() + codeLifetime });
     return text;
   }
@@ -106,13 +115,13 @@ export class Grants {
     seconds = this.behaviour.limits.accessTokenSeconds,
   ): AccessToken {
     const expiresAt = this.clock.now() + seconds * 1000;
-    const issued = { token: newToken(), grant, scopes, expiresAt, refreshToken };
+    const issued = { token: this.newSecret(), grant, scopes, expiresAt, refreshToken };
     this.accessTokens.set(issued.token, issued);
     return issued;
   }
 
   issueRefreshToken(grant: Grant, scopes: string[]): RefreshToken {
-    const issued: RefreshToken = { token: newToken(), grant, scopes, uses: [] };
+    const issued: RefreshToken = { token: this.newSecret(), grant, scopes, uses: [] };
     this.refreshTokens.push(issued);
     const live = this.refreshTokens.filter(
       (each) => each.grant.email === grant.email && each.grant.clientId === grant.clientId,

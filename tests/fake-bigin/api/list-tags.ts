@@ -1,7 +1,7 @@
 import { requireScope } from './authorization';
 import { charge, ok, type Call, type Endpoint } from './call';
 import { ApiError, missingParameter } from './error';
-import { owner } from './record-shape';
+import { owner, userReference } from './record-shape';
 import { timeText } from './time-text';
 import { isModuleName, modules, type ModuleSpec } from '../world/modules';
 
@@ -13,21 +13,23 @@ export const listTags: Endpoint = {
     const { parts, org, query } = call;
     const spec = requireTagModule(call);
     charge(call, 1);
-    const by = owner(parts, org);
     const time = timeText(Date.UTC(2026, 8, 1));
-    // The one user of this token made the first half of the tags: `my_tags` narrows the list to those.
+    // The token's user made the first half of the tags: `my_tags` narrows the list to those.
     const all = org.tags[spec.name];
-    const tags = query.get('my_tags') === 'true' ? all.slice(0, Math.ceil(all.length / 2)) : all;
+    const mine = new Set(all.slice(0, Math.ceil(all.length / 2)));
+    const tags = query.get('my_tags') === 'true' ? [...mine] : all;
     if (tags.length === 0) return 'nothing';
+    const me = userReference(parts, org, call.token.grant.email);
+    const somebodyElse = owner(parts, org);
     return ok({
-      tags: tags.map(({ id, name, colorCode }) => ({
+      tags: tags.map((tag) => ({
         created_time: time,
-        color_code: colorCode,
-        name,
+        color_code: tag.colorCode,
+        name: tag.name,
         modified_time: time,
-        modified_by: by,
-        id,
-        created_by: by,
+        modified_by: mine.has(tag) ? me : somebodyElse,
+        id: tag.id,
+        created_by: mine.has(tag) ? me : somebodyElse,
       })),
       info: { count: tags.length, allowed_count: 100 },
     });

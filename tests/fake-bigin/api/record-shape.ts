@@ -94,7 +94,14 @@ export function wholeRecord(parts: Parts, org: Org, spec: ModuleSpec, record: Bi
   };
 }
 
-export function owner({ world }: Parts, org: Org): Json {
-  const user = world.users.find(({ orgs }) => orgs.includes(org.zgid));
-  return { name: user?.name ?? org.companyName, id: `${org.idPrefix}027001`, email: user?.email ?? '' };
+export function owner(parts: Parts, org: Org): Json {
+  const user = parts.world.users.find(({ orgs }) => orgs.includes(org.zgid));
+  return userReference(parts, org, user?.email ?? '');
+}
+
+/** A user as other answers name one. */
+export function userReference({ world }: Parts, org: Org, email: string): Json {
+  const index = world.users.findIndex((user) => user.email === email);
+  const name = world.users[index]?.name ?? org.companyName;
+  return { name, id: `${org.idPrefix}0${27001 + index}`, email };
 }
