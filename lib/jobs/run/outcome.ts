@@ -13,6 +13,7 @@ export function outcomeOf(
 ): Outcome {
   if (!answer) return { kind: 'unknown' };
   if (answer.status === 'error') return { kind: 'failed', code: answer.code };
+  if (kind === 'removal' && record.tags.some((tag) => isLookAlike(tag, tagNames))) return { kind: 'unknown' };
   return { kind: 'done', changed: changedTags(kind, tagNames, record.tags) };
 }
 
@@ -25,4 +26,13 @@ export function changedTags(
   return kind === 'removal'
     ? before.filter((tag) => tagNames.includes(tag))
     : tagNames.filter((tag) => !before.includes(tag));
+}
+
+/**
+ * Whether a tag that was not chosen differs from a chosen one by letter case alone. Whether Bigin takes such a
+ * one off too is unknown (the remove-tags documentation's sample hints at it), so only reading tells.
+ */
+export function isLookAlike(tag: string, tagNames: readonly string[]): boolean {
+  if (tagNames.includes(tag)) return false;
+  return tagNames.some((name) => name.toLowerCase() === tag.toLowerCase());
 }

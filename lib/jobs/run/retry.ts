@@ -24,6 +24,9 @@ const attempts = 4;
 const firstPause = 500;
 const longestPause = 30_000;
 
+/** Longest `Retry-After` that is sat out, in milliseconds: beyond, the user decides when to go on. */
+const longestWait = 120_000;
+
 /**
  * Makes a call again that may succeed later: no answer, 429, a fault of the server. Pauses double and are
  * drawn at random (full jitter) so that clients do not come back together; `Retry-After` is obeyed.
@@ -37,6 +40,7 @@ export async function withRetries<T>(call: () => Promise<T>, clock: Clock, goOn:
       if (attempt === attempts || !mayPass(error) || !goOn()) throw error;
       const pause = Math.min(longestPause, firstPause * 2 ** (attempt - 1)) * clock.random();
       const asked = error instanceof BiginError ? error.retryAfter : undefined;
+      if (asked !== undefined && asked > longestWait) throw error;
       await clock.sleep(asked ?? pause);
       if (!goOn()) throw error;
     }

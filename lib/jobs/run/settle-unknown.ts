@@ -1,10 +1,10 @@
 import { readTags } from '@/lib/preview/read-tags';
 import type { BatchRecord, Job, Outcome } from '../job';
-import { changedTags } from './outcome';
+import { changedTags, isLookAlike } from './outcome';
 import { withRetries } from './retry';
 import type { RunContext } from './run-context';
 
-/** Settles the records that Bigin's answers did not name, by reading their tags as they are now. */
+/** Settles the records whose outcome Bigin's answers leave open, by reading their tags as they are now. */
 export async function settleUnknown(
   job: Job,
   { journal, client, clock, isCancelled }: RunContext,
@@ -36,5 +36,7 @@ function settledOutcome(
   const has = (tag: string) => now.includes(tag);
   const asWanted = kind === 'removal' ? !tagNames.some(has) : tagNames.every(has);
   if (!asWanted) return { kind: 'failed', code: 'NOT_CHANGED' };
-  return { kind: 'done', changed: changedTags(kind, tagNames, record.tags) };
+  const lookAlikes = kind === 'removal' ? record.tags.filter((tag) => isLookAlike(tag, tagNames)) : [];
+  const gone = lookAlikes.filter((tag) => !has(tag));
+  return { kind: 'done', changed: [...changedTags(kind, tagNames, record.tags), ...gone] };
 }
