@@ -50,6 +50,7 @@ export const problemCodes = [
   'tagHasComma',
   'noTagChosen',
   'nothingToUndo',
+  'nothingToRetry',
   'jobGone',
   'revokeFailed',
   'unexpected',

@@ -10,7 +10,7 @@ const recordsAnswer = z.object({
 
 /** One way of asking for the tags of given records. Records that do not exist are left out of the answer. */
 export interface TagReader {
-  name: 'coql' | 'ids' | 'single';
+  name: 'coql-200' | 'ids' | 'coql-50' | 'single';
   /** Most records a call takes. */
   limit: number;
   read(
@@ -21,21 +21,22 @@ export interface TagReader {
   ): Promise<Map<RecordId, Tag[]>>;
 }
 
-/** COQL `in`, 200 records a call. Whether `Tag` may be selected is unknown (source: coql documentation). */
-const coql: TagReader = {
-  name: 'coql',
-  limit: 200,
-  async read(client, module, ids, signal) {
-    const list = ids.map((id) => `'${id}'`).join(',');
-    const query = `select id, Tag from ${module} where id in (${list}) limit ${this.limit} offset 0`;
-    return records(
-      await client.request(
-        { method: 'POST', path: 'coql', body: { select_query: query }, ...(signal && { signal }) },
-        recordsAnswer,
-      ),
-    );
-  },
-};
+/**
+ * COQL `in`. The documentation of Bigin's COQL speaks of 200 records a call, that of CRM's of 50 values after
+ * `in`; whether `Tag` may be selected is unknown.
+ */
+function coql(limit: 200 | 50): TagReader {
+  return {
+    name: `coql-${limit}`,
+    limit,
+    async read(client, module, ids, signal) {
+      const list = ids.map((id) => `'${id}'`).join(',');
+      const query = `select id, Tag from ${module} where id in (${list}) limit ${limit} offset 0`;
+      const request = { method: 'POST', path: 'coql', body: { select_query: query } } as const;
+      return records(await client.request({ ...request, ...(signal && { signal }) }, recordsAnswer));
+    },
+  };
+}
 
 /** `ids=` on the list of records, 100 a call in CRM. Whether Bigin v2 takes it is unknown. */
 const byIds: TagReader = {
@@ -60,7 +61,7 @@ const single: TagReader = {
 };
 
 /** The ways of reading tags, the one that costs the fewest calls first. */
-export const tagReaders: readonly TagReader[] = [coql, byIds, single];
+export const tagReaders: readonly TagReader[] = [coql(200), byIds, coql(50), single];
 
 function records(answer: z.infer<typeof recordsAnswer> | undefined): Map<RecordId, Tag[]> {
   return new Map(answer?.data.map(({ id, Tag }) => [id, Tag]));

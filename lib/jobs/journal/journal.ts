@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Database } from '@/lib/database';
+import { ProblemError } from '@/lib/problem';
 import { batchSchema, isUnfinished, jobSchema, type Batch, type Job } from '../job';
 
 /**
@@ -15,10 +16,19 @@ export class Journal {
     this.#onChange = onChange;
   }
 
-  /** Stores a new job, or one whose batches were cut anew, as a whole or not at all. */
+  /**
+   * Stores a new job, or one whose batches were cut anew, as a whole or not at all. An undo marks its removal
+   * as undone; throws `nothingToUndo` where another undo has.
+   */
   async write(job: Job, batches: readonly Batch[]): Promise<void> {
     const transaction = this.#database.transaction(['jobs', 'batches'], 'readwrite');
-    await transaction.objectStore('jobs').put(job);
+    const jobs = transaction.objectStore('jobs');
+    if (job.undoOf) {
+      const { data: removal } = z.safeParse(jobSchema, await jobs.get(job.undoOf));
+      if (removal?.undoneBy && removal.undoneBy !== job.id) throw new ProblemError('nothingToUndo');
+      if (removal) await jobs.put({ ...removal, undoneBy: job.id });
+    }
+    await jobs.put(job);
     for (const batch of batches) await transaction.objectStore('batches').put(batch);
     await transaction.done;
     this.#onChange(job.id);

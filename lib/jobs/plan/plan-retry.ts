@@ -24,6 +24,6 @@ export function planRetry(job: Job, batches: readonly Batch[]): Batch[] {
     firstIndex += cut.length;
     again.push(...cut);
   }
-  if (again.length === 0) throw new ProblemError('jobGone');
+  if (again.length === 0) throw new ProblemError('nothingToRetry');
   return [...kept, ...again];
 }

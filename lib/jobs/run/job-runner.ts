@@ -66,7 +66,6 @@ export class JobRunner {
     const removal = await this.#find(removalId);
     const plan = planUndo(removal, await journal.readBatches(removalId), jobId, clock.now());
     await this.start(plan);
-    await journal.updateJob(removalId, { undoneBy: jobId });
   }
 
   /** Tries the job's failed records again. */

@@ -35,12 +35,12 @@ describe('reading the tags of records', () => {
     [
       'one call a record, where both are refused',
       { coql: 'refused', idsParameter: 'refused' },
-      ['coql', 'ids', 'single', 'single', 'single'],
+      ['coql', 'ids', 'coql', 'single', 'single', 'single'],
     ],
     [
       'one call a record, where ids are ignored and others answered',
       { coql: 'refused', idsParameter: 'ignored' },
-      ['coql', 'ids', 'single', 'single', 'single'],
+      ['coql', 'ids', 'coql', 'single', 'single', 'single'],
     ],
   ] as const)('takes %s', async (_, unknowns, expected) => {
     fake.configure({ unknowns });
@@ -68,6 +68,13 @@ describe('reading the tags of records', () => {
     const ids = newest(fake, 250);
     expect(await read(ids)).toEqual(tagsOf(fake, ids));
     expect(calls()).toEqual(['coql', 'ids', 'ids', 'ids']);
+  });
+
+  it('takes fewer values by COQL before it takes single records', async () => {
+    fake.configure({ limits: { coqlInValues: 50 }, unknowns: { idsParameter: 'refused' } });
+    const ids = newest(fake, 110);
+    expect(await read(ids)).toEqual(tagsOf(fake, ids));
+    expect(calls()).toEqual(['coql', 'ids', 'coql', 'coql', 'coql']);
   });
 
   it.each(['truncated', 'html', 'empty'] as const)('goes on where COQL’s answer is %s', async (spoilt) => {

@@ -198,7 +198,7 @@ describe('the plan of a retry', () => {
 
   it('is refused where none failed', () => {
     const [job, batches] = removal([['A'], done('A')]);
-    expect(problemOfCall(() => planRetry(job, batches)).code).toBe('jobGone');
+    expect(problemOfCall(() => planRetry(job, batches)).code).toBe('nothingToRetry');
   });
 });
 

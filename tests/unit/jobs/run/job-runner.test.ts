@@ -30,6 +30,15 @@ describe('an undo', () => {
     expect((await world.journal.readJob(job.id))?.undoneBy).toBe('undo');
   });
 
+  it('asked for twice at once is made once', async () => {
+    const { job } = await ended(['VIP']);
+    const asked = ['first', 'second'].map((id) => world.runner.undo(job.id, id));
+    const results = await Promise.allSettled(asked);
+    expect(results.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    await world.ended((await world.journal.readJob(job.id))?.undoneBy ?? '');
+    expect(calls().filter(({ path }) => path.endsWith('add_tags'))).toHaveLength(1);
+  });
+
   it('keeps what others changed meanwhile', async () => {
     const { job } = await ended(['VIP']);
     world.fake.world.setTags(zylker, 'Contacts', at(ids, 0), ['R&D']);
