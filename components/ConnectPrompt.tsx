@@ -4,18 +4,22 @@ import { Notice } from './Notice';
 import styles from './ConnectPrompt.module.css';
 
 interface ConnectPromptProps {
+  /** The organization that the tab shows: `org` and digits, since only a connection tells its name. */
+  org: string;
   /** The tab's connection, where it needs a new sign-in. */
   expired: ConnectionInfo | undefined;
   others: readonly ConnectionInfo[];
   connecting: boolean;
 }
 
-export function ConnectPrompt({ expired, others, connecting }: ConnectPromptProps) {
+export function ConnectPrompt({ org, expired, others, connecting }: ConnectPromptProps) {
   if (connecting) return <p className={styles.text}>{translate('connect.waiting')}</p>;
   const orgs = others.map(({ orgName }) => orgName).join(', ');
   return (
     <>
-      {!expired && others.length > 0 && <Notice tone="plain">{translate('connect.others', { orgs })}</Notice>}
+      {!expired && others.length > 0 && (
+        <Notice tone="plain">{translate('connect.others', { org, orgs, count: others.length })}</Notice>
+      )}
       <p className={styles.text}>
         {expired ? translate('connect.again', { org: expired.orgName }) : translate('connect.explain')}
       </p>

@@ -1,13 +1,13 @@
-import { explain } from '@/lib/bigin/errors/explain';
 import { explainProblem } from '@/lib/i18n/explain-problem';
+import type { Problem } from '@/lib/problem';
 import { Notice } from './Notice';
 
-/** Tells the user of whatever was thrown; nothing where nothing was. */
-export function ProblemNotice({ error }: { error: unknown }) {
-  if (!error) return null;
+/** Tells the user of a problem; nothing where there is none. */
+export function ProblemNotice({ problem }: { problem: Problem | undefined }) {
+  if (!problem) return null;
   return (
     <Notice tone="bad" urgent>
-      {explainProblem(explain(error))}
+      {explainProblem(problem)}
     </Notice>
   );
 }

@@ -4,9 +4,10 @@ import { dataCenters, type DataCenterId } from '@/lib/bigin/data-centers';
 import { parsePageUrl } from '@/lib/bigin/page-url';
 import { askPage } from '@/lib/browser/ask-page';
 import { createContextMenu, onContextMenu } from '@/lib/browser/context-menu';
-import { keepAlive, onWake } from '@/lib/browser/keep-alive';
+import { keepAlive, keepAliveForJobs, onWake } from '@/lib/browser/keep-alive';
 import { openPopup } from '@/lib/browser/open-popup';
 import { restrictStorage } from '@/lib/browser/restrict-storage';
+import { showConsentWindow } from '@/lib/browser/show-consent-window';
 import { openDatabase } from '@/lib/database';
 import { Journal } from '@/lib/jobs/journal/journal';
 import { announceJobChanges } from '@/lib/jobs/journal/journal-channel';
@@ -16,11 +17,14 @@ import { JobRunner } from '@/lib/jobs/run/job-runner';
 import { systemClock } from '@/lib/jobs/run/retry';
 import { answerPages } from '@/lib/messages/answer-pages';
 import { AccessTokens } from '@/lib/oauth/access-tokens';
+import { checkClient } from '@/lib/oauth/check-client';
+import { readOAuthSettings } from '@/lib/oauth/client-settings';
 import { connectionId, connectionInfo } from '@/lib/oauth/connection';
 import { findConnection, listConnections } from '@/lib/oauth/connection-store';
 import { disconnect } from '@/lib/oauth/disconnect';
 import { pageConnection } from '@/lib/oauth/page-connection';
 import { SignIn } from '@/lib/oauth/sign-in';
+import { testConnection } from '@/lib/oauth/test-connection';
 import { makePreview } from '@/lib/preview/make-preview';
 import { summarize } from '@/lib/preview/preview';
 import { PreviewStore } from '@/lib/preview/preview-store';
@@ -35,11 +39,11 @@ export default defineBackground(() => {
   void restrictStorage();
 
   const accessTokens = new AccessTokens();
-  const signIn = new SignIn();
   const clientOf = ({ dataCenter, connectionId: id }: { dataCenter: DataCenterId; connectionId: string }) =>
     new BiginClient({
       apiDomain: dataCenters[dataCenter].apiDomain,
       accessToken: (rejected) => accessTokens.get(id, rejected),
+      onRefused: () => accessTokens.refused(id),
     });
 
   const durable = openDatabase().then((database) => {
@@ -49,7 +53,7 @@ export default defineBackground(() => {
       journal,
       clientOf,
       clock: systemClock,
-      onBusy: keepAlive,
+      onBusy: keepAliveForJobs,
       onEnd: (job) => previews.forget(job.connectionId),
     });
     return { previews, journal, runner };
@@ -58,14 +62,23 @@ export default defineBackground(() => {
   resumeJobs();
   onWake(resumeJobs);
 
+  const signIn = new SignIn({
+    onBegin: keepAlive,
+    showWindow: showConsentWindow,
+    onConnected: async ({ id }) => (await durable).runner.continueSignedIn(id),
+  });
+  void signIn.recover();
+
   answerPages({
     async readSelection({ tabId, link }) {
       return link === undefined ? selectionOf(await askPage(tabId)) : selectionOfLink(link);
     },
 
     async readPageConnection({ dataCenter, org }) {
-      return { ...(await pageConnection(dataCenter, org)), connecting: signIn.isRunning };
+      const page = { dataCenter, org };
+      return { ...(await pageConnection(dataCenter, org)), signIn: await signIn.state(page) };
     },
+    readSignIn: () => signIn.state(),
     async listConnections() {
       return (await listConnections()).map(connectionInfo);
     },
@@ -75,6 +88,16 @@ export default defineBackground(() => {
     async disconnect({ connectionId: id }) {
       await (await durable).previews.forget(id);
       await disconnect(id);
+      return null;
+    },
+    async testConnection({ connectionId: id }) {
+      const connection = await findConnection(id);
+      if (!connection) throw new ProblemError('noConnection');
+      await testConnection(connection, clientOf({ dataCenter: connection.dataCenter, connectionId: id }));
+      return null;
+    },
+    async checkClient() {
+      await checkClient(await readOAuthSettings());
       return null;
     },
 

@@ -27,6 +27,8 @@ export const problemCodes = [
   'codeInvalid',
   'tokensExhausted',
   'signInFailed',
+  'clientElsewhere',
+  'signInInterrupted',
   'otherOrg',
   'noConnection',
   'signInNeeded',
@@ -64,6 +66,11 @@ export const problemSchema = z.object({
 });
 
 export type Problem = z.infer<typeof problemSchema>;
+
+/** Whether a new sign-in mends the problem. */
+export function isMendedBySignIn({ code }: Problem): boolean {
+  return code === 'signInNeeded' || code === 'noConnection' || code === 'scopeMissing';
+}
 
 /** A problem on its way through code that throws. */
 export class ProblemError extends Error {

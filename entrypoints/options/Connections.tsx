@@ -4,57 +4,76 @@ import { Button } from '@/components/Button';
 import { ConnectionList } from '@/components/ConnectionList';
 import { ProblemNotice } from '@/components/ProblemNotice';
 import { Status } from '@/components/Status';
+import { explain } from '@/lib/bigin/errors/explain';
 import { translate } from '@/lib/i18n/translate';
 import { askWorker } from '@/lib/messages/ask-worker';
 import type { ConnectionInfo } from '@/lib/oauth/connection';
 import { onConnectionsChanged } from '@/lib/oauth/connection-store';
+import { onSignInChanged } from '@/lib/oauth/sign-in-state';
 import styles from './App.module.css';
-import { connectionsQuery } from './queries';
+import { connectionsQuery, signInQuery } from './queries';
+
+type Action = 'disconnect' | 'testConnection';
 
 export function Connections() {
-  const queryClient = useQueryClient();
-  const reload = () => queryClient.invalidateQueries({ queryKey: connectionsQuery.queryKey });
-  useEffect(
-    () =>
-      onConnectionsChanged(() => void queryClient.invalidateQueries({ queryKey: connectionsQuery.queryKey })),
-    [queryClient],
-  );
+  useLiveData();
   const connections = useQuery(connectionsQuery);
-  const connect = useMutation({ mutationFn: () => askWorker('connect', {}), onSettled: reload });
-  const disconnect = useMutation({
-    mutationFn: ({ id }: ConnectionInfo) => askWorker('disconnect', { connectionId: id }),
-    onSettled: reload,
-    onMutate: () => connect.reset(),
+  const signIn = useQuery(signInQuery);
+  const connect = useMutation({ mutationFn: () => askWorker('connect', {}) });
+  const action = useMutation({
+    mutationFn: ({ name, connection }: { name: Action; connection: ConnectionInfo }) =>
+      askWorker(name, { connectionId: connection.id }),
   });
-  const error = connect.error ?? disconnect.error ?? connections.error;
+  const run = (name: Action) => (connection: ConnectionInfo) => {
+    connect.reset();
+    action.mutate({ name, connection });
+  };
+  const actionError = action.error ?? connections.error;
+  const connecting = signIn.data?.connecting ?? false;
   return (
     <section className={styles.section}>
       <h2>{translate('options.connections')}</h2>
-      <ConnectionList connections={connections.data ?? []} onDisconnect={disconnect.mutate} />
-      <ProblemNotice error={error} />
+      <ConnectionList
+        connections={connections.data ?? []}
+        onDisconnect={run('disconnect')}
+        onTest={run('testConnection')}
+      />
+      <ProblemNotice problem={actionError ? explain(actionError) : signIn.data?.problem} />
       <div className={styles.actions}>
         <Button
           look="primary"
-          disabled={connect.isPending}
           onClick={() => {
-            disconnect.reset();
+            action.reset();
             connect.mutate();
           }}
         >
           {translate('options.connect')}
         </Button>
-        <Status
-          text={
-            connect.isPending
-              ? translate('options.connecting')
-              : connect.data
-                ? translate('options.connected', { org: connect.data.orgName })
-                : disconnect.isSuccess
-                  ? translate('options.disconnected', { org: disconnect.variables.orgName })
-                  : undefined
-          }
-        />
+        <Status text={connecting ? translate('options.connecting') : resultText(connect.data, action)} />
       </div>
     </section>
   );
+}
+
+function resultText(
+  connected: ConnectionInfo | undefined,
+  action: { isSuccess: boolean; variables: { name: Action; connection: ConnectionInfo } | undefined },
+): string | undefined {
+  if (connected) return translate('options.connected', { org: connected.orgName });
+  if (!action.isSuccess || !action.variables) return undefined;
+  const { name, connection } = action.variables;
+  const key = name === 'disconnect' ? 'options.disconnected' : 'options.tested';
+  return translate(key, { org: connection.orgName });
+}
+
+/** What the worker changes is read again at once. */
+function useLiveData() {
+  const queryClient = useQueryClient();
+  useEffect(() => {
+    const stops = [
+      onConnectionsChanged(() => void queryClient.invalidateQueries({ queryKey: connectionsQuery.queryKey })),
+      onSignInChanged(() => void queryClient.invalidateQueries({ queryKey: signInQuery.queryKey })),
+    ];
+    return () => stops.forEach((stop) => stop());
+  }, [queryClient]);
 }

@@ -1,20 +1,26 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { browser } from 'wxt/browser';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button } from '@/components/Button';
 import { ClientFields } from '@/components/ClientFields';
 import { DataCenterField } from '@/components/DataCenterField';
+import { ProblemNotice } from '@/components/ProblemNotice';
+import { RedirectFormField } from '@/components/RedirectFormField';
+import { Status } from '@/components/Status';
+import { explain } from '@/lib/bigin/errors/explain';
 import { translate } from '@/lib/i18n/translate';
+import { askWorker } from '@/lib/messages/ask-worker';
 import { saveOAuthSettings, type OAuthSettings } from '@/lib/oauth/client-settings';
+import { hasLoopbackForm, redirectUri } from '@/lib/oauth/redirect-uri';
 import styles from './App.module.css';
 import { settingsQuery } from './queries';
-
-const redirectUri = browser.identity.getRedirectURL();
 
 /** Every change is stored as it is made; there is no button to forget. */
 export function SignInSettings() {
   const queryClient = useQueryClient();
   const { data: settings } = useQuery(settingsQuery);
+  const check = useMutation({ mutationFn: () => askWorker('checkClient', {}) });
   if (!settings) return null;
   const change = (next: OAuthSettings) => {
+    check.reset();
     queryClient.setQueryData(settingsQuery.queryKey, next);
     void saveOAuthSettings(next);
   };
@@ -25,12 +31,25 @@ export function SignInSettings() {
         value={settings.dataCenter}
         onChange={(dataCenter) => change({ ...settings, dataCenter })}
       />
+      {hasLoopbackForm() && (
+        <RedirectFormField
+          value={settings.redirectForm}
+          onChange={(redirectForm) => change({ ...settings, redirectForm })}
+        />
+      )}
       <ClientFields
         client={settings.client}
-        redirectUri={redirectUri}
+        redirectUri={redirectUri(settings.redirectForm)}
         onChange={(client) => change({ ...settings, client })}
         onCopy={(text) => navigator.clipboard.writeText(text)}
       />
+      <ProblemNotice problem={check.error ? explain(check.error) : undefined} />
+      <div className={styles.actions}>
+        <Button disabled={check.isPending} onClick={() => check.mutate()}>
+          {translate('options.check')}
+        </Button>
+        <Status text={check.isSuccess ? translate('options.checked') : undefined} />
+      </div>
     </section>
   );
 }

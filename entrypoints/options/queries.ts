@@ -7,4 +7,9 @@ export const connectionsQuery = queryOptions({
   queryFn: () => askWorker('listConnections', {}),
 });
 
+export const signInQuery = queryOptions({
+  queryKey: ['signIn'],
+  queryFn: () => askWorker('readSignIn', {}),
+});
+
 export const settingsQuery = queryOptions({ queryKey: ['settings'], queryFn: readOAuthSettings });

@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { isUnfinished } from '@/lib/jobs/job';
 import { onJobChanged } from '@/lib/jobs/journal/journal-channel';
 import { onConnectionsChanged } from '@/lib/oauth/connection-store';
+import { onSignInChanged } from '@/lib/oauth/sign-in-state';
 import { ChooseTags } from './ChooseTags';
 import { Connect } from './Connect';
 import { FinishedJob } from './FinishedJob';
@@ -22,13 +23,18 @@ export function App() {
   const job = useQuery(jobQuery(tab.data));
 
   const account = job.data;
-  const org = page.data?.connection?.orgName;
-  const jobSelection = account?.job.selectionKey === selected.data?.key ? selection : undefined;
-  if (account && isUnfinished(account.job))
-    return <RunningJob account={account} selection={jobSelection} org={org} />;
-  // A result belongs to its selection; where there is none any more, it is still worth seeing.
-  if (account && (selected.error || jobSelection))
-    return <FinishedJob account={account} selection={jobSelection} org={org} />;
+  if (account) {
+    const isOfSelection = account.job.selectionKey === selected.data?.key;
+    const view = {
+      account,
+      selection: isOfSelection ? selection : undefined,
+      org: page.data?.connection?.orgName,
+    };
+    if (isUnfinished(account.job)) return <RunningJob {...view} />;
+    // A result belongs to its selection; where there is none any more, it is still worth seeing.
+    if (isOfSelection || selected.error) return <FinishedJob {...view} signIn={page.data?.signIn} />;
+  }
+
   const error = tab.error ?? selected.error ?? page.error;
   if (error) return <Problem error={error} />;
   if (tab.data === undefined || !selected.data || job.isPending) return <Loading />;
@@ -47,8 +53,9 @@ function useLiveData() {
     () => onJobChanged(() => void queryClient.invalidateQueries({ queryKey: ['job'] })),
     [queryClient],
   );
-  useEffect(
-    () => onConnectionsChanged(() => void queryClient.invalidateQueries({ queryKey: ['connection'] })),
-    [queryClient],
-  );
+  useEffect(() => {
+    const reload = () => void queryClient.invalidateQueries({ queryKey: ['connection'] });
+    const stops = [onConnectionsChanged(reload), onSignInChanged(reload)];
+    return () => stops.forEach((stop) => stop());
+  }, [queryClient]);
 }

@@ -9,13 +9,13 @@ import { explain } from '@/lib/bigin/errors/explain';
 import { translate } from '@/lib/i18n/translate';
 import { askWorker } from '@/lib/messages/ask-worker';
 import type { PageConnection } from '@/lib/messages/protocol';
+import { isMendedBySignIn } from '@/lib/problem';
 import { countRecords, type PreviewSummary } from '@/lib/preview/preview';
 import { Connect } from './Connect';
 import { Frame } from './Frame';
 import { Problem } from './Problem';
 import { previewQuery, type Selected } from './queries';
 import { SelectionDoubts } from './SelectionDoubts';
-import { needsSignIn } from './useConnect';
 
 interface ChooseTagsProps {
   tabId: number;
@@ -40,8 +40,9 @@ export function ChooseTags({ tabId, selected, page }: ChooseTagsProps) {
   });
 
   const frame = { selection, org: page.connection?.orgName };
-  if (preview.error && needsSignIn(explain(preview.error))) {
-    return <Connect selection={selection} page={page} reason={preview.error} />;
+  const previewProblem = preview.error ? explain(preview.error) : undefined;
+  if (previewProblem && isMendedBySignIn(previewProblem)) {
+    return <Connect selection={selection} page={page} reason={previewProblem} />;
   }
   if (preview.error) return <Problem error={preview.error} {...frame} />;
   if (!preview.data) {
@@ -70,10 +71,11 @@ export function ChooseTags({ tabId, selected, page }: ChooseTagsProps) {
       }
     >
       <SelectionDoubts selection={selection} missing={summary.missingCount} />
-      <ProblemNotice error={removal.error} />
+      <ProblemNotice problem={removal.error ? explain(removal.error) : undefined} />
       {summary.tags.length === 0 && summary.recordCount > 0 && (
         <Notice tone="plain">{translate('tags.none', { count: summary.recordCount })}</Notice>
       )}
+      {page.connection?.lasting === false && <Notice tone="plain">{translate('connect.hourOnly')}</Notice>}
       <TagList
         tags={summary.tags}
         total={summary.recordCount}

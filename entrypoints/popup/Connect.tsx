@@ -1,6 +1,7 @@
 import { ConnectPrompt } from '@/components/ConnectPrompt';
 import { ProblemNotice } from '@/components/ProblemNotice';
 import type { PageConnection } from '@/lib/messages/protocol';
+import type { Problem } from '@/lib/problem';
 import type { Selection } from '@/lib/selection/selection';
 import { ConnectButtons } from './ConnectButtons';
 import { Frame } from './Frame';
@@ -11,17 +12,26 @@ interface ConnectProps {
   selection: Selection;
   page: PageConnection;
   /** What made a new sign-in necessary, where there was a connection. */
-  reason?: unknown;
+  reason?: Problem;
 }
 
 export function Connect({ selection, page, reason }: ConnectProps) {
   const connect = useConnect(selection);
-  const connecting = connect.isPending || page.connecting;
+  const { connecting, problem } = page.signIn;
   return (
-    <Frame selection={selection} org={page.connection?.orgName} footer={<ConnectButtons connect={connect} />}>
-      {!connecting && <ProblemNotice error={connect.error ?? reason} />}
+    <Frame
+      selection={selection}
+      org={page.connection?.orgName}
+      footer={<ConnectButtons connect={connect} problem={problem} />}
+    >
+      {!connecting && <ProblemNotice problem={problem ?? reason} />}
       <SelectionDoubts selection={selection} missing={0} />
-      <ConnectPrompt expired={page.connection} others={page.others} connecting={connecting} />
+      <ConnectPrompt
+        org={selection.org}
+        expired={page.connection}
+        others={page.others}
+        connecting={connecting}
+      />
     </Frame>
   );
 }

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { Button } from '@/components/Button';
-import { explain } from '@/lib/bigin/errors/explain';
 import { translate } from '@/lib/i18n/translate';
+import type { Problem } from '@/lib/problem';
 import type { useConnect } from './useConnect';
 
 /** Problems that are mended in the options. */
@@ -11,17 +11,25 @@ const mendedInOptions = new Set([
   'consentUnreachable',
   'consentRefused',
   'clientInvalid',
+  'clientElsewhere',
   'clientSecretInvalid',
   'redirectUriInvalid',
 ]);
 
-export function ConnectButtons({ connect }: { connect: ReturnType<typeof useConnect> }) {
+interface ConnectButtonsProps {
+  connect: ReturnType<typeof useConnect>;
+  /** Why the last sign-in failed. */
+  problem: Problem | undefined;
+}
+
+/** The button stays usable while a sign-in is under way: it brings the window back that got lost. */
+export function ConnectButtons({ connect, problem }: ConnectButtonsProps) {
   return (
     <>
-      <Button look="primary" disabled={connect.isPending} onClick={() => connect.mutate()}>
+      <Button look="primary" onClick={() => connect.mutate()}>
         {translate('connect.button')}
       </Button>
-      {connect.error && mendedInOptions.has(explain(connect.error).code) && (
+      {problem && mendedInOptions.has(problem.code) && (
         <Button onClick={() => void browser.runtime.openOptionsPage()}>{translate('popup.options')}</Button>
       )}
     </>

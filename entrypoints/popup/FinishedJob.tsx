@@ -2,15 +2,23 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from '@/components/Button';
 import { JobResult } from '@/components/JobResult';
 import { ProblemNotice } from '@/components/ProblemNotice';
+import { explain } from '@/lib/bigin/errors/explain';
 import { translate } from '@/lib/i18n/translate';
 import { askWorker } from '@/lib/messages/ask-worker';
+import type { SignInState } from '@/lib/oauth/sign-in-state';
+import { isMendedBySignIn } from '@/lib/problem';
 import { ConnectButtons } from './ConnectButtons';
 import { JobFrame, type JobViewProps } from './JobFrame';
-import { needsSignIn, useConnect } from './useConnect';
+import { useConnect } from './useConnect';
 
 type JobAction = 'undoJob' | 'retryFailed' | 'continueJob' | 'dismissJob';
 
-export function FinishedJob({ account, selection, org }: JobViewProps) {
+interface FinishedJobProps extends JobViewProps {
+  /** How the sign-in stands that this page asked for, where the page is still there. */
+  signIn: SignInState | undefined;
+}
+
+export function FinishedJob({ account, selection, org, signIn }: FinishedJobProps) {
   const { job, changed, failed } = account;
   const queryClient = useQueryClient();
   const action = useMutation({
@@ -25,8 +33,9 @@ export function FinishedJob({ account, selection, org }: JobViewProps) {
       {label}
     </Button>
   );
-  const connect = useConnect(job, () => action.mutate('continueJob'));
-  const signInFirst = job.state === 'stopped' && job.problem && needsSignIn(job.problem);
+  const connect = useConnect(job);
+  const signInFirst = job.state === 'stopped' && job.problem && isMendedBySignIn(job.problem);
+  const signInProblem = signInFirst ? signIn?.problem : undefined;
   const canUndo = job.kind === 'removal' && changed > 0 && !job.undoneBy;
   return (
     <JobFrame
@@ -37,13 +46,13 @@ export function FinishedJob({ account, selection, org }: JobViewProps) {
         <>
           {canUndo && button('undoJob', translate('result.undo'))}
           {failed.length > 0 && button('retryFailed', translate('result.retry'))}
-          {signInFirst && <ConnectButtons connect={connect} />}
+          {signInFirst && <ConnectButtons connect={connect} problem={signInProblem} />}
           {job.state === 'stopped' && !signInFirst && button('continueJob', translate('result.continue'))}
           {button('dismissJob', translate('result.done'))}
         </>
       }
     >
-      <ProblemNotice error={action.error ?? connect.error} />
+      <ProblemNotice problem={action.error ? explain(action.error) : signInProblem} />
       <JobResult account={account} />
     </JobFrame>
   );

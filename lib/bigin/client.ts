@@ -20,6 +20,8 @@ export interface BiginClientOptions {
   apiDomain: string;
   /** A valid access token; with `rejected`, a newer one than that, which Bigin just refused. */
   accessToken: (rejected?: string) => Promise<string>;
+  /** Told where Bigin refuses a renewed token too: only the user can help then. */
+  onRefused?: () => Promise<void>;
   fetch?: typeof fetch;
 }
 
@@ -30,11 +32,18 @@ export interface BiginClientOptions {
 export class BiginClient {
   readonly #apiDomain: string;
   readonly #accessToken: BiginClientOptions['accessToken'];
+  readonly #onRefused: BiginClientOptions['onRefused'];
   readonly #fetch: typeof fetch;
 
-  constructor({ apiDomain, accessToken, fetch = globalThis.fetch.bind(globalThis) }: BiginClientOptions) {
+  constructor({
+    apiDomain,
+    accessToken,
+    onRefused,
+    fetch = globalThis.fetch.bind(globalThis),
+  }: BiginClientOptions) {
     this.#apiDomain = apiDomain;
     this.#accessToken = accessToken;
+    this.#onRefused = onRefused;
     this.#fetch = fetch;
   }
 
@@ -47,8 +56,14 @@ export class BiginClient {
     try {
       return await this.#send(request, schema, token);
     } catch (error) {
-      if (!(error instanceof BiginError && error.code === 'INVALID_TOKEN')) throw error;
-      return this.#send(request, schema, await this.#accessToken(token));
+      if (!isTokenRefused(error)) throw error;
+    }
+    const renewed = await this.#accessToken(token);
+    try {
+      return await this.#send(request, schema, renewed);
+    } catch (error) {
+      if (isTokenRefused(error)) await this.#onRefused?.();
+      throw error;
     }
   }
 
@@ -91,6 +106,11 @@ export class BiginClient {
       throw new NetworkError();
     }
   }
+}
+
+/** Codes seen where the token itself is refused (source: answers of the live service). */
+function isTokenRefused(error: unknown): boolean {
+  return error instanceof BiginError && ['INVALID_TOKEN', 'AUTHENTICATION_FAILURE'].includes(error.code);
 }
 
 /** The URL that a request goes to. Names and ids are percent-encoded; commas in them separate. */

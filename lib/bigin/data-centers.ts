@@ -77,6 +77,10 @@ export type DataCenterId = keyof typeof dataCenters;
 
 export const dataCenterIds = Object.keys(dataCenters) as [DataCenterId, ...DataCenterId[]];
 
+export function isDataCenterId(value: unknown): value is DataCenterId {
+  return typeof value === 'string' && Object.hasOwn(dataCenters, value);
+}
+
 /** The data center whose web app is at `host`, if it is one of Bigin's. */
 export function dataCenterOfWebHost(host: string): DataCenterId | undefined {
   return dataCenterIds.find((id) => dataCenters[id].webHost === host);

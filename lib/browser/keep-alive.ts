@@ -7,12 +7,28 @@ const pulse = 20_000;
 const alarmName = 'resume-jobs';
 const alarmMinutes = 0.5;
 
+const holders = new Set<symbol>();
 let timer: ReturnType<typeof setInterval> | undefined;
 
-/** Keeps the worker alive while jobs run, and no longer. */
-export function keepAlive(busy: boolean): void {
-  clearInterval(timer);
-  timer = busy ? setInterval(() => void browser.runtime.getPlatformInfo(), pulse) : undefined;
+/** Keeps the worker alive until the function that it returns is called. */
+export function keepAlive(): () => void {
+  const holder = Symbol('holder');
+  holders.add(holder);
+  timer ??= setInterval(() => void browser.runtime.getPlatformInfo(), pulse);
+  return () => {
+    holders.delete(holder);
+    if (holders.size > 0) return;
+    clearInterval(timer);
+    timer = undefined;
+  };
+}
+
+let releaseJobs: (() => void) | undefined;
+
+/** Keeps the worker alive while jobs run, and has the browser wake it should it be stopped all the same. */
+export function keepAliveForJobs(busy: boolean): void {
+  releaseJobs?.();
+  releaseJobs = busy ? keepAlive() : undefined;
   if (busy) void browser.alarms.create(alarmName, { periodInMinutes: alarmMinutes });
   else void browser.alarms.clear(alarmName);
 }

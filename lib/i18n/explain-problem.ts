@@ -1,10 +1,14 @@
+import { isDataCenterId } from '@/lib/bigin/data-centers';
 import type { Problem } from '@/lib/problem';
+import { dataCenterName } from './data-center-name';
 import { translate, type MessageKey } from './translate';
 import en from './locales/en.json';
 
 /** The sentence that tells the user of a problem. */
 export function explainProblem({ code, values }: Problem): string {
-  return translate(`problem.${code}`, values);
+  const { dataCenter } = values ?? {};
+  const named = isDataCenterId(dataCenter) && { dataCenter: dataCenterName(dataCenter) };
+  return translate(`problem.${code}`, { ...values, ...named });
 }
 
 /** The sentence for a record that Bigin refused, by Bigin's code. */

@@ -1,21 +1,24 @@
 import * as z from 'zod/mini';
 import { browser } from 'wxt/browser';
 import { explain } from '@/lib/bigin/errors/explain';
-import { dataCenterIds } from '@/lib/bigin/data-centers';
+import { signInPageSchema } from '@/lib/oauth/sign-in-state';
 import type { Result } from '@/lib/problem';
 import { selectionSchema } from '@/lib/selection/selection';
 import { onMessage, type WorkerProtocol } from './protocol';
 
-const page = z.object({ dataCenter: z.enum(dataCenterIds), org: z.string() });
+const connectionInput = z.object({ connectionId: z.string() });
 const jobInput = z.object({ jobId: z.string() });
 
 /** What each message must look like; anything else is not answered. */
 const inputs = {
   readSelection: z.object({ tabId: z.int(), link: z.optional(z.string()) }),
-  readPageConnection: page,
+  readPageConnection: signInPageSchema,
   listConnections: z.object({}),
-  connect: z.object({ page: z.optional(page) }),
-  disconnect: z.object({ connectionId: z.string() }),
+  readSignIn: z.object({}),
+  connect: z.object({ page: z.optional(signInPageSchema) }),
+  disconnect: connectionInput,
+  testConnection: connectionInput,
+  checkClient: z.object({}),
   readPreview: z.object({ selection: selectionSchema }),
   startRemoval: z.object({ previewId: z.string(), tagNames: z.array(z.string()), tabId: z.int() }),
   continueJob: jobInput,

@@ -1,6 +1,6 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
-import type { DataCenterId } from '@/lib/bigin/data-centers';
 import type { ConnectionInfo } from '@/lib/oauth/connection';
+import type { SignInPage, SignInState } from '@/lib/oauth/sign-in-state';
 import type { PreviewSummary } from '@/lib/preview/preview';
 import type { Result } from '@/lib/problem';
 import type { PageReading } from '@/lib/selection/page-reading';
@@ -12,18 +12,24 @@ export interface PageConnection {
   connection?: ConnectionInfo;
   /** Connections of other organizations. */
   others: ConnectionInfo[];
-  /** A sign-in that was begun and has not ended. */
-  connecting: boolean;
+  /** The sign-in that this page asked for. */
+  signIn: SignInState;
 }
 
 /** What our pages may ask the worker. Every answer is a value or a problem; nothing is thrown across. */
 export interface WorkerProtocol {
   /** With a link, the record that the link names; else what the tab's page says is selected. */
   readSelection(input: { tabId: number; link?: string | undefined }): Result<Selection>;
-  readPageConnection(input: { dataCenter: DataCenterId; org: string }): Result<PageConnection>;
+  readPageConnection(input: SignInPage): Result<PageConnection>;
   listConnections(input: Record<string, never>): Result<ConnectionInfo[]>;
+  /** The sign-in that the options page asked for. */
+  readSignIn(input: Record<string, never>): Result<SignInState>;
   /** With a page, the organization must turn out to be the page's. */
-  connect(input: { page?: { dataCenter: DataCenterId; org: string } | undefined }): Result<ConnectionInfo>;
+  connect(input: { page?: SignInPage | undefined }): Result<ConnectionInfo>;
+  /** Whether the connection works: its token, and the organization that it is for. */
+  testConnection(input: { connectionId: string }): Result<null>;
+  /** Whether Zoho takes the client that is set up; the problem says what it does not take. */
+  checkClient(input: Record<string, never>): Result<null>;
   disconnect(input: { connectionId: string }): Result<null>;
   readPreview(input: { selection: Selection }): Result<PreviewSummary>;
   startRemoval(input: { previewId: string; tagNames: string[]; tabId: number }): Result<{ jobId: string }>;

@@ -21,6 +21,8 @@ export const oauthSettingsSchema = z.object({
   client: oauthClientSchema,
   /** The data center to sign in at; `automatic` takes the tab's. */
   dataCenter: z.enum(['automatic', ...dataCenterIds]),
+  /** Which of the browser's forms of the redirect URI is registered; see `redirectUri`. */
+  redirectForm: z._default(z.enum(['extension', 'loopback']), 'extension'),
 });
 
 export type OAuthSettings = z.infer<typeof oauthSettingsSchema>;
@@ -31,6 +33,7 @@ const builtInClientId: string = import.meta.env.WXT_ZOHO_CLIENT_ID ?? '';
 export const defaultOAuthSettings: OAuthSettings = {
   client: { type: 'public', id: builtInClientId, secret: '' },
   dataCenter: 'automatic',
+  redirectForm: 'extension',
 };
 
 /** In `storage.local`, which only our own pages and the worker may read: it can hold a client's secret. */

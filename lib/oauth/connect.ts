@@ -2,18 +2,20 @@ import { browser } from 'wxt/browser';
 import { BiginClient } from '@/lib/bigin/client';
 import { dataCenters, type DataCenterId } from '@/lib/bigin/data-centers';
 import { readOrg } from '@/lib/bigin/endpoints/org';
+import { readOwnName } from '@/lib/bigin/endpoints/tags';
 import { ProblemError } from '@/lib/problem';
-import { authorizationRequest, type AuthorizationRequest } from './authorization-request';
 import { readOAuthSettings, type OAuthClient } from './client-settings';
 import { connectionId, type Connection } from './connection';
 import { saveAccessToken, saveConnection } from './connection-store';
-import { isUnreachable } from './is-unreachable';
+import type { AuthorizationRequest } from './flows/authorization-request';
+import { flowOf, type Tokens } from './flows/flow';
+import { isUnreachable } from './flows/is-unreachable';
 import { parseRedirect } from './redirect';
+import { redirectUri } from './redirect-uri';
 import { scopes } from './scopes';
-import { exchangeCode, type Tokens } from './token-endpoint';
 
 /** Where `automatic` begins when no tab says more: Zoho's US server knows the users of all others but CN. */
-const defaultDataCenter: DataCenterId = 'us';
+export const defaultDataCenter: DataCenterId = 'us';
 
 /**
  * Lets the user sign in and authorize one organization, and keeps the connection.
@@ -22,16 +24,16 @@ const defaultDataCenter: DataCenterId = 'us';
  * @param tabDataCenter the data center of the tab that asks, where there is one.
  */
 export async function connect(tabDataCenter?: DataCenterId): Promise<Connection> {
-  const { client, dataCenter: chosen } = await readOAuthSettings();
+  const { client, dataCenter: chosen, redirectForm } = await readOAuthSettings();
   if (!client.id) throw new ProblemError('clientIdMissing');
   if (client.type === 'server' && !client.secret) throw new ProblemError('clientSecretMissing');
   const askedAt = chosen === 'automatic' ? (tabDataCenter ?? defaultDataCenter) : chosen;
 
-  const redirectUri = browser.identity.getRedirectURL();
-  const request = await authorizationRequest(dataCenters[askedAt].accountsServer, client, redirectUri);
+  const flow = flowOf(client);
+  const { accountsServer } = dataCenters[askedAt];
+  const request = await flow.ask({ accountsServer, client, redirectUri: redirectUri(redirectForm) });
   const redirect = parseRedirect(await askConsent(request), request, askedAt);
-  const tokens = 'code' in redirect ? await exchange(redirect, request, client) : redirect;
-  return keepConnection(redirect.dataCenter, client, tokens);
+  return keepConnection(redirect.dataCenter, client, await flow.redeem(redirect, request, client));
 }
 
 /** Opens the consent page; the URL of the redirect that ends it. */
@@ -46,14 +48,6 @@ async function askConsent({ url }: AuthorizationRequest): Promise<string> {
   return redirect;
 }
 
-async function exchange(
-  { dataCenter, code }: { dataCenter: DataCenterId; code: string },
-  { redirectUri, codeVerifier = '' }: AuthorizationRequest,
-  client: OAuthClient,
-): Promise<Tokens> {
-  return exchangeCode(dataCenter, client, { code, redirectUri, codeVerifier });
-}
-
 /** Asks which organization the token is for: that is the connection. */
 async function keepConnection(
   dataCenter: DataCenterId,
@@ -66,18 +60,21 @@ async function keepConnection(
     accessToken: () => Promise.resolve(accessToken),
   });
   const org = await readOrg(api);
+  const userName = await readOwnName(api);
+  const now = Date.now();
   const connection: Connection = {
     id: connectionId(dataCenter, org.domain),
     dataCenter,
     org: org.domain,
     orgName: org.name,
     client,
-    scopes: [...scopes],
-    connectedAt: Date.now(),
+    scopes: tokens.scopes ?? [...scopes],
+    connectedAt: now,
     signInNeeded: false,
+    ...(userName && { userName }),
     ...(refreshToken && { refreshToken }),
   };
-  await saveAccessToken(connection.id, { token: accessToken, expiresAt: Date.now() + expiresIn * 1000 });
+  await saveAccessToken(connection.id, { token: accessToken, expiresAt: now + expiresIn * 1000 });
   await saveConnection(connection);
   return connection;
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { storage } from 'wxt/utils/storage';
 import { connectionSchema, type Connection } from './connection';
+import { endRenewalPause } from './renewal-pause';
 
 /** `storage.local`: refresh tokens outlive the browser. Only our own pages and the worker may read it. */
 const connections = storage.defineItem<unknown>('local:connections');
@@ -33,11 +34,19 @@ export async function saveConnection(connection: Connection): Promise<void> {
   await connections.setValue([...others, connection]);
 }
 
+/** Changes some facts of a connection; whether there is one (it may have been removed meanwhile). */
+export async function updateConnection(id: string, change: Partial<Connection>): Promise<boolean> {
+  const connection = await findConnection(id);
+  if (connection) await saveConnection({ ...connection, ...change });
+  return connection !== undefined;
+}
+
 /** Forgets the connection with all its tokens. */
 export async function removeConnection(id: string): Promise<void> {
   const others = (await listConnections()).filter((connection) => connection.id !== id);
   await connections.setValue(others);
   await accessTokenItem(id).removeValue();
+  await endRenewalPause(id);
 }
 
 export async function readAccessToken(connectionId: string): Promise<AccessToken | undefined> {

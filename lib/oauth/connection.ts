@@ -11,8 +11,14 @@ export const connectionSchema = z.object({
   orgName: z.string(),
   /** The client that the user authorized; renewal needs the same one, whatever the settings say by then. */
   client: oauthClientSchema,
+  /** The user's name, where Bigin told it. */
+  userName: z.optional(z.string()),
+  /** What the user granted. */
   scopes: z.array(z.string()),
+  /** Milliseconds since 1970. */
   connectedAt: z.number(),
+  /** When the access token was last renewed, in milliseconds since 1970. */
+  renewedAt: z.optional(z.number()),
   /** Missing where Zoho gave none: the connection then lasts for its access token's hour. */
   refreshToken: z.optional(z.string()),
   /** Zoho refused to renew: the user must sign in again. */
@@ -22,11 +28,8 @@ export const connectionSchema = z.object({
 /** One organization that the user has authorized. Holds secrets; pages get a `ConnectionInfo`. */
 export type Connection = z.infer<typeof connectionSchema>;
 
-/** What a page of ours may know of a connection. */
-export type ConnectionInfo = Pick<
-  Connection,
-  'id' | 'dataCenter' | 'org' | 'orgName' | 'connectedAt' | 'signInNeeded'
-> & {
+/** What a page of ours may know of a connection: nothing secret. */
+export type ConnectionInfo = Omit<Connection, 'client' | 'refreshToken'> & {
   /** Whether the connection outlives its access token. */
   lasting: boolean;
 };
@@ -36,8 +39,6 @@ export function connectionId(dataCenter: DataCenterId, org: string): string {
   return `${dataCenter}:${org}`;
 }
 
-export function connectionInfo(connection: Connection): ConnectionInfo {
-  const { id, dataCenter, org, orgName, connectedAt, signInNeeded } = connection;
-  const lasting = connection.refreshToken !== undefined || connection.client.type === 'implicit';
-  return { id, dataCenter, org, orgName, connectedAt, signInNeeded, lasting };
+export function connectionInfo({ client, refreshToken, ...open }: Connection): ConnectionInfo {
+  return { ...open, lasting: refreshToken !== undefined || client.type === 'implicit' };
 }

@@ -1,5 +1,5 @@
 import { findConnection, removeConnection } from './connection-store';
-import { revoke } from './token-endpoint';
+import { revoke } from './flows/token-endpoint';
 
 /** Forgets the connection, whatever Zoho says; throws `revokeFailed` where Zoho did not take the grant back. */
 export async function disconnect(id: string): Promise<void> {

@@ -1,16 +1,18 @@
 import {
   dataCenterOfAccountsServer,
   dataCenters,
+  isDataCenterId,
   isOrigin,
   type DataCenterId,
 } from '@/lib/bigin/data-centers';
 import { parseUrl } from '@/lib/parse-url';
 import { ProblemError } from '@/lib/problem';
-import type { AuthorizationRequest } from './authorization-request';
+import type { AuthorizationRequest } from './flows/authorization-request';
+import { scopesOf } from './scopes';
 
 /** What a redirect from the consent page brings. */
 export type Redirect = { dataCenter: DataCenterId } & (
-  { code: string } | { accessToken: string; /** Seconds. */ expiresIn: number }
+  { code: string } | { accessToken: string; /** Seconds. */ expiresIn: number; scopes?: string[] }
 );
 
 /**
@@ -39,7 +41,13 @@ export function parseRedirect(url: string, request: AuthorizationRequest, askedA
     if (apiDomain && !isOrigin(apiDomain, dataCenters[dataCenter].apiDomain))
       throw new ProblemError('serverUntrusted');
     const expiresIn = Number(answer.get('expires_in'));
-    return { dataCenter, accessToken, expiresIn: expiresIn > 0 ? expiresIn : 3600 };
+    const scope = answer.get('scope');
+    return {
+      dataCenter,
+      accessToken,
+      expiresIn: expiresIn > 0 ? expiresIn : 3600,
+      ...(scope && { scopes: scopesOf(scope) }),
+    };
   }
   const code = answer.get('code');
   if (!code) throw new ProblemError('redirectUntrusted');
@@ -59,8 +67,8 @@ function dataCenterOfRedirect(answer: URLSearchParams, askedAt: DataCenterId): D
     return dataCenter;
   }
   if (location === null) return askedAt;
-  if (!Object.hasOwn(dataCenters, location)) throw new ProblemError('serverUntrusted');
-  return location as DataCenterId;
+  if (!isDataCenterId(location)) throw new ProblemError('serverUntrusted');
+  return location;
 }
 
 /** A code from outside that goes into a sentence: letters, digits and underscores, and not many. */

@@ -13,3 +13,13 @@ export const scopes: readonly string[] = [
   'ZohoBigin.org.READ',
   'ZohoBigin.coql.READ',
 ];
+
+/** The scopes in an answer of Zoho's, which separates them by spaces or by commas. */
+export function scopesOf(text: string): string[] {
+  return text.split(/[\s,]+/).filter(Boolean);
+}
+
+/** The scopes that a connection lacks of those that removals need. */
+export function missingScopes(granted: readonly string[]): string[] {
+  return scopes.filter((scope) => !granted.includes(scope));
+}

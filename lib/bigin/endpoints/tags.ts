@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { BiginClient } from '../client';
-import type { ModuleName } from '../modules';
+import { moduleNames, type ModuleName } from '../modules';
 
 /** A tag as records and tag lists carry it; newer and older answers hold the bare name. */
 const tagSchema = z.union([
@@ -42,4 +42,22 @@ export async function listTags(client: BiginClient, module: ModuleName): Promise
     tagListAnswer,
   );
   return answer?.tags ?? [];
+}
+
+const ownTagsAnswer = z.object({ tags: z.array(z.object({ created_by: z.object({ name: z.string() }) })) });
+
+/**
+ * The name of the user that a token belongs to, from a tag that they made (`my_tags=true`): within the scopes
+ * that removals need, Bigin tells it nowhere else. `undefined` where it does not tell; never throws.
+ */
+export async function readOwnName(client: BiginClient): Promise<string | undefined> {
+  for (const module of moduleNames) {
+    const query = { module, my_tags: 'true' };
+    const answer = await client
+      .request({ method: 'GET', path: 'settings/tags', query }, ownTagsAnswer)
+      .catch(() => undefined);
+    const [tag] = answer?.tags ?? [];
+    if (tag) return tag.created_by.name;
+  }
+  return undefined;
 }

@@ -73,10 +73,19 @@ export class Journal {
 
   /** Jobs that a stopped worker left under way, the oldest first. */
   async unfinishedJobs(): Promise<Job[]> {
-    const jobs = (await this.#database.getAll('jobs')).flatMap(
-      (stored) => z.safeParse(jobSchema, stored).data ?? [],
-    );
-    return jobs.filter(isUnfinished).sort((a, b) => a.createdAt - b.createdAt);
+    return (await this.#readJobs()).filter(isUnfinished);
+  }
+
+  /** Jobs of a connection that a problem stopped, the oldest first. */
+  async stoppedJobs(connectionId: string): Promise<Job[]> {
+    const jobs = await this.#readJobs();
+    return jobs.filter((job) => job.connectionId === connectionId && job.state === 'stopped');
+  }
+
+  async #readJobs(): Promise<Job[]> {
+    const stored = await this.#database.getAll('jobs');
+    const jobs = stored.flatMap((job) => z.safeParse(jobSchema, job).data ?? []);
+    return jobs.sort((a, b) => a.createdAt - b.createdAt);
   }
 
   /** The tab's newest job that the user has not dismissed. */

@@ -1,5 +1,5 @@
 import type { BiginClient } from '@/lib/bigin/client';
-import { ProblemError } from '@/lib/problem';
+import { isMendedBySignIn, ProblemError } from '@/lib/problem';
 import { isUnfinished, type Batch, type Job } from '../job';
 import type { Journal } from '../journal/journal';
 import { planRetry } from '../plan/plan-retry';
@@ -47,6 +47,13 @@ export class JobRunner {
     if (job.state !== 'stopped') return;
     await journal.updateJob(jobId, { state: 'running', problem: undefined });
     this.#schedule(job);
+  }
+
+  /** Goes on with the connection's jobs that only a new sign-in could mend. */
+  async continueSignedIn(connectionId: string): Promise<void> {
+    for (const job of await this.#options.journal.stoppedJobs(connectionId)) {
+      if (job.problem && isMendedBySignIn(job.problem)) await this.continue(job.id);
+    }
   }
 
   /** Sends nothing more for the job; the call that is under way is waited for, and its outcome recorded. */

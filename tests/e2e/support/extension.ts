@@ -1,5 +1,5 @@
-import { chromium, expect, type BrowserContext, type Page } from '@playwright/test';
-import type { LaunchedBrowser } from './launch';
+import { chromium, expect, type BrowserContext, type Page, type Worker } from '@playwright/test';
+import { install, type LaunchedBrowser } from './launch';
 
 /** The clients that the fake knows. */
 const clients = {
@@ -24,6 +24,17 @@ export class Extension {
   constructor(browser: LaunchedBrowser) {
     this.#browser = browser;
     this.context = browser.context;
+  }
+
+  get id(): string {
+    return this.#browser.extensionId;
+  }
+
+  /** Another extension in the same browser; its worker. */
+  async installOther(folder: string): Promise<Worker> {
+    const started = this.context.waitForEvent('serviceworker');
+    await install(this.context, folder);
+    return started;
   }
 
   get worker() {

@@ -57,7 +57,8 @@ export async function launch(options: LaunchOptions): Promise<LaunchedBrowser> {
     extensionId,
     debuggingPort,
     worker: async () =>
-      context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 15_000 })),
+      context.serviceWorkers().find((worker) => worker.url().includes(extensionId)) ??
+      (await context.waitForEvent('serviceworker', { timeout: 15_000 })),
     async close() {
       await context.close();
       if (!options.profile) await rm(profile, { recursive: true, force: true });
@@ -69,7 +70,7 @@ export async function launch(options: LaunchOptions): Promise<LaunchedBrowser> {
  * Loads the unpacked extension as the extensions page does, and answers its id. Chrome and Edge refuse the flag
  * `--load-extension` since version 137; this way is open in all of them.
  */
-async function install(context: BrowserContext, extension: string): Promise<string> {
+export async function install(context: BrowserContext, extension: string): Promise<string> {
   const browser = context.browser();
   if (!browser) throw new Error('The browser has closed');
   const session = await browser.newBrowserCDPSession();

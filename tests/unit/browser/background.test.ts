@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createContextMenu, menuItemId, onContextMenu } from '@/lib/browser/context-menu';
-import { keepAlive, onWake } from '@/lib/browser/keep-alive';
+import { keepAliveForJobs, onWake } from '@/lib/browser/keep-alive';
 import { openPopup } from '@/lib/browser/open-popup';
 import { restrictStorage } from '@/lib/browser/restrict-storage';
 import { webAppPatterns } from '@/lib/bigin/data-centers';
@@ -87,13 +87,13 @@ describe('a busy worker', () => {
   it('is kept alive, and woken if it was stopped all the same', async () => {
     vi.useFakeTimers();
     const pulse = vi.spyOn(fakeBrowser.runtime, 'getPlatformInfo').mockResolvedValue({} as never);
-    keepAlive(true);
+    keepAliveForJobs(true);
     await vi.advanceTimersByTimeAsync(60_000);
     expect(pulse).toHaveBeenCalledTimes(3);
     const [alarm] = await fakeBrowser.alarms.getAll();
     expect(alarm).toMatchObject({ name: 'resume-jobs', periodInMinutes: 0.5 });
 
-    keepAlive(false);
+    keepAliveForJobs(false);
     await vi.advanceTimersByTimeAsync(60_000);
     expect(pulse).toHaveBeenCalledTimes(3);
     expect(await fakeBrowser.alarms.getAll()).toEqual([]);

@@ -63,19 +63,22 @@ describe('the sentences', () => {
       code: 'X',
       connected: 'A',
       count: 2,
+      dataCenter: 'in',
       module: 'Contacts',
       org: 'A',
       orgs: 'A',
       pageCount: 9,
       readCount: 1,
       records: 2,
+      scopes: 'S',
       settled: 1,
       status: 200,
       tag: 'VIP',
       tags: 1,
       total: 3,
-      url: 'https://x',
+      user: 'Dana',
       wanted: 'org1',
+      when: 'today',
     };
     for (const key of keys) {
       const text = translate(key, values);

@@ -7,7 +7,7 @@ import { connect } from '@/lib/oauth/connect';
 import type { Connection } from '@/lib/oauth/connection';
 import { findConnection, readAccessToken } from '@/lib/oauth/connection-store';
 import { disconnect } from '@/lib/oauth/disconnect';
-import { saveOAuthSettings } from '@/lib/oauth/client-settings';
+import { defaultOAuthSettings, saveOAuthSettings } from '@/lib/oauth/client-settings';
 import { zylker } from '../support/fake';
 import { clients, oauthWorld, tokenRequests, type OAuthWorld } from '../support/oauth';
 import { problemOf } from '../support/problem-of';
@@ -55,7 +55,7 @@ describe('an access token', () => {
 
   it('is renewed with the secret that a server-based client was connected with', async () => {
     const { id } = await connected('server');
-    await saveOAuthSettings({ client: clients.public, dataCenter: 'eu' });
+    await saveOAuthSettings({ ...defaultOAuthSettings, client: clients.public, dataCenter: 'eu' });
     await tokens.get(id, await stored(id));
     expect(tokenRequests(world)).toMatchObject([
       { client_id: clients.server.id, client_secret: 'server-secret' },
@@ -147,7 +147,32 @@ describe('a renewal that fails', () => {
     expect(await problemOf(tokens.get(id, await stored(id)))).toEqual({ code });
     expect((await findConnection(id))?.signInNeeded).toBe(false);
     world.answer = genuine;
+    vi.setSystemTime(start + 60_001);
     expect(await tokens.get(id, await stored(id))).toMatch(/^1000\./);
+  });
+
+  it('lets a token that is near its end serve on, until it has ended', async () => {
+    const { id } = await connected();
+    const token = await stored(id);
+    world.answer = () => Promise.reject(new TypeError('fetch failed'));
+    vi.setSystemTime(start + hour - 30_000);
+    expect(await tokens.get(id)).toBe(token);
+    expect((await problemOf(tokens.get(id, token))).code).toBe('networkDown');
+    vi.setSystemTime(start + hour);
+    expect((await problemOf(tokens.get(id))).code).toBe('networkDown');
+  });
+
+  it('where Bigin refuses the renewed token too: the user must sign in again', async () => {
+    const { id } = await connected();
+    const client = new BiginClient({
+      apiDomain: 'https://www.zohoapis.com',
+      accessToken: (rejected) => tokens.get(id, rejected),
+      onRefused: () => tokens.refused(id),
+    });
+    const what = { kind: 'status', status: 401, code: 'AUTHENTICATION_FAILURE', message: 'x' } as const;
+    world.fake.fail({ where: { path: 'org' }, times: 2, what });
+    await expect(readOrg(client)).rejects.toThrow('AUTHENTICATION_FAILURE');
+    expect((await findConnection(id))?.signInNeeded).toBe(true);
   });
 
   it('has no secret in its error', async () => {
@@ -205,5 +230,42 @@ describe('a client without refresh tokens', () => {
     world.launch.mockRejectedValueOnce(new Error('Authorization page could not be loaded.'));
     expect(await problemOf(tokens.get(id, await stored(id)))).toEqual({ code: 'networkDown' });
     expect((await findConnection(id))?.signInNeeded).toBe(false);
+  });
+});
+
+describe('Zoho’s limit of ten tokens in ten minutes', () => {
+  const refuse = async (id: string) => (await problemOf(tokens.get(id, await stored(id)))).code;
+
+  it('is met by asking nothing for a minute, then for two, up to ten', async () => {
+    const { id } = await connected();
+    world.answer = () => Promise.resolve(Response.json({ error: 'access_denied' }));
+    let now = start;
+    for (const minutes of [1, 2, 4, 8, 10, 10]) {
+      vi.setSystemTime(now);
+      const asked = tokenRequests(world).length;
+      expect(await refuse(id)).toBe('tokensExhausted');
+      expect(tokenRequests(world)).toHaveLength(asked + 1);
+      now += minutes * 60_000;
+      vi.setSystemTime(now - 1);
+      expect(await refuse(id)).toBe('tokensExhausted');
+      expect(tokenRequests(world)).toHaveLength(asked + 1);
+    }
+  });
+
+  it('holds for a worker that was stopped and started again', async () => {
+    const { id } = await connected();
+    world.answer = () => Promise.resolve(Response.json({ error: 'access_denied' }));
+    await refuse(id);
+    tokens = new AccessTokens();
+    expect(await refuse(id)).toBe('tokensExhausted');
+    expect(tokenRequests(world)).toHaveLength(1);
+  });
+
+  it('is real: the eleventh token is refused, and one is given again later', async () => {
+    const { id } = await connected();
+    for (let count = 0; count < 10; count++) await tokens.get(id, await stored(id));
+    expect(await refuse(id)).toBe('tokensExhausted');
+    vi.setSystemTime(start + 10 * 60_000);
+    expect(await tokens.get(id, await stored(id))).toBe(await stored(id));
   });
 });

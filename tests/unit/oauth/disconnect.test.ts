@@ -21,7 +21,7 @@ describe('disconnecting', () => {
     expect(await listConnections()).toEqual([]);
     expect(await everythingStored()).toBe('[{"connections":[]},{}]');
     const revocation = world.requests.at(-1);
-    expect(revocation?.url).toBe('https://accounts.zoho.com/oauth/v2/token/revoke');
+    expect(revocation?.url).toBe(`https://accounts.zoho.com/oauth/v2/token/revoke?token=${refreshToken}`);
     const again = await world.fake.fetch(
       new Request('https://accounts.zoho.com/oauth/v2/token', {
         method: 'POST',

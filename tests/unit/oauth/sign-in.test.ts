@@ -1,6 +1,6 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { explainProblem } from '@/lib/i18n/explain-problem';
-import { saveOAuthSettings } from '@/lib/oauth/client-settings';
+import { defaultOAuthSettings, saveOAuthSettings } from '@/lib/oauth/client-settings';
 import { listConnections } from '@/lib/oauth/connection-store';
 import { pageConnection } from '@/lib/oauth/page-connection';
 import { SignIn } from '@/lib/oauth/sign-in';
@@ -35,17 +35,17 @@ describe('a sign-in that a page asks for', () => {
   });
 
   it('is not content with the same organization’s number elsewhere', async () => {
-    await saveOAuthSettings({ client: clients.public, dataCenter: 'us' });
+    await saveOAuthSettings({ ...defaultOAuthSettings, client: clients.public, dataCenter: 'us' });
     const elsewhere = { dataCenter: 'eu', org: trading.org } as const;
     expect((await problemOf(signIn.connect(elsewhere))).code).toBe('otherOrg');
   });
 
   it('waits for the one that is under way', async () => {
-    expect(signIn.isRunning).toBe(false);
+    expect(await signIn.state(trading)).toEqual({ connecting: false });
     const all = [signIn.connect(trading), signIn.connect(), signIn.connect(trading)];
-    expect(signIn.isRunning).toBe(true);
+    expect(await signIn.state(trading)).toEqual({ connecting: true });
     await Promise.all(all);
-    expect(signIn.isRunning).toBe(false);
+    expect(await signIn.state(trading)).toEqual({ connecting: false });
     expect(world.launch).toHaveBeenCalledTimes(1);
   });
 
@@ -54,5 +54,60 @@ describe('a sign-in that a page asks for', () => {
     expect((await problemOf(signIn.connect(trading))).code).toBe('consentRejected');
     world.choice = { email: 'lee@zylker.example' };
     expect(await signIn.connect(trading)).toMatchObject(trading);
+  });
+});
+
+describe('how a sign-in stands', () => {
+  it('is kept where it failed, for the page that asked and for no other', async () => {
+    world.choice = { email: 'lee@zylker.example', decision: 'Reject' };
+    await problemOf(signIn.connect(trading));
+    // The popup that asked is gone, and the worker may be another one.
+    const later = new SignIn();
+    expect(await later.state(trading)).toEqual({
+      connecting: false,
+      problem: { code: 'consentRejected' },
+    });
+    expect(await later.state(workshop)).toEqual({ connecting: false });
+    expect(await later.state()).toEqual({ connecting: false });
+  });
+
+  it('is forgotten after ten minutes, and with the next sign-in', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    world.choice = { email: 'lee@zylker.example', decision: 'Reject' };
+    await problemOf(signIn.connect(trading));
+    vi.setSystemTime(Date.now() + 600_001);
+    expect(await signIn.state(trading)).toEqual({ connecting: false });
+    vi.useRealTimers();
+    await problemOf(signIn.connect(trading));
+    world.choice = { email: 'lee@zylker.example' };
+    await signIn.connect(trading);
+    expect(await signIn.state(trading)).toEqual({ connecting: false });
+  });
+
+  it('is said plainly where the worker was stopped in the middle', async () => {
+    world.launch.mockImplementation(() => new Promise(() => {}));
+    void signIn.connect(trading);
+    await vi.waitFor(() => expect(world.launch).toHaveBeenCalled());
+    const nextWorker = new SignIn();
+    await nextWorker.recover();
+    const { connecting, problem } = await nextWorker.state(trading);
+    expect([connecting, problem?.code]).toEqual([false, 'signInInterrupted']);
+  });
+
+  it('is shown by the window of the one that is under way, when Connect is pressed again', async () => {
+    const showWindow = vi.fn(() => Promise.resolve());
+    signIn = new SignIn({ showWindow });
+    await Promise.all([signIn.connect(trading), signIn.connect(trading)]);
+    expect(showWindow).toHaveBeenCalledTimes(1);
+    expect(world.launch).toHaveBeenCalledTimes(1);
+  });
+
+  it('keeps the worker awake from beginning to end, whatever the end is', async () => {
+    const end = vi.fn();
+    signIn = new SignIn({ onBegin: () => end });
+    await signIn.connect(trading);
+    world.choice = { email: 'lee@zylker.example', decision: 'Reject' };
+    await problemOf(signIn.connect(trading));
+    expect(end).toHaveBeenCalledTimes(2);
   });
 });

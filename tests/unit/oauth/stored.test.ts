@@ -38,6 +38,12 @@ describe('stored connections', () => {
     ]);
   });
 
+  it('of an earlier version are taken over', async () => {
+    const { client } = defaultOAuthSettings;
+    await fakeBrowser.storage.local.set({ oauthSettings: { client, dataCenter: 'jp' } });
+    expect(await readOAuthSettings()).toEqual({ client, dataCenter: 'jp', redirectForm: 'extension' });
+  });
+
   it('that cannot be read are passed over', async () => {
     await fakeBrowser.storage.local.set({ connections: [null, { id: 5 }, connection, 'x'] });
     expect(await listConnections()).toEqual([connection]);
@@ -77,10 +83,11 @@ describe('the OAuth settings', () => {
 
   it('lose the white space that came along when they were pasted', async () => {
     const client = { type: 'server', id: ' 1000.X\n', secret: '\tsecret ' } as const;
-    await saveOAuthSettings({ client, dataCenter: 'eu' });
+    await saveOAuthSettings({ ...defaultOAuthSettings, client, dataCenter: 'eu' });
     expect(await readOAuthSettings()).toEqual({
       client: { type: 'server', id: '1000.X', secret: 'secret' },
       dataCenter: 'eu',
+      redirectForm: 'extension',
     });
   });
 

@@ -1,6 +1,11 @@
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { saveOAuthSettings, type OAuthClient, type OAuthSettings } from '@/lib/oauth/client-settings';
+import {
+  defaultOAuthSettings,
+  saveOAuthSettings,
+  type OAuthClient,
+  type OAuthSettings,
+} from '@/lib/oauth/client-settings';
 import { createFakeBigin, type FakeBigin } from '../../fake-bigin/index';
 import { Person, type ConsentChoice } from './consent';
 import { fetchOf } from './fake';
@@ -58,7 +63,7 @@ export async function oauthWorld(
   });
   vi.spyOn(fakeBrowser.identity, 'getRedirectURL').mockReturnValue(redirectUri);
   vi.spyOn(fakeBrowser.identity, 'launchWebAuthFlow').mockImplementation(world.launch as never);
-  await saveOAuthSettings({ client, dataCenter });
+  await saveOAuthSettings({ ...defaultOAuthSettings, client, dataCenter });
   return world;
 }
 

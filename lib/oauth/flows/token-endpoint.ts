@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import { dataCenters, isOrigin, type DataCenterId } from '@/lib/bigin/data-centers';
 import { ProblemError, type ProblemCode } from '@/lib/problem';
-import type { OAuthClient } from './client-settings';
+import type { OAuthClient } from '../client-settings';
+import { scopesOf } from '../scopes';
+import type { Tokens } from './flow';
 
 /** Milliseconds after which the accounts server is given up. */
 const timeout = 30_000;
@@ -16,13 +18,6 @@ const tokenAnswer = z.object({
 });
 
 const errorAnswer = z.object({ error: z.string() });
-
-export interface Tokens {
-  accessToken: string;
-  refreshToken?: string;
-  /** Seconds that the access token lives. */
-  expiresIn: number;
-}
 
 /** Zoho's own error words, which come with HTTP 200 (source: accounts documentation and other clients). */
 const problemOfError: Record<string, ProblemCode> = {
@@ -57,11 +52,16 @@ export function refresh(
   return requestTokens(dataCenter, client, { grant_type: 'refresh_token', refresh_token: refreshToken });
 }
 
-/** Takes back a refresh token at Zoho; throws `revokeFailed` where Zoho did not confirm. */
+/**
+ * Takes back a refresh token at Zoho; throws `revokeFailed` where Zoho did not confirm. The token goes into the
+ * URL because that is the one form documented.
+ */
 export async function revoke(dataCenter: DataCenterId, refreshToken: string): Promise<void> {
   const answer = z.safeParse(
     z.object({ status: z.literal('success') }),
-    await post(dataCenter, 'oauth/v2/token/revoke', { token: refreshToken }).catch(() => undefined),
+    await post(dataCenter, `oauth/v2/token/revoke?${new URLSearchParams({ token: refreshToken })}`).catch(
+      () => undefined,
+    ),
   );
   if (!answer.success) throw new ProblemError('revokeFailed');
 }
@@ -84,16 +84,17 @@ async function requestTokens(
     accessToken: tokens.access_token,
     expiresIn: tokens.expires_in,
     ...(tokens.refresh_token && { refreshToken: tokens.refresh_token }),
+    ...(tokens.scope && { scopes: scopesOf(tokens.scope) }),
   };
 }
 
-/** The parsed JSON body of a form post, which carries every secret in the body, never in the URL. */
-async function post(dataCenter: DataCenterId, path: string, form: Record<string, string>): Promise<unknown> {
+/** The parsed JSON body that a form post is answered with. */
+async function post(dataCenter: DataCenterId, path: string, form?: Record<string, string>): Promise<unknown> {
   let response: Response;
   try {
     response = await fetch(`${dataCenters[dataCenter].accountsServer}/${path}`, {
       method: 'POST',
-      body: new URLSearchParams(form),
+      body: form ? new URLSearchParams(form) : null,
       signal: AbortSignal.timeout(timeout),
       credentials: 'omit',
       cache: 'no-store',

@@ -1,0 +1,88 @@
+import { dataCenterIds, dataCenters, type DataCenterId } from '@/lib/bigin/data-centers';
+import { ProblemError } from '@/lib/problem';
+import type { OAuthClient, OAuthSettings } from './client-settings';
+import { defaultDataCenter } from './connect';
+import { flowOf } from './flows/flow';
+import { exchangeCode } from './flows/token-endpoint';
+import { redirectUri } from './redirect-uri';
+
+/**
+ * Checks a client before anybody signs in with it. Throws a `ProblemError` that tells apart a wrong client ID,
+ * a wrong secret, a redirect URI that is not registered, and a client of another data center.
+ *
+ * The token endpoint is asked with a code that cannot exist: it answers `invalid_client` or
+ * `invalid_client_secret` where those are wrong, and complains about the code where they are right. The consent
+ * page is looked at for its word on the redirect URI; where it says nothing known, that is left to the sign-in.
+ */
+export async function checkClient({ client, dataCenter, redirectForm }: OAuthSettings): Promise<void> {
+  if (!client.id) throw new ProblemError('clientIdMissing');
+  if (client.type === 'server' && !client.secret) throw new ProblemError('clientSecretMissing');
+  const asked = dataCenter === 'automatic' ? defaultDataCenter : dataCenter;
+  const uri = redirectUri(redirectForm);
+  const verdict = await verdictOf(asked, client, uri);
+  if (verdict === 'clientInvalid') {
+    const home = await findHome(asked, client, uri);
+    if (home) throw new ProblemError('clientElsewhere', { dataCenter: home });
+  }
+  if (verdict !== 'accepted') throw new ProblemError(verdict);
+}
+
+type Verdict = 'accepted' | 'clientInvalid' | 'clientSecretInvalid' | 'redirectUriInvalid';
+
+async function verdictOf(dataCenter: DataCenterId, client: OAuthClient, uri: string): Promise<Verdict> {
+  // An implicit client has no business at the token endpoint, which calls it invalid.
+  const byTokens = client.type === 'implicit' ? 'accepted' : await askTokenEndpoint(dataCenter, client, uri);
+  return byTokens === 'accepted' ? readConsentPage(dataCenter, client, uri) : byTokens;
+}
+
+async function askTokenEndpoint(
+  dataCenter: DataCenterId,
+  client: OAuthClient,
+  uri: string,
+): Promise<Verdict> {
+  try {
+    await exchangeCode(dataCenter, client, { code: 'none', redirectUri: uri, codeVerifier: 'none' });
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    const { code } = error.problem;
+    if (code === 'clientInvalid' || code === 'clientSecretInvalid' || code === 'redirectUriInvalid')
+      return code;
+    if (code === 'networkDown') throw error;
+  }
+  return 'accepted';
+}
+
+/** Zoho names what is wrong on the page itself ("Invalid Redirect Uri"), which no user has to see for this. */
+async function readConsentPage(dataCenter: DataCenterId, client: OAuthClient, uri: string): Promise<Verdict> {
+  const { accountsServer } = dataCenters[dataCenter];
+  const { url } = await flowOf(client).ask({ accountsServer, client, redirectUri: uri });
+  const page = await readText(url);
+  if (/invalid[\s_-]*redirect/i.test(page)) return 'redirectUriInvalid';
+  if (/invalid[\s_-]*client/i.test(page)) return 'clientInvalid';
+  return 'accepted';
+}
+
+async function readText(url: string): Promise<string> {
+  try {
+    const response = await fetch(url, {
+      credentials: 'omit',
+      cache: 'no-store',
+      referrerPolicy: 'no-referrer',
+    });
+    return await response.text();
+  } catch {
+    throw new ProblemError('networkDown');
+  }
+}
+
+async function findHome(
+  asked: DataCenterId,
+  client: OAuthClient,
+  uri: string,
+): Promise<DataCenterId | undefined> {
+  const others = dataCenterIds.filter((id) => id !== asked);
+  const verdicts = await Promise.all(
+    others.map((id) => verdictOf(id, client, uri).catch((): Verdict => 'clientInvalid')),
+  );
+  return others.find((_, index) => verdicts[index] !== 'clientInvalid');
+}

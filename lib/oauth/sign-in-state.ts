@@ -1,0 +1,50 @@
+import * as z from 'zod/mini';
+import { storage } from 'wxt/utils/storage';
+import { dataCenterIds } from '@/lib/bigin/data-centers';
+import { problemSchema, type Problem } from '@/lib/problem';
+
+export const signInPageSchema = z.object({ dataCenter: z.enum(dataCenterIds), org: z.string() });
+
+/** The page that a sign-in is for. */
+export type SignInPage = z.infer<typeof signInPageSchema>;
+
+/** How a sign-in stands, for whoever asked for it. */
+export interface SignInState {
+  connecting: boolean;
+  /** Why the last one failed, for ten minutes: a popup is gone by then, and tells when it is opened again. */
+  problem?: Problem;
+}
+
+const storedSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('running'), page: z.optional(signInPageSchema) }),
+  z.object({
+    kind: z.literal('failed'),
+    page: z.optional(signInPageSchema),
+    problem: problemSchema,
+    /** Milliseconds since 1970. */
+    at: z.number(),
+  }),
+]);
+
+export type StoredSignIn = z.infer<typeof storedSchema>;
+
+/** `storage.session`: it outlives the worker, and is gone with the browser. */
+const item = storage.defineItem<unknown>('session:signIn');
+
+/** The sign-in that was begun last, until it has succeeded. */
+export async function readSignIn(): Promise<StoredSignIn | undefined> {
+  return z.safeParse(storedSchema, await item.getValue()).data;
+}
+
+export async function saveSignIn(signIn: StoredSignIn): Promise<void> {
+  await item.setValue(signIn);
+}
+
+export async function forgetSignIn(): Promise<void> {
+  await item.removeValue();
+}
+
+/** Told whenever a sign-in begins or ends. */
+export function onSignInChanged(listener: () => void): () => void {
+  return item.watch(listener);
+}

@@ -1,0 +1,216 @@
+import { expect, test } from './support/fixtures';
+import { biginUrl, tick, zylker } from './support/bigin-list';
+import { connectedPopup, dana, tickThreeContacts } from './support/prepare';
+
+const workshop = '942010977';
+const nordlicht = '20098765432';
+
+test.describe('every data center', () => {
+  const homes = [
+    ['bigin.zoho.com', 'lee@zylker.example', zylker],
+    ['bigin.zoho.eu', 'nils@nordlicht.example', nordlicht],
+    ['bigin.zoho.com.au', 'olive@wattle.example', '70011122233'],
+    ['bigin.zoho.in', 'asha@saffron.example', '60012345678'],
+    ['bigin.zoho.com.cn', 'mei@qingzhu.example', '90011122244'],
+    ['bigin.zoho.jp', 'kenta@sakura.example', '80011122255'],
+    ['bigin.zoho.sa', 'layla@waha.example', '50011122266'],
+    ['bigin.zohocloud.ca', 'elodie@erable.example', '110011122277'],
+    ['bigin.zoho.uk', 'rosa@heather.example', '120011122288'],
+  ] as const;
+  for (const [host, email, zgid] of homes) {
+    test(`connects from ${host}`, async ({ extension, bigin }) => {
+      await extension.setUp();
+      const list = await extension.openBigin(biginUrl(zgid, '/contacts', host));
+      await tick(list, [0, 1]);
+      const popup = await extension.openPopup(list);
+      await extension.connect(popup, { email });
+      await expect(popup.getByText(bigin.world.org(zgid)?.companyName ?? '')).toBeVisible();
+      // Nothing went to another data center.
+      const domain = host.replace('bigin.', '');
+      const servers = [`accounts.${domain}`, `www.zohoapis.${domain.replace(/^zoho(cloud)?\./, '')}`];
+      const asked = bigin.requests
+        .filter(({ service }) => service !== 'web-app')
+        .map((request) => request.host);
+      expect([...new Set(asked)].toSorted()).toEqual(servers.toSorted());
+    });
+  }
+});
+
+test.describe('several organizations', () => {
+  test('live side by side; the tab decides which is used', async ({ extension, bigin }) => {
+    const { popup } = await connectedPopup(extension);
+    await popup.close();
+    const other = await extension.openBigin(biginUrl(nordlicht, '/contacts', 'bigin.zoho.eu'));
+    await tick(other, [0]);
+    const second = await extension.openPopup(other);
+    await expect(second.getByText('This tab shows the organization org20098765432.')).toBeVisible();
+    await expect(second.getByText('Connected is: Zylker Trading.')).toBeVisible();
+    await extension.connect(second, { email: 'nils@nordlicht.example' });
+    await expect(second.getByText('Nordlicht GmbH')).toBeVisible();
+    for (const { zgid, host } of bigin.requests.filter(({ service }) => service === 'api')) {
+      expect(host).toBe(zgid === nordlicht ? 'www.zohoapis.eu' : 'www.zohoapis.com');
+    }
+  });
+
+  test('a second organization of the same user: the popup asks for the right one', async ({
+    extension,
+    bigin,
+  }) => {
+    const { popup } = await connectedPopup(extension);
+    await popup.close();
+    const list = await extension.openBigin(biginUrl(workshop, '/contacts'));
+    await tick(list, [0]);
+    const second = await extension.openPopup(list);
+    const consent = await extension.openConsent(second);
+    const closed = consent.waitForEvent('close');
+    await consent.getByLabel('Zylker Workshop').check();
+    await consent.getByRole('button', { name: 'Accept' }).click();
+    await closed;
+    await expect(second.getByText('Zylker Workshop')).toBeVisible();
+    const previews = bigin.requests.filter(({ path }) => path.endsWith('/coql'));
+    expect(previews.map(({ zgid }) => zgid)).toEqual([zylker, workshop]);
+  });
+});
+
+test.describe('the worker owns the sign-in', () => {
+  test('a popup that is gone before it ends finds itself connected', async ({ extension }) => {
+    await extension.setUp();
+    const { list } = await tickThreeContacts(extension);
+    await extension.clickMenuItem(list);
+    const opened = extension.context.waitForEvent('page');
+    await extension.toolbarPopup(async (popup) => {
+      await popup.getByRole('button', { name: 'Connect to Bigin' }).click();
+      await opened;
+      await popup.close();
+    });
+    await extension.answerConsent(await opened, dana);
+    const again = await extension.openPopup(list);
+    await expect(again.getByRole('heading', { name: '3 Contacts selected' })).toBeVisible();
+    await expect(again.getByRole('checkbox', { name: /^VIP/ })).toBeVisible();
+  });
+
+  test('a popup that is gone is told of a failure when it is opened again', async ({ extension }) => {
+    await extension.setUp();
+    const { list } = await tickThreeContacts(extension);
+    const popup = await extension.openPopup(list);
+    const consent = await extension.openConsent(popup);
+    await popup.close();
+    await extension.answerConsent(consent, { ...dana, answer: 'Reject' });
+    const again = await extension.openPopup(list);
+    await expect(again.getByRole('alert')).toHaveText(/^You declined the access at Zoho/);
+  });
+
+  test('a worker that is stopped in the middle says so, and offers it again', async ({ extension }) => {
+    await extension.setUp();
+    const { list } = await tickThreeContacts(extension);
+    const popup = await extension.openPopup(list);
+    const consent = await extension.openConsent(popup);
+    await extension.stopWorker();
+    await expect(popup.getByRole('alert')).toHaveText(/^The sign-in was interrupted before it was finished/);
+    if (!consent.isClosed()) await consent.close();
+    await extension.connect(popup, dana);
+    await expect(popup.getByRole('checkbox', { name: /^VIP/ })).toBeVisible();
+  });
+
+  test('Connect pressed again brings back the one window, and opens no other', async ({ extension }) => {
+    await extension.setUp();
+    const { list } = await tickThreeContacts(extension);
+    const popup = await extension.openPopup(list);
+    const consent = await extension.openConsent(popup);
+    await expect(popup.getByText('Waiting for you to finish signing in.')).toBeVisible();
+    const pages = extension.context.pages().length;
+    await popup.getByRole('button', { name: 'Connect to Bigin' }).click();
+    const another = await extension.openPopup(list);
+    await another.getByRole('button', { name: 'Connect to Bigin' }).click();
+    await another.waitForTimeout(500);
+    expect(extension.context.pages()).toHaveLength(pages + 1);
+    await extension.answerConsent(consent, dana);
+    await expect(popup.getByRole('checkbox', { name: /^VIP/ })).toBeVisible();
+    await expect(another.getByRole('checkbox', { name: /^VIP/ })).toBeVisible();
+  });
+});
+
+test.describe('tokens that end', () => {
+  test('an hour later, the next call renews the token first', async ({ extension, bigin }) => {
+    const { list, popup } = await connectedPopup(extension);
+    await popup.close();
+    bigin.clock.advance(3_600_000);
+    const again = await extension.openPopup(list);
+    await expect(again.getByRole('checkbox', { name: /^VIP/ })).toBeVisible();
+    expect(bigin.requests.filter(({ path }) => path === '/oauth/v2/token')).toHaveLength(2);
+  });
+
+  test('in the middle of a job: it goes on', async ({ extension, bigin }) => {
+    const { popup, ids } = await connectedPopup(extension);
+    bigin.configure({ limits: { idsPerCall: 1 } });
+    await popup.getByRole('checkbox', { name: /^Trade fair 2026/ }).check();
+    bigin.fail({ where: { path: 'remove_tags' }, after: 2, what: { kind: 'delay', ms: 1000 } });
+    await popup.getByRole('button', { name: 'Remove 1 tag from 3 records' }).click();
+    await expect.poll(() => bigin.requests.filter(({ path }) => path.includes('remove_tags')).length).toBe(3);
+    bigin.clock.advance(3_600_000);
+    await expect(popup.getByRole('status')).toHaveText(/^Removed 1 tag from 3 records/);
+    for (const id of ids) expect(bigin.world.tagsOf(zylker, 'Contacts', id)).not.toContain('Trade fair 2026');
+  });
+
+  test('a grant taken back in the middle of a job: it waits, and goes on after the next sign-in', async ({
+    extension,
+    bigin,
+  }) => {
+    const { list, popup, ids } = await connectedPopup(extension);
+    bigin.configure({ limits: { idsPerCall: 1 } });
+    await popup.getByRole('checkbox', { name: /^Trade fair 2026/ }).check();
+    bigin.fail({ where: { path: 'remove_tags' }, after: 2, what: { kind: 'delay', ms: 1000 } });
+    await popup.getByRole('button', { name: 'Remove 1 tag from 3 records' }).click();
+    await expect.poll(() => bigin.requests.filter(({ path }) => path.includes('remove_tags')).length).toBe(3);
+    bigin.revokeGrant(zylker);
+    await expect(popup.getByRole('alert')).toHaveText(/^Bigin no longer accepts this sign-in/);
+    await popup.close();
+
+    const again = await extension.openPopup(list);
+    const consent = await extension.openConsent(again);
+    await consent.getByLabel('Zylker Trading').check();
+    await consent.getByRole('button', { name: 'Accept' }).click();
+    await expect(again.getByRole('status')).toHaveText(/^Removed 1 tag from 3 records/);
+    for (const id of ids) expect(bigin.world.tagsOf(zylker, 'Contacts', id)).not.toContain('Trade fair 2026');
+  });
+
+  test('a worker stopped while it renews renews again', async ({ extension, bigin }) => {
+    const { list, popup } = await connectedPopup(extension);
+    await popup.close();
+    bigin.clock.advance(3_600_000);
+    bigin.fail({ where: { path: 'oauth/v2/token' }, what: { kind: 'delay', ms: 3000 } });
+    const during = await extension.openPopup(list);
+    await expect.poll(() => bigin.requests.filter(({ path }) => path === '/oauth/v2/token').length).toBe(2);
+    await extension.stopWorker();
+    await during.close();
+    const again = await extension.openPopup(list);
+    await expect(again.getByRole('checkbox', { name: /^VIP/ })).toBeVisible();
+  });
+
+  test('without a refresh token the connection works for its hour, and says so', async ({
+    extension,
+    bigin,
+  }) => {
+    bigin.configure({ unknowns: { refreshToken: 'withheld' } });
+    const { popup } = await connectedPopup(extension);
+    await expect(popup.getByText(/^Zoho gave access for an hour only/)).toBeVisible();
+    await popup.getByRole('checkbox', { name: /^VIP/ }).check();
+    await popup.getByRole('button', { name: 'Remove 1 tag from 2 records' }).click();
+    await expect(popup.getByRole('status')).toHaveText(/^Removed 1 tag from 2 records/);
+  });
+
+  test('a missing permission offers to connect again, and the job goes on', async ({ extension, bigin }) => {
+    const { popup } = await connectedPopup(extension);
+    await popup.getByRole('checkbox', { name: /^VIP/ }).check();
+    bigin.fail({
+      where: { path: 'remove_tags' },
+      what: { kind: 'status', status: 401, code: 'OAUTH_SCOPE_MISMATCH', message: 'Unauthorized' },
+    });
+    await popup.getByRole('button', { name: 'Remove 1 tag from 2 records' }).click();
+    await expect(popup.getByRole('alert')).toHaveText(/^The connection lacks a permission/);
+    const consent = await extension.openConsent(popup);
+    await consent.getByLabel('Zylker Trading').check();
+    await consent.getByRole('button', { name: 'Accept' }).click();
+    await expect(popup.getByRole('status')).toHaveText(/^Removed 1 tag from 2 records/);
+  });
+});

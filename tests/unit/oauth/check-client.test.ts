@@ -1,0 +1,70 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { explainProblem } from '@/lib/i18n/explain-problem';
+import { checkClient } from '@/lib/oauth/check-client';
+import { defaultOAuthSettings, type OAuthClient, type OAuthSettings } from '@/lib/oauth/client-settings';
+import { clients, oauthWorld, type OAuthWorld } from '../support/oauth';
+import { problemOf } from '../support/problem-of';
+
+let world: OAuthWorld;
+
+beforeEach(async () => {
+  world = await oauthWorld();
+});
+
+const check = (client: OAuthClient, dataCenter: OAuthSettings['dataCenter'] = 'automatic') =>
+  checkClient({ ...defaultOAuthSettings, client, dataCenter });
+
+const register = (client: OAuthClient, changes: object) => {
+  const known = world.fake.world.clients.find(({ id }) => id === client.id);
+  if (!known) throw new Error('no such client');
+  world.fake.world.clients = [{ ...known, ...changes }];
+};
+
+describe('the check of a client', () => {
+  it.each(Object.values(clients))('accepts a $type client that is set up rightly', async (client) => {
+    await expect(check(client)).resolves.toBeUndefined();
+  });
+
+  it.each(Object.values(clients))('finds a wrong ID of a $type client', async (client) => {
+    expect((await problemOf(check({ ...client, id: '1000.NOBODY' }))).code).toBe('clientInvalid');
+  });
+
+  it('finds a wrong secret', async () => {
+    const problem = await problemOf(check({ ...clients.server, secret: 'wrong' }));
+    expect(problem).toEqual({ code: 'clientSecretInvalid' });
+  });
+
+  it.each(Object.values(clients))('finds a redirect URI that a $type client lacks', async (client) => {
+    register(client, { redirectUris: ['https://elsewhere.example/'] });
+    expect((await problemOf(check(client))).code).toBe('redirectUriInvalid');
+  });
+
+  it.each(Object.values(clients))(
+    'names the data center where a $type client is registered',
+    async (client) => {
+      register(client, { dataCenters: ['in'] });
+      const problem = await problemOf(check(client, 'eu'));
+      expect(problem).toEqual({ code: 'clientElsewhere', values: { dataCenter: 'in' } });
+      expect(explainProblem(problem)).toContain('India');
+      await expect(check(client, 'in')).resolves.toBeUndefined();
+    },
+  );
+
+  it('asks for what is missing', async () => {
+    expect((await problemOf(check({ ...clients.public, id: '' }))).code).toBe('clientIdMissing');
+    expect((await problemOf(check({ ...clients.server, secret: '' }))).code).toBe('clientSecretMissing');
+  });
+
+  it('does not take a network that is down for a wrong client', async () => {
+    world.answer = () => Promise.reject(new TypeError('fetch failed'));
+    for (const client of Object.values(clients)) {
+      expect((await problemOf(check(client))).code).toBe('networkDown');
+    }
+  });
+
+  it('sends the secret to the token endpoint of the chosen data center alone', async () => {
+    await check(clients.server, 'jp');
+    const withSecret = world.requests.filter(({ url, body }) => `${url} ${body}`.includes('server-secret'));
+    expect(withSecret.map(({ url }) => url)).toEqual(['https://accounts.zoho.jp/oauth/v2/token']);
+  });
+});
