@@ -11,6 +11,8 @@ const developmentKey =
   'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAqxNffj/taa5wjOlgWwzynFANX7QLEV3xr+2/V3lhKAaZfKZIM5FU1wN3pDTNiwP9GnX37azrFLRB+yRujax9tQgiq/mDCP/qFcwcB8Zwhnej5hBp1DmLR2jBqwzEgLNyK0/vekazZb7ghg+rxZttGoCJyxkinrRG5W2NmmypnrFSLRmPvEYp+QlfQEox2pmtFI4OMmhWGDomSELzi+TD+ffVHlKakVpv9ACI37A+5/DbSVpyDT5r8A/JvrElf31F1Ct7/OV6fasNZOoJj/E/ayL9imI/r/oOh9trJJJWlKM7eJ3x0VSsU5otYzET1n5zEd2RJgLEbuijor5kuaLjgwIDAQAB';
 
 export default defineConfig({
+  // Firefox too: its own default is still version 2.
+  manifestVersion: 3,
   modules: ['@wxt-dev/module-react'],
   vite: () => ({
     plugins: [compileMessages()],
@@ -23,7 +25,7 @@ export default defineConfig({
       },
     },
   }),
-  manifest: ({ browser, mode, manifestVersion }) => ({
+  manifest: ({ browser, mode }) => ({
     name: en['app.name'],
     description: en['app.description'],
     permissions: ['storage', 'identity', 'scripting', 'contextMenus', 'alarms'],
@@ -38,6 +40,6 @@ export default defineConfig({
         },
       },
     }),
-    ...(manifestVersion === 3 && { minimum_chrome_version: '126' }),
+    ...(browser !== 'firefox' && { minimum_chrome_version: '126' }),
   }),
 });

@@ -7,18 +7,20 @@ import { TagNames } from './TagNames';
 import styles from './JobResult.module.css';
 
 export function JobResult({ account }: { account: Account }) {
-  const { job, changed, failed, settled, total } = account;
+  const { job, changed, changedTags, failed, settled, open, total } = account;
+  const untouched = total - settled - open;
   return (
     <>
-      {changed > 0 && <TagNames names={job.tagNames} />}
+      {changed > 0 && <TagNames names={changedTags} />}
       {job.problem && (
         <Notice tone="bad" urgent>
           {explainProblem(job.problem)}
         </Notice>
       )}
-      {job.state === 'cancelled' && settled < total && (
-        <p className={styles.line}>{translate('result.cancelled', { count: total - settled })}</p>
+      {job.state === 'cancelled' && untouched > 0 && (
+        <p className={styles.line}>{translate('result.cancelled', { count: untouched })}</p>
       )}
+      {open > 0 && <Notice tone="warn">{translate('result.open', { count: open })}</Notice>}
       {failed.length > 0 && <FailedRecords job={job} failed={failed} />}
       {changed > 0 && <p className={styles.hint}>{translate('result.reload')}</p>}
     </>

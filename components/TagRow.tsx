@@ -6,11 +6,13 @@ import styles from './TagRow.module.css';
 interface TagRowProps {
   tag: PreviewTag;
   total: number;
+  /** A tag that differs from this one by letter case alone. */
+  lookAlike: string | undefined;
   chosen: boolean;
   onChoose: (chosen: boolean) => void;
 }
 
-export function TagRow({ tag: { name, color, count }, total, chosen, onChoose }: TagRowProps) {
+export function TagRow({ tag: { name, color, count }, total, lookAlike, chosen, onChoose }: TagRowProps) {
   const descriptionId = useId();
   const unsendable = name.includes(',');
   return (
@@ -32,6 +34,9 @@ export function TagRow({ tag: { name, color, count }, total, chosen, onChoose }:
       <span id={descriptionId} className={styles.count}>
         {translate('tags.onSome', { count, total })}
         {unsendable && <span className={styles.reason}>{translate('tags.comma')}</span>}
+        {lookAlike && (
+          <span className={styles.reason}>{translate('tags.lookAlike', { tag: lookAlike })}</span>
+        )}
       </span>
     </div>
   );

@@ -11,7 +11,6 @@ import { showConsentWindow } from '@/lib/browser/show-consent-window';
 import { openDatabase } from '@/lib/database';
 import { Journal } from '@/lib/jobs/journal/journal';
 import { announceJobChanges } from '@/lib/jobs/journal/journal-channel';
-import { checkTags } from '@/lib/jobs/plan/check-tags';
 import { planRemoval } from '@/lib/jobs/plan/plan-removal';
 import { JobRunner } from '@/lib/jobs/run/job-runner';
 import { systemClock } from '@/lib/jobs/run/retry';
@@ -116,7 +115,6 @@ export default defineBackground(() => {
       const preview = await previews.read(previewId);
       if (!preview) throw new ProblemError('previewGone');
       const plan = planRemoval({ jobId: crypto.randomUUID(), preview, tagNames, tabId, now: Date.now() });
-      await checkTags(clientOf(preview), preview.module, tagNames);
       await previews.forget(preview.connectionId);
       await runner.start(plan);
       return { jobId: plan.job.id };
@@ -139,7 +137,7 @@ export default defineBackground(() => {
       return null;
     },
     async dismissJob({ jobId }) {
-      await (await durable).journal.updateJob(jobId, { dismissed: true });
+      await (await durable).journal.dismiss(jobId);
       return null;
     },
   });

@@ -48,7 +48,6 @@ export const problemCodes = [
   'refused',
   // a removal
   'previewGone',
-  'tagGone',
   'tagHasComma',
   'noTagChosen',
   'nothingToUndo',

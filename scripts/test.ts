@@ -21,6 +21,7 @@ tallies.push(check('lint', 'oxlint', ['--type-aware', '--deny-warnings']));
 tallies.push(check('format', 'prettier', ['--check', '--log-level', 'warn', '.']));
 tallies.push(unitTests());
 tallies.push(check('build', 'wxt', ['build']));
+tallies.push(check('build for Firefox', 'wxt', ['build', '-b', 'firefox']));
 tallies.push(endToEndTests());
 
 const total: Tally = {

@@ -1,6 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { isUnfinished } from '@/lib/jobs/job';
+import { explain } from '@/lib/bigin/errors/explain';
+import type { BiginPage } from '@/lib/bigin/page-url';
+import { isUnfinished, type Job } from '@/lib/jobs/job';
 import { onJobChanged } from '@/lib/jobs/journal/journal-channel';
 import { onConnectionsChanged } from '@/lib/oauth/connection-store';
 import { onSignInChanged } from '@/lib/oauth/sign-in-state';
@@ -8,6 +10,7 @@ import { ChooseTags } from './ChooseTags';
 import { Connect } from './Connect';
 import { FinishedJob } from './FinishedJob';
 import { Frame } from './Frame';
+import { selectionHeading } from './headings';
 import { Loading } from './Loading';
 import { Problem } from './Problem';
 import { jobQuery, pageConnectionQuery, selectionQuery, tabQuery } from './queries';
@@ -17,10 +20,10 @@ import { RunningJob } from './RunningJob';
 export function App() {
   useLiveData();
   const tab = useQuery(tabQuery);
-  const selected = useQuery(selectionQuery(tab.data));
+  const selected = useQuery(selectionQuery(tab.data?.id));
   const selection = selected.data?.selection;
   const page = useQuery(pageConnectionQuery(selection));
-  const job = useQuery(jobQuery(tab.data));
+  const job = useQuery(jobQuery(tab.data?.id));
 
   const account = job.data;
   if (account) {
@@ -31,19 +34,30 @@ export function App() {
       org: page.data?.connection?.orgName,
     };
     if (isUnfinished(account.job)) return <RunningJob {...view} />;
-    // A result belongs to its selection; where there is none any more, it is still worth seeing.
-    if (isOfSelection || selected.error) return <FinishedJob {...view} signIn={page.data?.signIn} />;
+    if (isOfSelection) return <FinishedJob {...view} signIn={page.data?.signIn} />;
+    // The page was reloaded to see the change, say: the result is still at hand below what the page tells.
+    if (selected.error && isRecentHere(account.job, tab.data?.page)) {
+      return <FinishedJob {...view} signIn={undefined} pageProblem={explain(selected.error)} />;
+    }
   }
 
   const error = tab.error ?? selected.error ?? page.error;
   if (error) return <Problem error={error} />;
   if (tab.data === undefined || !selected.data || job.isPending) return <Loading />;
-  if (!page.data) return <Frame selection={selection} />;
+  if (!page.data) return <Frame heading={selectionHeading(selected.data.selection)} />;
 
   const { connection } = page.data;
   if (!connection || connection.signInNeeded)
     return <Connect selection={selected.data.selection} page={page.data} />;
-  return <ChooseTags key={selected.data.key} tabId={tab.data} selected={selected.data} page={page.data} />;
+  return <ChooseTags key={selected.data.key} tabId={tab.data.id} selected={selected.data} page={page.data} />;
+}
+
+/** Ten minutes, in milliseconds: longer ago, a result is no news. */
+const recent = 600_000;
+
+/** Whether a job has just ended that was for the organization of this page. */
+function isRecentHere({ org, dataCenter, endedAt = 0 }: Job, page: BiginPage | undefined): boolean {
+  return page?.org === org && page.dataCenter === dataCenter && endedAt > Date.now() - recent;
 }
 
 /** What the worker changes is read again at once. */

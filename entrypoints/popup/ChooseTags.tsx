@@ -13,6 +13,7 @@ import { isMendedBySignIn } from '@/lib/problem';
 import { countRecords, type PreviewSummary } from '@/lib/preview/preview';
 import { Connect } from './Connect';
 import { Frame } from './Frame';
+import { selectionHeading } from './headings';
 import { Problem } from './Problem';
 import { previewQuery, type Selected } from './queries';
 import { SelectionDoubts } from './SelectionDoubts';
@@ -33,13 +34,11 @@ export function ChooseTags({ tabId, selected, page }: ChooseTagsProps) {
     mutationFn: (previewId: string) => askWorker('startRemoval', { previewId, tagNames: [...chosen], tabId }),
     onSuccess: () => queryClient.invalidateQueries({ queryKey: ['job'] }),
     onError: (error) => {
-      const { code } = explain(error);
-      if (code === 'previewGone' || code === 'tagGone')
-        void preview.refetch().then(() => setChosen(new Set()));
+      if (explain(error).code === 'previewGone') void preview.refetch().then(() => setChosen(new Set()));
     },
   });
 
-  const frame = { selection, org: page.connection?.orgName };
+  const frame = { heading: selectionHeading(selection), org: page.connection?.orgName };
   const previewProblem = preview.error ? explain(preview.error) : undefined;
   if (previewProblem && isMendedBySignIn(previewProblem)) {
     return <Connect selection={selection} page={page} reason={previewProblem} />;
@@ -77,8 +76,7 @@ export function ChooseTags({ tabId, selected, page }: ChooseTagsProps) {
       )}
       {page.connection?.lasting === false && <Notice tone="plain">{translate('connect.hourOnly')}</Notice>}
       <TagList
-        tags={summary.tags}
-        total={summary.recordCount}
+        preview={summary}
         chosen={chosen}
         onChoose={(name, isChosen) => setChosen((before) => withChoice(before, name, isChosen))}
       />

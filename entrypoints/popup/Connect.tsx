@@ -5,6 +5,7 @@ import type { Problem } from '@/lib/problem';
 import type { Selection } from '@/lib/selection/selection';
 import { ConnectButtons } from './ConnectButtons';
 import { Frame } from './Frame';
+import { selectionHeading } from './headings';
 import { SelectionDoubts } from './SelectionDoubts';
 import { useConnect } from './useConnect';
 
@@ -18,20 +19,24 @@ interface ConnectProps {
 export function Connect({ selection, page, reason }: ConnectProps) {
   const connect = useConnect(selection);
   const { connecting, problem } = page.signIn;
+  const told = problem ?? reason;
   return (
     <Frame
-      selection={selection}
+      heading={selectionHeading(selection)}
       org={page.connection?.orgName}
       footer={<ConnectButtons connect={connect} problem={problem} />}
     >
-      {!connecting && <ProblemNotice problem={problem ?? reason} />}
       <SelectionDoubts selection={selection} missing={0} />
-      <ConnectPrompt
-        org={selection.org}
-        expired={page.connection}
-        others={page.others}
-        connecting={connecting}
-      />
+      {told && !connecting ? (
+        <ProblemNotice problem={told} />
+      ) : (
+        <ConnectPrompt
+          org={selection.org}
+          expired={page.connection}
+          others={page.others}
+          connecting={connecting}
+        />
+      )}
     </Frame>
   );
 }

@@ -6,7 +6,7 @@ import { explain } from '@/lib/bigin/errors/explain';
 import { translate } from '@/lib/i18n/translate';
 import { askWorker } from '@/lib/messages/ask-worker';
 import type { SignInState } from '@/lib/oauth/sign-in-state';
-import { isMendedBySignIn } from '@/lib/problem';
+import { isMendedBySignIn, type Problem } from '@/lib/problem';
 import { ConnectButtons } from './ConnectButtons';
 import { JobFrame, type JobViewProps } from './JobFrame';
 import { useConnect } from './useConnect';
@@ -16,10 +16,12 @@ type JobAction = 'undoJob' | 'retryFailed' | 'continueJob' | 'dismissJob';
 interface FinishedJobProps extends JobViewProps {
   /** How the sign-in stands that this page asked for, where the page is still there. */
   signIn: SignInState | undefined;
+  /** Why the page has no selection, where it has none. */
+  pageProblem?: Problem;
 }
 
-export function FinishedJob({ account, selection, org, signIn }: FinishedJobProps) {
-  const { job, changed, failed } = account;
+export function FinishedJob({ account, selection, org, signIn, pageProblem }: FinishedJobProps) {
+  const { job, changed, failed, open } = account;
   const queryClient = useQueryClient();
   const action = useMutation({
     mutationFn: (name: JobAction) => askWorker(name, { jobId: job.id }),
@@ -36,18 +38,20 @@ export function FinishedJob({ account, selection, org, signIn }: FinishedJobProp
   const connect = useConnect(job);
   const signInFirst = job.state === 'stopped' && job.problem && isMendedBySignIn(job.problem);
   const signInProblem = signInFirst ? signIn?.problem : undefined;
-  const canUndo = job.kind === 'removal' && changed > 0 && !job.undoneBy;
+  const canUndo = job.kind === 'removal' && changed + open > 0 && !job.undoneBy;
+  const canContinue = !signInFirst && !job.undoneBy && (job.state === 'stopped' || job.state === 'cancelled');
   return (
     <JobFrame
       account={account}
       selection={selection}
       org={org}
+      pageProblem={pageProblem}
       footer={
         <>
           {canUndo && button('undoJob', translate('result.undo'))}
-          {failed.length > 0 && button('retryFailed', translate('result.retry'))}
+          {failed.length > 0 && !job.undoneBy && button('retryFailed', translate('result.retry'))}
           {signInFirst && <ConnectButtons connect={connect} problem={signInProblem} />}
-          {job.state === 'stopped' && !signInFirst && button('continueJob', translate('result.continue'))}
+          {canContinue && button('continueJob', translate('result.continue'))}
           {button('dismissJob', translate('result.done'))}
         </>
       }

@@ -1,10 +1,14 @@
 import type { ReactNode } from 'react';
+import { Notice } from '@/components/Notice';
 import { Status } from '@/components/Status';
+import { explainProblem } from '@/lib/i18n/explain-problem';
 import { translate } from '@/lib/i18n/translate';
 import type { Account } from '@/lib/jobs/account/account';
 import { isUnfinished } from '@/lib/jobs/job';
+import type { Problem } from '@/lib/problem';
 import type { Selection } from '@/lib/selection/selection';
 import { Frame } from './Frame';
+import { recordsHeading, selectionHeading } from './headings';
 
 export interface JobViewProps {
   account: Account;
@@ -15,28 +19,38 @@ export interface JobViewProps {
 }
 
 interface JobFrameProps extends JobViewProps {
+  pageProblem?: Problem | undefined;
   footer: ReactNode;
   children: ReactNode;
 }
 
 /** A job's view. Its status stands empty while the job runs, so that the result is read out when it comes. */
-export function JobFrame({ account, selection, org, footer, children }: JobFrameProps) {
+export function JobFrame({ account, selection, org, pageProblem, footer, children }: JobFrameProps) {
   return (
     <Frame
-      selection={selection ?? { module: account.job.module, count: account.total }}
+      heading={selection ? selectionHeading(selection) : recordsHeading(account.job.module, account.total)}
       org={org}
       footer={footer}
     >
+      {pageProblem && (
+        <Notice tone="plain" urgent>
+          {explainProblem(pageProblem)}
+        </Notice>
+      )}
       <Status text={statusText(account)} />
       {children}
     </Frame>
   );
 }
 
-function statusText({ job, changed, changedTags, failed }: Account): string | undefined {
+function statusText({ job, changed, changedTags, failed, open }: Account): string | undefined {
   if (isUnfinished(job)) return undefined;
-  // Where nothing was changed, the problem, the cancellation or the failures are all there is to say.
-  if (changed === 0 && (job.state !== 'finished' || failed.length > 0)) return undefined;
-  const key = job.kind === 'undo' ? 'result.restored' : 'result.removed';
-  return translate(key, { tags: changed > 0 ? changedTags : job.tagNames.length, records: changed });
+  if (changed > 0) {
+    const key = job.kind === 'undo' ? 'result.restored' : 'result.removed';
+    return translate(key, { tags: changedTags.length, records: changed });
+  }
+  // Else the problem, the cancellation or the failures are all there is to say.
+  if (job.state !== 'finished' || failed.length > 0 || open > 0) return undefined;
+  const key = job.kind === 'undo' ? 'result.nothingToRestore' : 'result.nothing';
+  return translate(key, { tags: job.tagNames.length });
 }

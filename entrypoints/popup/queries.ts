@@ -1,5 +1,6 @@
 import { queryOptions, skipToken } from '@tanstack/react-query';
 import { browser } from 'wxt/browser';
+import { parsePageUrl, type BiginPage } from '@/lib/bigin/page-url';
 import { openDatabase } from '@/lib/database';
 import { accountOf, type Account } from '@/lib/jobs/account/account';
 import { Journal } from '@/lib/jobs/journal/journal';
@@ -12,17 +13,28 @@ import type { Selection } from '@/lib/selection/selection';
 
 const parameters = new URLSearchParams(location.search);
 
-/** The tab that the popup works on: the one its address names, else the active one of the window. */
+/** The tab that the popup works on. */
+export interface PopupTab {
+  id: number;
+  /** What its address says, where it is one of Bigin's. */
+  page: BiginPage | undefined;
+}
+
+/** The tab that the popup's address names, else the active one of the window. */
 export const tabQuery = queryOptions({
   queryKey: ['tab'],
-  async queryFn(): Promise<number> {
-    const named = parameters.get('tab');
-    if (named !== null && /^\d+$/.test(named)) return Number(named);
-    const [active] = await browser.tabs.query({ active: true, currentWindow: true });
-    if (active?.id === undefined) throw new ProblemError('notBigin');
-    return active.id;
+  async queryFn(): Promise<PopupTab> {
+    const tab = await findTab(parameters.get('tab'));
+    if (tab?.id === undefined) throw new ProblemError('notBigin');
+    return { id: tab.id, page: parsePageUrl(tab.url ?? '') };
   },
 });
+
+async function findTab(named: string | null) {
+  if (named !== null && /^\d+$/.test(named)) return browser.tabs.get(Number(named)).catch(() => undefined);
+  const [active] = await browser.tabs.query({ active: true, currentWindow: true });
+  return active;
+}
 
 /** A selection with the key that names it. */
 export interface Selected {

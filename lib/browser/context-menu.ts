@@ -2,17 +2,26 @@ import { browser } from 'wxt/browser';
 import { webAppPatterns } from '@/lib/bigin/data-centers';
 import { translate } from '@/lib/i18n/translate';
 
+/** On Bigin's pages, and on links to its records on any page: an item for each, of which one shows at a time. */
 export const menuItemId = 'remove-tags';
+export const linkMenuItemId = 'remove-tags-link';
 
-/** Puts "Remove tags…" into the context menu of Bigin's pages and of links to their records. */
+/** Puts "Remove tags…" into the context menus. */
 export function createContextMenu(): void {
   browser.runtime.onInstalled.addListener(() => {
     browser.contextMenus.removeAll(() => {
+      const title = translate('menu.removeTags');
       browser.contextMenus.create({
         id: menuItemId,
-        title: translate('menu.removeTags'),
-        contexts: ['page', 'link', 'selection'],
+        title,
+        contexts: ['page', 'selection'],
         documentUrlPatterns: webAppPatterns,
+      });
+      browser.contextMenus.create({
+        id: linkMenuItemId,
+        title,
+        contexts: ['link'],
+        targetUrlPatterns: webAppPatterns,
       });
     });
   });
@@ -20,7 +29,7 @@ export function createContextMenu(): void {
 
 /** Calls back with the tab, and with the link that was under the pointer. */
 export function onContextMenu(open: (tabId: number, linkUrl: string | undefined) => Promise<void>): void {
-  browser.contextMenus.onClicked.addListener((info, tab) => {
-    if (info.menuItemId === menuItemId && tab?.id !== undefined) void open(tab.id, info.linkUrl);
+  browser.contextMenus.onClicked.addListener(({ menuItemId: id, linkUrl }, tab) => {
+    if ((id === menuItemId || id === linkMenuItemId) && tab?.id !== undefined) void open(tab.id, linkUrl);
   });
 }

@@ -23,6 +23,10 @@ export const jobSchema = z.object({
    */
   state: z.enum(['running', 'cancelling', 'finished', 'cancelled', 'stopped']),
   problem: z.optional(problemSchema),
+  /** When the records' tags were read for this job, just before it began; in milliseconds since 1970. */
+  tagsReadAt: z.optional(z.number()),
+  /** In milliseconds since 1970. */
+  endedAt: z.optional(z.number()),
   /** The removal that this job takes back. */
   undoOf: z.optional(z.string()),
   /** The job that took this one back. */

@@ -75,6 +75,11 @@ export function summarize(preview: Preview): PreviewSummary {
   };
 }
 
+/** The other tag of the preview that differs from this one by letter case alone. */
+export function lookAlikeOf(name: string, { tags }: Pick<PreviewSummary, 'tags'>): string | undefined {
+  return tags.find((tag) => tag.name !== name && tag.name.toLowerCase() === name.toLowerCase())?.name;
+}
+
 /** How many records carry at least one of the chosen tags. */
 export function countRecords({ tags, tagSets }: PreviewSummary, chosen: ReadonlySet<string>): number {
   return tagSets

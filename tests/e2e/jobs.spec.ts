@@ -95,6 +95,39 @@ test.describe('a job', () => {
     for (const id of ids) expect(bigin.world.tagsOf(zylker, 'Contacts', id)).not.toContain('Trade fair 2026');
   });
 
+  test('cancelled while Bigin’s answer was lost tells what was done all the same', async ({
+    extension,
+    bigin,
+  }) => {
+    const { popup, ids } = await connectedPopup(extension);
+    await popup.getByRole('checkbox', { name: /^VIP/ }).check();
+    bigin.fail({ where: { path: 'remove_tags' }, times: 1000, what: { kind: 'disconnect', when: 'after' } });
+    await popup.getByRole('button', { name: 'Remove 1 tag from 2 records' }).click();
+    await popup.getByRole('button', { name: 'Cancel' }).click();
+    await expect(popup.getByRole('status')).toHaveText(/^Removed 1 tag from 2 records/);
+    await popup.getByRole('button', { name: 'Undo' }).click();
+    await expect(popup.getByRole('status')).toHaveText(/^Restored 1 tag on 2 records/);
+    expect(ids.filter((id) => bigin.world.tagsOf(zylker, 'Contacts', id).includes('VIP'))).toHaveLength(2);
+    await popup.getByRole('button', { name: 'Done' }).click();
+    await expect(popup.getByRole('checkbox', { name: /^VIP/ })).toBeVisible();
+  });
+
+  test('tags that differ by letter case alone are pointed out, and what really went is named', async ({
+    extension,
+    bigin,
+  }) => {
+    bigin.configure({ unknowns: { tagCase: 'ignored' } });
+    const [first] = bigin.world.org(zylker)?.records.Contacts ?? [];
+    bigin.world.setTags(zylker, 'Contacts', first?.id ?? '', ['VIP', 'vip']);
+    const { popup } = await connectedPopup(extension);
+    const vip = popup.getByRole('checkbox', { name: 'VIP', exact: true });
+    await expect(vip).toHaveAccessibleDescription(/Differs from “vip” by letter case alone/);
+    await vip.check();
+    await popup.getByRole('button', { name: 'Remove 1 tag from 2 records' }).click();
+    await expect(popup.getByRole('status')).toHaveText(/^Removed 2 tags from 2 records/);
+    await expect(popup.getByRole('listitem')).toHaveText(['VIP', 'vip']);
+  });
+
   test('the result is still there when the popup is opened again, until the user goes on', async ({
     extension,
   }) => {

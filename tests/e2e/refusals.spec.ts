@@ -21,6 +21,25 @@ test.describe('what cannot be done is said in one sentence', () => {
     expect(bigin.requests.filter(({ service }) => service !== 'web-app')).toEqual([]);
   });
 
+  test('no Bigin page, or nothing ticked, after a removal on the same tab', async ({ extension }) => {
+    const { list, popup } = await connectedPopup(extension);
+    await popup.getByRole('checkbox', { name: /^VIP/ }).check();
+    await popup.getByRole('button', { name: 'Remove 1 tag from 2 records' }).click();
+    await expect(popup.getByRole('status')).toHaveText(/^Removed/);
+    await popup.close();
+    await list.reload();
+    const reloaded = await extension.openPopup(list);
+    await expect(sentence(reloaded)).toHaveText(/^No record is selected/);
+    // The page was reloaded to see the change; the result is still there to be undone.
+    await expect(reloaded.getByRole('status')).toHaveText(/^Removed 1 tag from 2 records/);
+    await expect(reloaded.getByRole('button', { name: 'Undo' })).toBeVisible();
+    await reloaded.close();
+    await list.goto('about:blank');
+    const elsewhere = await extension.openPopup(list);
+    await expect(sentence(elsewhere)).toHaveText(/not part of Bigin/);
+    await expect(elsewhere.getByRole('button', { name: 'Undo' })).toHaveCount(0);
+  });
+
   test('no connection', async ({ extension, bigin }) => {
     const { list } = await tickThreeContacts(extension);
     const popup = await extension.openPopup(list);
@@ -75,13 +94,27 @@ test.describe('what cannot be done is said in one sentence', () => {
     bigin.world.deleteTag(zylker, 'Contacts', 'VIP');
     const before = allTags(bigin);
     await popup.getByRole('button', { name: 'Remove 1 tag from 2 records' }).click();
-    await expect(sentence(popup)).toHaveText(
-      /^The tag “VIP” no longer exists in Bigin, so nothing was changed/,
+    await expect(popup.getByRole('status')).toHaveText(
+      'Nothing was changed: none of the records has the chosen tag any more.',
     );
-    await expect(popup.getByRole('checkbox', { name: /^VIP/ })).toHaveCount(0);
+    await expect(popup.getByRole('button', { name: 'Undo' })).toHaveCount(0);
+    await popup.getByRole('button', { name: 'Done' }).click();
     await expect(popup.getByRole('checkbox', { name: /^Trade fair 2026/ })).toBeVisible();
+    await expect(popup.getByRole('checkbox', { name: /^VIP/ })).toHaveCount(0);
     expect(changes(bigin)).toEqual([]);
     expect(allTags(bigin)).toEqual(before);
+  });
+
+  test('a tag that somebody else took off one of the records meanwhile', async ({ extension, bigin }) => {
+    const { popup, ids } = await connectedPopup(extension);
+    await popup.getByRole('checkbox', { name: /^VIP/ }).check();
+    const [others = ''] = ids;
+    bigin.world.setTags(zylker, 'Contacts', others, []);
+    await popup.getByRole('button', { name: 'Remove 1 tag from 2 records' }).click();
+    await expect(popup.getByRole('status')).toHaveText(/^Removed 1 tag from 1 record/);
+    await popup.getByRole('button', { name: 'Undo' }).click();
+    await expect(popup.getByRole('status')).toHaveText(/^Restored 1 tag on 1 record/);
+    expect(bigin.world.tagsOf(zylker, 'Contacts', others)).toEqual([]);
   });
 
   test('a record that was deleted meanwhile: the others are done, and it is named', async ({

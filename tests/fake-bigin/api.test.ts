@@ -276,6 +276,8 @@ describe('COQL', () => {
     fake.configure({ unknowns: { coql: 'refuses-tag' } });
     expect((await ask(text)).json['code']).toBe('INVALID_QUERY');
     expect((await ask(text.replace(', Tag', ''))).status).toBe(200);
+    fake.configure({ unknowns: { coql: 'leaves-tag-out' } });
+    expect((await ask(text)).json).not.toHaveProperty('data.0.Tag');
     fake.configure({ unknowns: { coql: 'refused' } });
     expect((await ask(text)).status).toBe(403);
   });

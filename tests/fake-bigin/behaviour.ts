@@ -24,8 +24,8 @@ export interface Unknowns {
   elementOrder: 'as-asked' | 'shuffled';
   /** `GET /{module}?ids=`: honoured (at most 100), silently ignored, or refused. */
   idsParameter: 'honoured' | 'ignored' | 'refused';
-  /** COQL `select id, Tag`: works, refuses the field `Tag`, or is refused altogether. */
-  coql: 'works' | 'refuses-tag' | 'refused';
+  /** COQL `select id, Tag`: works, silently leaves `Tag` out, refuses the field `Tag`, or is refused altogether. */
+  coql: 'works' | 'leaves-tag-out' | 'refuses-tag' | 'refused';
   /** Whether search takes a criterion on the field `Tag`. */
   searchByTag: 'works' | 'refused';
   /** The forms of add_tags that are taken for many records. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { requestUrl, type BiginClient, type BiginRequest } from '../client';
+import { BiginError } from '../errors/bigin-error';
 import type { ModuleName } from '../modules';
 import type { RecordId } from '../record-id';
 import { tagsSchema } from './tags';
@@ -29,7 +30,7 @@ const changeAnswer = z.object({
   data: z.array(
     z.object({
       code: z.string(),
-      status: z.enum(['success', 'error']),
+      status: z.string(),
       details: z.nullish(
         z.object({
           id: z.nullish(z.union([z.string(), z.number()])),
@@ -54,15 +55,49 @@ export async function changeTags(
   if (change.tagNames.length === 0 || change.tagNames.some((name) => name.trim() === '')) {
     throw new RangeError('A tag name is needed');
   }
-  const answer = await client.request(changeRequest(change), changeAnswer);
+  const answer = await send(client, change);
   const asked = new Set(change.ids);
   const answers = new Map<RecordId, RecordAnswer>();
   for (const { code, status, details } of answer?.data ?? []) {
     const id = idOf(details?.id, change.ids);
-    if (!id || !asked.has(id)) continue;
+    if (!id || !asked.has(id) || (status !== 'success' && status !== 'error')) continue;
     answers.set(id, { id, status, code, tags: details?.tags?.map((tag) => tag.name) });
   }
   return answers;
+}
+
+/** Clients whose account takes add_tags by a JSON body alone. */
+const bodyForm = new WeakSet<BiginClient>();
+
+/** Codes that refuse the form of a call, not what it asks for. */
+const formRefusals = new Set([
+  'REQUIRED_PARAM_MISSING',
+  'MANDATORY_NOT_FOUND',
+  'INVALID_DATA',
+  'INVALID_REQUEST',
+]);
+
+/**
+ * Which form of add_tags Bigin prefers for many records is unknown: the query, which mirrors remove_tags, is
+ * tried first, and where it is refused, the JSON body of CRM (source: add-tags documentation).
+ */
+async function send(client: BiginClient, change: TagChange) {
+  if (change.action === 'add_tags' && bodyForm.has(client))
+    return client.request(bodyRequest(change), changeAnswer);
+  try {
+    return await client.request(changeRequest(change), changeAnswer);
+  } catch (error) {
+    const refused = error instanceof BiginError && error.status === 400 && formRefusals.has(error.code);
+    if (change.action !== 'add_tags' || !refused) throw error;
+    const answer = await client.request(bodyRequest(change), changeAnswer).catch(() => Promise.reject(error));
+    bodyForm.add(client);
+    return answer;
+  }
+}
+
+function bodyRequest({ action, module, ids, tagNames }: TagChange): BiginRequest {
+  const body = { tags: tagNames.map((name) => ({ name })), ids, over_write: false };
+  return { method: 'POST', path: `${module}/actions/${action}`, body };
 }
 
 /** Bytes of the URL that a change is sent to: gateways limit it. */

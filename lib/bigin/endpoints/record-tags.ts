@@ -2,10 +2,10 @@ import * as z from 'zod/mini';
 import type { BiginClient } from '../client';
 import type { ModuleName } from '../modules';
 import { isRecordId, type RecordId } from '../record-id';
-import { tagsSchema, type Tag } from './tags';
+import { recordTagsSchema, type Tag } from './tags';
 
 const recordsAnswer = z.object({
-  data: z.array(z.object({ id: z.string().check(z.refine(isRecordId)), Tag: tagsSchema })),
+  data: z.array(z.object({ id: z.string().check(z.refine(isRecordId)), Tag: recordTagsSchema })),
 });
 
 /** One way of asking for the tags of given records. Records that do not exist are left out of the answer. */

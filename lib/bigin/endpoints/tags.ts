@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { BiginClient } from '../client';
-import { moduleNames, type ModuleName } from '../modules';
+import { moduleNames } from '../modules';
 
 /** A tag as records and tag lists carry it; newer and older answers hold the bare name. */
 const tagSchema = z.union([
@@ -28,20 +28,17 @@ export const tagsSchema = z.pipe(
   z.transform((tags): Tag[] => tags ?? []),
 );
 
+/**
+ * The tags of a record: `[]` or `null` where it has none (source: recorded responses). A record without the
+ * field says nothing of its tags, and must not pass for one without tags.
+ */
+export const recordTagsSchema = z.pipe(
+  z.nullable(z.array(tagSchema)),
+  z.transform((tags): Tag[] => tags ?? []),
+);
+
 function isColor(text: string | null | undefined): text is string {
   return /^#[\da-f]{6}$/i.test(text ?? '');
-}
-
-/** The array is required: without it, the body of an error would pass for a module without tags. */
-const tagListAnswer = z.object({ tags: z.array(tagSchema) });
-
-/** `GET /settings/tags`: every tag that the module has (source: get-tag-list documentation). */
-export async function listTags(client: BiginClient, module: ModuleName): Promise<Tag[]> {
-  const answer = await client.request(
-    { method: 'GET', path: 'settings/tags', query: { module, my_tags: 'false' } },
-    tagListAnswer,
-  );
-  return answer?.tags ?? [];
 }
 
 const ownTagsAnswer = z.object({ tags: z.array(z.object({ created_by: z.object({ name: z.string() }) })) });

@@ -57,18 +57,32 @@ export class Journal {
     return fits;
   }
 
+  /** The user has seen a job's result and went on: an undo takes its removal along. */
+  async dismiss(id: string): Promise<void> {
+    const job = await this.readJob(id);
+    for (const each of [id, job?.undoOf]) if (each) await this.updateJob(each, { dismissed: true });
+  }
+
   /** The job's batches, in order. */
   async readBatches(jobId: string): Promise<Batch[]> {
     const range = IDBKeyRange.bound([jobId, 0], [jobId, Number.MAX_SAFE_INTEGER]);
     return z.parse(z.array(batchSchema), await this.#database.getAll('batches', range));
   }
 
-  /** Stores batches of one job in one go: a batch that was cut in two is never stored by half. */
-  async saveBatches(batches: readonly Batch[]): Promise<void> {
-    const transaction = this.#database.transaction('batches', 'readwrite');
-    for (const batch of batches) await transaction.store.put(batch);
+  /**
+   * Stores batches of one job in one go, and facts of the job with them: a batch that was cut in two is never
+   * stored by half. What others changed of the job meanwhile is kept.
+   */
+  async saveBatches(batches: readonly Batch[], change?: Partial<Job>): Promise<void> {
+    const [jobId] = batches.map((batch) => batch.jobId);
+    if (jobId === undefined) return;
+    const transaction = this.#database.transaction(['jobs', 'batches'], 'readwrite');
+    const jobs = transaction.objectStore('jobs');
+    const { data: job } = z.safeParse(jobSchema, change && (await jobs.get(jobId)));
+    if (job) await jobs.put({ ...job, ...change });
+    for (const batch of batches) await transaction.objectStore('batches').put(batch);
     await transaction.done;
-    for (const jobId of new Set(batches.map((batch) => batch.jobId))) this.#onChange(jobId);
+    this.#onChange(jobId);
   }
 
   /** Jobs that a stopped worker left under way, the oldest first. */
@@ -88,12 +102,11 @@ export class Journal {
     return jobs.sort((a, b) => a.createdAt - b.createdAt);
   }
 
-  /** The tab's newest job that the user has not dismissed. */
+  /** The tab's newest job, unless the user has dismissed it. */
   async jobOfTab(tabId: number): Promise<Job | undefined> {
     const stored = await this.#database.getAllFromIndex('jobs', 'byTab', tabId);
-    return stored
-      .flatMap((job) => z.safeParse(jobSchema, job).data ?? [])
-      .filter((job) => !job.dismissed)
-      .sort((a, b) => b.createdAt - a.createdAt)[0];
+    const jobs = stored.flatMap((job) => z.safeParse(jobSchema, job).data ?? []);
+    const newest = jobs.sort((a, b) => b.createdAt - a.createdAt)[0];
+    return newest?.dismissed ? undefined : newest;
   }
 }

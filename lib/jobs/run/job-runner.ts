@@ -6,7 +6,12 @@ import { planRetry } from '../plan/plan-retry';
 import { planUndo } from '../plan/plan-undo';
 import type { Plan } from '../plan/plan-removal';
 import type { Clock } from './retry';
+import type { RunContext } from './run-context';
 import { runJob } from './run-job';
+import { settleUnknown } from './settle-unknown';
+
+/** What a job that runs again begins with: what is still to be sent is read anew. */
+const again: Partial<Job> = { state: 'running', problem: undefined, tagsReadAt: undefined };
 
 export interface JobRunnerOptions {
   journal: Journal;
@@ -40,12 +45,12 @@ export class JobRunner {
     for (const job of await this.#options.journal.unfinishedJobs()) this.#schedule(job);
   }
 
-  /** Goes on with a job that a problem had stopped. */
+  /** Goes on with a job that a problem had stopped, or that was cancelled; not with one that was undone. */
   async continue(jobId: string): Promise<void> {
     const { journal } = this.#options;
     const job = await this.#find(jobId);
-    if (job.state !== 'stopped') return;
-    await journal.updateJob(jobId, { state: 'running', problem: undefined });
+    if (job.undoneBy || (job.state !== 'stopped' && job.state !== 'cancelled')) return;
+    await journal.updateJob(jobId, again);
     this.#schedule(job);
   }
 
@@ -71,6 +76,10 @@ export class JobRunner {
   async undo(removalId: string, jobId: string): Promise<void> {
     const { journal, clock } = this.#options;
     const removal = await this.#find(removalId);
+    await settleUnknown(
+      removal,
+      this.#context(removal, () => false),
+    );
     const plan = planUndo(removal, await journal.readBatches(removalId), jobId, clock.now());
     await this.start(plan);
   }
@@ -80,8 +89,9 @@ export class JobRunner {
     const { journal } = this.#options;
     const job = await this.#find(jobId);
     if (isUnfinished(job)) return;
+    if (job.undoneBy) throw new ProblemError('nothingToRetry');
     const batches: Batch[] = planRetry(job, await journal.readBatches(jobId));
-    await journal.write({ ...job, state: 'running', problem: undefined }, batches);
+    await journal.write({ ...job, ...again }, batches);
     this.#schedule(job);
   }
 
@@ -118,16 +128,20 @@ export class JobRunner {
 
   /** Once it has ended, the job may be scheduled again: to be continued, or for what failed. */
   async #carryOut(jobId: string): Promise<Job | undefined> {
-    const { journal, clientOf, clock } = this.#options;
     try {
-      const job = await journal.readJob(jobId);
+      const job = await this.#options.journal.readJob(jobId);
       if (!job) return undefined;
       const isCancelled = () => job.state === 'cancelling' || this.#cancelled.has(jobId);
-      await runJob(job, { journal, client: clientOf(job), clock, isCancelled });
+      await runJob(job, this.#context(job, isCancelled));
       return job;
     } finally {
       this.#scheduled.delete(jobId);
       this.#cancelled.delete(jobId);
     }
+  }
+
+  #context(job: Job, isCancelled: () => boolean): RunContext {
+    const { journal, clientOf, clock } = this.#options;
+    return { journal, client: clientOf(job), clock, isCancelled };
   }
 }

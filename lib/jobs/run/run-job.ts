@@ -1,9 +1,10 @@
 import { changeTags } from '@/lib/bigin/endpoints/change-tags';
 import { BiginError } from '@/lib/bigin/errors/bigin-error';
 import { explain } from '@/lib/bigin/errors/explain';
-import type { Batch, Job } from '../job';
+import type { Batch, BatchRecord, Job, Outcome } from '../job';
 import { actionOf, indexAfter } from '../plan/batches';
 import { outcomeOf } from './outcome';
+import { readCurrentTags } from './read-current-tags';
 import { withRetries } from './retry';
 import type { RunContext } from './run-context';
 import { settleUnknown } from './settle-unknown';
@@ -14,31 +15,38 @@ import { settleUnknown } from './settle-unknown';
  * Ends the job as finished, cancelled, or stopped by a problem that only the user can mend.
  */
 export async function runJob(job: Job, context: RunContext): Promise<void> {
-  const { journal, isCancelled } = context;
+  const { journal, clock, isCancelled } = context;
+  const end = (change: Partial<Job>) => journal.updateJob(job.id, { ...change, endedAt: clock.now() });
   try {
-    let largest = Number.POSITIVE_INFINITY;
-    const batches = await journal.readBatches(job.id);
-    const queue = batches.filter((batch) => batch.state !== 'settled');
-    let nextIndex = indexAfter(batches);
-    for (let batch = queue.shift(); batch; batch = queue.shift()) {
-      if (isCancelled()) break;
-      if (batch.records.length > largest) {
-        queue.unshift(...(await halve(batch, nextIndex++, context)));
-        continue;
-      }
-      try {
-        await runBatch(job, batch, context);
-      } catch (error) {
-        if (!isTooLarge(error) || batch.records.length === 1) throw error;
-        largest = Math.ceil(batch.records.length / 2);
-        queue.unshift(...(await halve(batch, nextIndex++, context)));
-      }
-    }
-    if (!isCancelled()) await settleUnknown(job, context);
-    await journal.updateJob(job.id, { state: isCancelled() ? 'cancelled' : 'finished' });
+    if (!isCancelled()) await runBatches(job, context);
+    await settleUnknown(job, context);
+    await end({ state: isCancelled() ? 'cancelled' : 'finished' });
   } catch (error) {
-    if (isCancelled()) await journal.updateJob(job.id, { state: 'cancelled' });
-    else await journal.updateJob(job.id, { state: 'stopped', problem: explain(error) });
+    // What was sent without an answer may have had its effect: it is read now, or told to be open.
+    await settleUnknown(job, context).catch(() => undefined);
+    await end(isCancelled() ? { state: 'cancelled' } : { state: 'stopped', problem: explain(error) });
+  }
+}
+
+async function runBatches(job: Job, context: RunContext): Promise<void> {
+  const { journal, isCancelled } = context;
+  const batches = await readCurrentTags(job, await journal.readBatches(job.id), context);
+  const queue = batches.filter((batch) => batch.state !== 'settled');
+  let nextIndex = indexAfter(batches);
+  let largest = Number.POSITIVE_INFINITY;
+  for (let batch = queue.shift(); batch; batch = queue.shift()) {
+    if (isCancelled()) return;
+    if (batch.records.length > largest) {
+      queue.unshift(...(await halve(batch, nextIndex++, context)));
+      continue;
+    }
+    try {
+      await runBatch(job, batch, context);
+    } catch (error) {
+      if (!isTooLarge(error) || batch.records.length === 1) throw error;
+      largest = Math.ceil(batch.records.length / 2);
+      queue.unshift(...(await halve(batch, nextIndex++, context)));
+    }
   }
 }
 
@@ -47,20 +55,51 @@ async function runBatch(
   batch: Batch,
   { journal, client, clock, isCancelled }: RunContext,
 ): Promise<void> {
-  const sent: Batch = { ...batch, state: 'sent' };
-  await journal.saveBatches([sent]);
-  const ids = batch.records.map((record) => record.id);
-  const change = { action: actionOf(job), module: job.module, ids, tagNames: batch.tagNames };
-  const answers = await withRetries(
-    () => changeTags(client, change),
-    clock,
-    () => !isCancelled(),
+  const open = batch.records.filter(({ outcome }) => !outcome || outcome.kind === 'unknown');
+  if (open.length === 0) {
+    await journal.saveBatches([{ ...batch, state: 'settled' }]);
+    return;
+  }
+  // Written ahead: should the answer never come, these records are known to be open.
+  const unknown = { kind: 'unknown' } as const;
+  const sent = withOutcomes({ ...batch, state: 'sent' }, (record) =>
+    open.includes(record) ? unknown : undefined,
   );
-  const records = batch.records.map((record) => ({
-    ...record,
-    outcome: outcomeOf(job.kind, batch.tagNames, record, answers.get(record.id)),
-  }));
-  await journal.saveBatches([{ ...sent, state: 'settled', records }]);
+  await journal.saveBatches([sent]);
+  const ids = open.map((record) => record.id);
+  const change = { action: actionOf(job), module: job.module, ids, tagNames: batch.tagNames };
+  try {
+    const answers = await withRetries(
+      () => changeTags(client, change),
+      clock,
+      () => !isCancelled(),
+    );
+    const settled = withOutcomes({ ...sent, state: 'settled' }, (record) =>
+      record.outcome === unknown
+        ? outcomeOf(job.kind, batch.tagNames, record, answers.get(record.id))
+        : undefined,
+    );
+    await journal.saveBatches([settled]);
+  } catch (error) {
+    // An answer that refuses the call says that it had no effect.
+    if (isRefusal(error)) await journal.saveBatches([batch]);
+    throw error;
+  }
+}
+
+function withOutcomes(batch: Batch, outcomeFor: (record: BatchRecord) => Outcome | undefined): Batch {
+  return {
+    ...batch,
+    records: batch.records.map((record) => {
+      const outcome = outcomeFor(record);
+      return outcome ? { ...record, outcome } : record;
+    }),
+  };
+}
+
+/** Whatever else an error was, nothing was done where Bigin answered that it refuses. */
+function isRefusal(error: unknown): boolean {
+  return error instanceof BiginError && error.status < 500;
 }
 
 /** Two batches in the place of one: the first keeps its index, so nothing is ever planned twice. */

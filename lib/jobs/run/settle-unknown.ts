@@ -1,17 +1,20 @@
 import { readTags } from '@/lib/preview/read-tags';
-import type { BatchRecord, Job, Outcome } from '../job';
+import type { Batch, BatchRecord, Job, Outcome } from '../job';
 import { changedTags, isLookAlike } from './outcome';
 import { withRetries } from './retry';
 import type { RunContext } from './run-context';
 
-/** Settles the records whose outcome Bigin's answers leave open, by reading their tags as they are now. */
+/**
+ * Settles the records whose outcome Bigin's answers leave open, by reading their tags as they are now. Reading
+ * has no effect, so it is done for a cancelled job too: its account must tell the truth.
+ */
 export async function settleUnknown(
   job: Job,
   { journal, client, clock, isCancelled }: RunContext,
 ): Promise<void> {
   for (const batch of await journal.readBatches(job.id)) {
     const open = batch.records.filter(({ outcome }) => outcome?.kind === 'unknown').map(({ id }) => id);
-    if (open.length === 0 || isCancelled()) continue;
+    if (open.length === 0) continue;
     const found = await withRetries(
       () => readTags(client, job.module, open),
       clock,
@@ -20,10 +23,25 @@ export async function settleUnknown(
     const records = batch.records.map((record): BatchRecord => {
       if (record.outcome?.kind !== 'unknown') return record;
       const now = found.get(record.id)?.map((tag) => tag.name);
-      return { ...record, outcome: settledOutcome(job.kind, batch.tagNames, record, now) };
+      return settled(job.kind, batch, record, now);
     });
-    await journal.saveBatches([{ ...batch, records }]);
+    const isSettled = records.every(({ outcome }) => outcome);
+    await journal.saveBatches([{ ...batch, records, state: isSettled ? 'settled' : batch.state }]);
   }
+}
+
+/** A call without any answer that had no effect is to be made again; where Bigin answered, it failed. */
+function settled(
+  kind: Job['kind'],
+  batch: Batch,
+  record: BatchRecord,
+  now: readonly string[] | undefined,
+): BatchRecord {
+  const outcome = settledOutcome(kind, batch.tagNames, record, now);
+  if (batch.state === 'sent' && outcome.kind === 'failed' && outcome.code === 'NOT_CHANGED') {
+    return { id: record.id, tags: record.tags };
+  }
+  return { ...record, outcome };
 }
 
 function settledOutcome(

@@ -53,15 +53,13 @@ export function refresh(
 }
 
 /**
- * Takes back a refresh token at Zoho; throws `revokeFailed` where Zoho did not confirm. The token goes into the
+ * Takes back a token at Zoho; throws `revokeFailed` where Zoho did not confirm. The token goes into the
  * URL because that is the one form documented.
  */
-export async function revoke(dataCenter: DataCenterId, refreshToken: string): Promise<void> {
+export async function revoke(dataCenter: DataCenterId, token: string): Promise<void> {
   const answer = z.safeParse(
     z.object({ status: z.literal('success') }),
-    await post(dataCenter, `oauth/v2/token/revoke?${new URLSearchParams({ token: refreshToken })}`).catch(
-      () => undefined,
-    ),
+    await post(dataCenter, `oauth/v2/token/revoke?${new URLSearchParams({ token })}`).catch(() => undefined),
   );
   if (!answer.success) throw new ProblemError('revokeFailed');
 }

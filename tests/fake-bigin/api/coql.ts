@@ -36,6 +36,10 @@ export const coql: Endpoint = {
       }
     }
     requireLimits(query, parts.behaviour.limits.coqlInValues);
+    const columns =
+      parts.behaviour.unknowns.coql === 'leaves-tag-out'
+        ? query.columns.filter((column) => column !== 'Tag')
+        : query.columns;
     charge(call, 1);
 
     const found = org.records[spec.name].filter((record) => fits(record, query));
@@ -43,7 +47,7 @@ export const coql: Endpoint = {
     const rows = found.slice(query.offset, query.offset + query.limit);
     if (rows.length === 0) return 'nothing';
     return ok({
-      data: rows.map((record) => someFields(parts, org, spec, record, query.columns)),
+      data: rows.map((record) => someFields(parts, org, spec, record, columns)),
       info: { count: rows.length, more_records: found.length > query.offset + query.limit },
     });
   },

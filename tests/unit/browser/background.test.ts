@@ -11,7 +11,7 @@ beforeEach(() => {
 });
 
 describe('the context menu', () => {
-  it('offers one item, on Bigin’s pages alone', async () => {
+  it('offers an item on Bigin’s pages, and one on links to them', async () => {
     const create = vi.spyOn(fakeBrowser.contextMenus, 'create').mockReturnValue(menuItemId);
     const removeAll = (done: () => void) => done();
     vi.spyOn(fakeBrowser.contextMenus, 'removeAll').mockImplementation(removeAll as never);
@@ -21,8 +21,14 @@ describe('the context menu', () => {
       {
         id: 'remove-tags',
         title: 'Remove tags…',
-        contexts: ['page', 'link', 'selection'],
+        contexts: ['page', 'selection'],
         documentUrlPatterns: webAppPatterns,
+      },
+      {
+        id: 'remove-tags-link',
+        title: 'Remove tags…',
+        contexts: ['link'],
+        targetUrlPatterns: webAppPatterns,
       },
     ]);
   });
@@ -38,12 +44,14 @@ describe('the context menu', () => {
     const click: Clicked = (...clicked) => listeners.forEach((listener) => listener(...clicked));
     click({ menuItemId }, { id: 3 });
     click({ menuItemId, linkUrl: 'https://x' }, { id: 4 });
+    click({ menuItemId: 'remove-tags-link', linkUrl: 'https://y' }, { id: 6 });
     click({ menuItemId: 'other' }, { id: 5 });
     click({ menuItemId }, {});
     click({ menuItemId });
     expect(open.mock.calls).toEqual([
       [3, undefined],
       [4, 'https://x'],
+      [6, 'https://y'],
     ]);
   });
 });

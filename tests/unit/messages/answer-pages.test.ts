@@ -129,7 +129,7 @@ describe('a message to the worker', () => {
   });
 
   it.each([
-    [new ProblemError('tagGone', { tag: 'VIP' }), { code: 'tagGone', values: { tag: 'VIP' } }],
+    [new ProblemError('tagHasComma', { tag: 'a,b' }), { code: 'tagHasComma', values: { tag: 'a,b' } }],
     [new BiginError({ code: 'NO_PERMISSION', status: 403 }), { code: 'noPermission' }],
     [new Error('a secret'), { code: 'unexpected' }],
   ])('that fails is answered with the problem: %s', async (error, problem) => {

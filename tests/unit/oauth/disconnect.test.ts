@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { connect } from '@/lib/oauth/connect';
-import { listConnections } from '@/lib/oauth/connection-store';
+import { listConnections, readAccessToken } from '@/lib/oauth/connection-store';
 import { disconnect } from '@/lib/oauth/disconnect';
 import { explainProblem } from '@/lib/i18n/explain-problem';
 import { clients, oauthWorld } from '../support/oauth';
@@ -49,12 +49,20 @@ describe('disconnecting', () => {
     expect(await everythingStored()).toBe('[{"connections":[]},{}]');
   });
 
-  it('has nothing to take back without a refresh token', async () => {
+  it('without a refresh token takes back the access token, which is all there is', async () => {
     const world = await oauthWorld(clients.implicit);
     const { id } = await connect('us');
-    const before = world.requests.length;
+    const { token = '' } = (await readAccessToken(id)) ?? {};
     await disconnect(id);
-    expect(world.requests).toHaveLength(before);
+    expect(world.requests.at(-1)?.url).toBe(`https://accounts.zoho.com/oauth/v2/token/revoke?token=${token}`);
+    expect(await listConnections()).toEqual([]);
+  });
+
+  it('says that nothing was taken back where there is no token left to show', async () => {
+    await oauthWorld(clients.implicit);
+    const { id } = await connect('us');
+    await fakeBrowser.storage.session.clear();
+    expect((await problemOf(disconnect(id))).code).toBe('revokeFailed');
     expect(await listConnections()).toEqual([]);
   });
 
@@ -64,7 +72,7 @@ describe('disconnecting', () => {
     world.choice = { email: 'dana@zylker.example', org: '942010977' };
     const other = await connect('us');
     await disconnect(id);
-    await disconnect('us:org1');
+    await expect(disconnect('us:org1')).resolves.toBeUndefined();
     expect(await listConnections()).toEqual([other]);
   });
 });

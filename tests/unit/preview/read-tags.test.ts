@@ -32,6 +32,7 @@ describe('reading the tags of records', () => {
     ['COQL', {}, ['coql']],
     ['ids, where COQL is refused', { coql: 'refused' }, ['coql', 'ids']],
     ['ids, where COQL does not know the field', { coql: 'refuses-tag' }, ['coql', 'ids']],
+    ['ids, where COQL leaves the field out', { coql: 'leaves-tag-out' }, ['coql', 'ids']],
     [
       'one call a record, where both are refused',
       { coql: 'refused', idsParameter: 'refused' },

@@ -43,14 +43,16 @@ export class JobWorld {
     return this.runner;
   }
 
-  /** A worker whose calls never come back, as those of one that is stopped. */
+  /** A worker whose changes never come back, as those of one that is stopped. */
   newStuckWorker(reaches = false): JobRunner {
     const { accessToken } = this.fake.issueToken({ zgid: '942010964' });
     const client = new BiginClient({
       apiDomain: 'https://www.zohoapis.com',
       accessToken: () => Promise.resolve(accessToken),
       fetch: async (input, init) => {
-        if (reaches) await this.fake.fetch(new Request(input, init));
+        const request = new Request(input, init);
+        if (!request.url.includes('/actions/')) return this.fake.fetch(request);
+        if (reaches) await this.fake.fetch(request);
         return new Promise<never>(() => {});
       },
     });
@@ -58,8 +60,15 @@ export class JobWorld {
   }
 
   /** Plans a removal from contacts and starts it. */
-  async start(tagNames: string[], ids = newest(this.fake, 3), limits?: BatchLimits): Promise<Job> {
+  async start(
+    tagNames: string[],
+    ids = newest(this.fake, 3),
+    limits?: BatchLimits,
+    /** What happens between the preview and the job. */
+    meanwhile: () => void = () => {},
+  ): Promise<Job> {
     const preview = await previewOf(this.fake, ids);
+    meanwhile();
     this.fake.requests.length = 0;
     const jobId = `job-${crypto.randomUUID()}`;
     const now = this.clock.now();

@@ -3,6 +3,8 @@ import type { Clock } from '@/lib/jobs/run/retry';
 export interface VirtualClock extends Clock {
   /** Milliseconds of every pause that was made. */
   readonly pauses: number[];
+  /** What happens during a pause. */
+  onSleep: () => Promise<void>;
 }
 
 /** Time that passes at once, and chance that always draws the longest pause. */
@@ -11,11 +13,12 @@ export function virtualClock(start = Date.UTC(2026, 9, 10)): VirtualClock {
   const pauses: number[] = [];
   return {
     pauses,
+    onSleep: () => Promise.resolve(),
     now: () => now,
     sleep(milliseconds) {
       pauses.push(milliseconds);
       now += milliseconds;
-      return Promise.resolve();
+      return this.onSleep();
     },
     random: () => 1,
   };

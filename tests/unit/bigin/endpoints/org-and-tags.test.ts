@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { readOrg } from '@/lib/bigin/endpoints/org';
-import { listTags } from '@/lib/bigin/endpoints/tags';
+import { readOwnName } from '@/lib/bigin/endpoints/tags';
+import { readTags } from '@/lib/preview/read-tags';
 import recorded from '../../../fake-bigin/recorded/get-org.json';
 import { createFakeBigin } from '../../../fake-bigin/index';
-import { clientAnswered, clientOf, nordlicht } from '../../support/fake';
+import { clientAnswered, clientOf } from '../../support/fake';
 import { problemOf } from '../../support/problem-of';
 
 describe('the organization of a token', () => {
@@ -31,26 +32,11 @@ describe('the organization of a token', () => {
   });
 });
 
-describe('the tags of a module', () => {
-  it('are all of them, not the user’s own alone', async () => {
-    const fake = createFakeBigin();
-    const apiDomain = 'https://www.zohoapis.eu';
-    const tags = await listTags(clientOf(fake, { zgid: nordlicht, apiDomain }), 'Contacts');
-    expect(tags.map(({ name }) => name)).toEqual(
-      fake.world.org(nordlicht)?.tags.Contacts.map(({ name }) => name),
-    );
-    expect(tags.map(({ name }) => name)).toEqual(expect.arrayContaining(['VIP', 'vip']));
-    expect(tags[0]?.color).toMatch(/^#[\dA-F]{6}$/);
-  });
-
-  it('are none where Bigin answers 204', async () => {
-    expect(
-      await listTags(
-        clientAnswered(() => new Response(null, { status: 204 })),
-        'Contacts',
-      ),
-    ).toEqual([]);
-  });
+describe('the tags of a record', () => {
+  const read = async (Tag: unknown) => {
+    const client = clientAnswered(() => Response.json({ data: [{ id: '7618134000000632028', Tag }] }));
+    return [...(await readTags(client, 'Contacts', ['7618134000000632028'])).values()][0];
+  };
 
   it('have a colour only where it is one', async () => {
     const tags = [
@@ -59,21 +45,32 @@ describe('the tags of a module', () => {
       { name: 'C', color_code: '#57b1FD' },
       'D',
     ];
-    expect(
-      await listTags(
-        clientAnswered(() => Response.json({ tags })),
-        'Contacts',
-      ),
-    ).toEqual([{ name: 'A' }, { name: 'B' }, { name: 'C', color: '#57b1FD' }, { name: 'D' }]);
+    expect(await read(tags)).toEqual([
+      { name: 'A' },
+      { name: 'B' },
+      { name: 'C', color: '#57b1FD' },
+      { name: 'D' },
+    ]);
   });
 
-  it('are not taken for none where the answer is not a list of tags', async () => {
-    for (const body of [{}, { tags: 'VIP' }, { data: [] }]) {
-      const list = listTags(
-        clientAnswered(() => Response.json(body)),
-        'Contacts',
-      );
-      expect((await problemOf(list)).code).toBe('answerUnreadable');
+  it('are none where the field is empty, and unknown where it is missing or something else', async () => {
+    expect(await read([])).toEqual([]);
+    expect(await read(null)).toEqual([]);
+    for (const odd of [undefined, 'VIP', {}, 7]) {
+      expect((await problemOf(read(odd))).code).toBe('answerUnreadable');
     }
+  });
+});
+
+describe('the name of a token’s user', () => {
+  it('is read from a tag that they made', async () => {
+    const fake = createFakeBigin();
+    expect(await readOwnName(clientOf(fake))).toBe('Dana Zylker');
+    expect(fake.requests.at(-1)?.query).toEqual({ module: 'Contacts', my_tags: 'true' });
+  });
+
+  it('is left out where Bigin does not tell it', async () => {
+    expect(await readOwnName(clientAnswered(() => new Response(null, { status: 204 })))).toBeUndefined();
+    expect(await readOwnName(clientAnswered(() => new Response('<html>', { status: 500 })))).toBeUndefined();
   });
 });

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { changeTags } from '@/lib/bigin/endpoints/change-tags';
 import { BiginError } from '@/lib/bigin/errors/bigin-error';
 import { explain } from '@/lib/bigin/errors/explain';
-import { listTags } from '@/lib/bigin/endpoints/tags';
+import { readTags } from '@/lib/preview/read-tags';
 import { explainProblem } from '@/lib/i18n/explain-problem';
 import { ProblemError, type ProblemCode } from '@/lib/problem';
 import { createFakeBigin, type FakeBigin } from '../../../fake-bigin/index';
@@ -40,9 +40,9 @@ describe('an error of the whole call', () => {
     expect(explainProblem(told).toLowerCase()).toContain(word.toLowerCase());
   });
 
-  it.each(documented)('%s (%i) is noticed in a list of tags too', async (code, status, problem) => {
-    fake.fail({ where: {}, times: 2, what: { kind: 'status', status, code, message: 'x' } });
-    expect((await problemOf(listTags(clientOf(fake), 'Contacts'))).code).toBe(problem);
+  it.each(documented)('%s (%i) is told of a reading too', async (code, status, problem) => {
+    fake.fail({ where: {}, times: 20, what: { kind: 'status', status, code, message: 'x' } });
+    expect((await problemOf(readTags(clientOf(fake), 'Contacts', newest(fake, 1)))).code).toBe(problem);
   });
 
   it('comes from the fake itself as the documentation has it', async () => {
@@ -102,9 +102,9 @@ describe('an error of the whole call', () => {
 
 describe('anything thrown', () => {
   it('keeps the problem that it carries', () => {
-    expect(explain(new ProblemError('tagGone', { tag: 'VIP' }))).toEqual({
-      code: 'tagGone',
-      values: { tag: 'VIP' },
+    expect(explain(new ProblemError('tagHasComma', { tag: 'a,b' }))).toEqual({
+      code: 'tagHasComma',
+      values: { tag: 'a,b' },
     });
     expect(explain(new ProblemError('jobGone'))).toEqual({ code: 'jobGone' });
   });

@@ -35,8 +35,9 @@ describe('the account of a job', () => {
       job,
       total: 6,
       settled: 4,
+      open: 1,
       changed: 2,
-      changedTags: 2,
+      changedTags: ['A', 'B'],
       failed: [{ id: 'r1', code: 'X' }],
     });
   });
@@ -46,8 +47,9 @@ describe('the account of a job', () => {
       job,
       total: 1,
       settled: 0,
+      open: 0,
       changed: 0,
-      changedTags: 0,
+      changedTags: [],
       failed: [],
     });
   });

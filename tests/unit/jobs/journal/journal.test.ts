@@ -85,9 +85,16 @@ describe('the journal', () => {
     await journal.write(job('b', { createdAt: 2, state: 'stopped' }), []);
     await journal.write(job('c', { createdAt: 3, tabId: 2 }), []);
     expect((await journal.jobOfTab(1))?.id).toBe('b');
-    await journal.updateJob('b', { dismissed: true });
-    expect((await journal.jobOfTab(1))?.id).toBe('a');
+    await journal.dismiss('b');
+    expect(await journal.jobOfTab(1)).toBeUndefined();
     expect(await journal.jobOfTab(3)).toBeUndefined();
+  });
+
+  it('dismisses an undo together with its removal', async () => {
+    await journal.write(job('a', { state: 'finished' }), []);
+    await journal.write(job('b', { state: 'finished', kind: 'undo', undoOf: 'a' }), []);
+    await journal.dismiss('b');
+    expect((await journal.readJob('a'))?.dismissed).toBe(true);
   });
 
   it('passes over jobs that it cannot read', async () => {
@@ -110,8 +117,8 @@ describe('the journal', () => {
   it('tells of each change once it is written', async () => {
     await journal.write(job('j'), [batch('j', 0)]);
     await journal.updateJob('j', { dismissed: true });
-    await journal.saveBatches([batch('j', 0), batch('j', 1), batch('other', 0)]);
-    expect(onChange.mock.calls).toEqual([['j'], ['j'], ['j'], ['other']]);
+    await journal.saveBatches([batch('j', 0), batch('j', 1)]);
+    expect(onChange.mock.calls).toEqual([['j'], ['j'], ['j']]);
   });
 
   it('tells other pages, until they listen no more', async () => {

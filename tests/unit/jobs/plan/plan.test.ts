@@ -4,15 +4,14 @@ import { changeUrlBytes } from '@/lib/bigin/endpoints/change-tags';
 import { explainProblem } from '@/lib/i18n/explain-problem';
 import type { Batch, Job, Outcome } from '@/lib/jobs/job';
 import { actionOf } from '@/lib/jobs/plan/batches';
-import { checkTags } from '@/lib/jobs/plan/check-tags';
 import { planRemoval, type RemovalRequest } from '@/lib/jobs/plan/plan-removal';
 import { planRetry } from '@/lib/jobs/plan/plan-retry';
 import { planUndo } from '@/lib/jobs/plan/plan-undo';
 import type { Preview } from '@/lib/preview/preview';
 import { createFakeBigin } from '../../../fake-bigin/index';
-import { at, clientOf, zylker } from '../../support/fake';
+import { at } from '../../support/fake';
 import { connectionId, previewOf } from '../../support/preview-of';
-import { problemOf, problemOfCall } from '../../support/problem-of';
+import { problemOfCall } from '../../support/problem-of';
 
 let preview: Preview;
 
@@ -199,22 +198,5 @@ describe('the plan of a retry', () => {
   it('is refused where none failed', () => {
     const [job, batches] = removal([['A'], done('A')]);
     expect(problemOfCall(() => planRetry(job, batches)).code).toBe('nothingToRetry');
-  });
-});
-
-describe('the check of the chosen tags', () => {
-  it('finds out that somebody deleted one after the preview', async () => {
-    const fake = createFakeBigin();
-    await checkTags(clientOf(fake), 'Contacts', ['VIP', 'Newsletter']);
-    fake.world.deleteTag(zylker, 'Contacts', 'Newsletter');
-    const problem = await problemOf(checkTags(clientOf(fake), 'Contacts', ['VIP', 'Newsletter']));
-    expect(problem).toEqual({ code: 'tagGone', values: { tag: 'Newsletter' } });
-    expect(explainProblem(problem)).toContain('“Newsletter”');
-  });
-
-  it('does not take an error for a tag that is gone', async () => {
-    const fake = createFakeBigin();
-    const client = clientOf(fake, { scopes: ['ZohoBigin.org.READ'] });
-    expect((await problemOf(checkTags(client, 'Contacts', ['VIP']))).code).toBe('scopeMissing');
   });
 });

@@ -36,7 +36,7 @@ describe('a removal', () => {
       total: 3,
       settled: 3,
       changed: 3,
-      changedTags: 2,
+      changedTags: ['VIP', 'Überfällig'],
       failed: [],
       job: { state: 'finished' },
     });
@@ -207,7 +207,12 @@ describe('records that fail', () => {
     const { job } = await remove();
     world.fake.world.setLocked(zylker, 'Contacts', at(ids, 1), false);
     await world.runner.retryFailed(job.id);
-    expect(await world.ended(job.id)).toMatchObject({ total: 3, changed: 3, changedTags: 2, failed: [] });
+    expect(await world.ended(job.id)).toMatchObject({
+      total: 3,
+      changed: 3,
+      changedTags: ['VIP', 'Überfällig'],
+      failed: [],
+    });
     expect(calls()).toHaveLength(2);
     expect(at(calls(), -1).path).toContain(`/${ids[1]}/actions/`);
   });
@@ -227,7 +232,6 @@ describe('a problem that only the user can mend', () => {
     [401, 'OAUTH_SCOPE_MISMATCH', 'scopeMissing'],
     [400, 'INVALID_MODULE', 'moduleInvalid'],
     [404, 'INVALID_URL_PATTERN', 'urlInvalid'],
-    [401, 'AUTHENTICATION_FAILURE', 'signInNeeded'],
   ] as const)('stops the job at once, and it can be continued: %i %s', async (code, word, problem) => {
     fail(status(code, word));
     const { job, changed } = await remove();
@@ -271,5 +275,82 @@ describe('a problem that only the user can mend', () => {
     await world.runner.continue(job.id);
     expect(await world.ended(job.id)).toMatchObject({ settled: 3, changed: 3 });
     expect(calls()).toHaveLength(4);
+  });
+});
+
+describe('what others did after the preview', () => {
+  it('is seen before the first call: only what was there is taken, and only that is given back', async () => {
+    const others = at(ids, 0);
+    const job = await world.start(['VIP'], ids, undefined, () =>
+      world.fake.world.setTags(zylker, 'Contacts', others, []),
+    );
+    expect(await world.ended(job.id)).toMatchObject({ total: 2, settled: 2, changed: 1, failed: [] });
+    await world.runner.undo(job.id, 'undo');
+    await world.ended('undo');
+    expect(world.fake.world.tagsOf(zylker, 'Contacts', others)).toEqual([]);
+    expect(tags()[2]).toContain('VIP');
+  });
+
+  it('can leave nothing to do, and then nothing is sent', async () => {
+    const job = await world.start(['VIP'], ids, undefined, () =>
+      world.fake.world.deleteTag(zylker, 'Contacts', 'VIP'),
+    );
+    expect(await world.ended(job.id)).toMatchObject({ settled: 2, changed: 0, job: { state: 'finished' } });
+    expect(calls()).toEqual([]);
+  });
+});
+
+describe('a call whose answer is lost', () => {
+  const lost = { kind: 'disconnect', when: 'after' } as const;
+
+  it('is told truly where the user cancels meanwhile', async () => {
+    const job = await world.start(['VIP'], ids, undefined, () => {
+      fail(lost, { times: 100 });
+      world.clock.onSleep = () => world.runner.cancel(job.id);
+    });
+    const account = await world.ended(job.id);
+    expect(account).toMatchObject({ settled: 2, changed: 2, open: 0, job: { state: 'cancelled' } });
+    world.fake.clearFaults();
+    await world.runner.undo(job.id, 'undo');
+    expect(await world.ended('undo')).toMatchObject({ changed: 2 });
+    expect(tags()[0]).toContain('VIP');
+  });
+
+  it('stays open where it cannot be read either, and is settled by an undo', async () => {
+    const job = await world.start(['VIP'], ids, undefined, () => {
+      fail(lost);
+      world.fake.fail({
+        where: { service: 'api' },
+        after: 1,
+        times: 100,
+        what: { kind: 'disconnect', when: 'before' },
+      });
+    });
+    expect(await world.ended(job.id)).toMatchObject({ open: 2, changed: 0, job: { state: 'stopped' } });
+    world.fake.clearFaults();
+    await world.runner.undo(job.id, 'undo');
+    expect(await world.ended('undo')).toMatchObject({ changed: 2 });
+    expect(tags()[2]).toContain('VIP');
+  });
+});
+
+describe('an undo', () => {
+  it.each(['both', 'query', 'body'] as const)('works where add_tags takes %s', async (addTagsForm) => {
+    world.fake.configure({ unknowns: { addTagsForm } });
+    const before = tags();
+    const { job } = await remove(['VIP', 'Überfällig', 'Newsletter']);
+    await world.runner.undo(job.id, 'undo');
+    expect(await world.ended('undo')).toMatchObject({ changed: 3, failed: [], job: { state: 'finished' } });
+    expect(tags().map((each) => each.toSorted())).toEqual(before.map((each) => each.toSorted()));
+  });
+
+  it('that was cancelled can be continued, and its removal cannot be tried again', async () => {
+    const { job } = await remove(['VIP'], ids, { records: 1, urlBytes: 14_000 });
+    await world.runner.undo(job.id, 'undo');
+    await world.runner.cancel('undo');
+    expect((await world.ended('undo')).job.state).toBe('cancelled');
+    await expect(world.runner.retryFailed(job.id)).rejects.toThrow('nothingToRetry');
+    await world.runner.continue('undo');
+    expect(await world.ended('undo')).toMatchObject({ changed: 2, job: { state: 'finished' } });
   });
 });
