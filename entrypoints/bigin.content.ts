@@ -6,6 +6,6 @@ import { readPage } from '@/lib/selection/read-page';
 export default defineContentScript({
   matches: webAppPatterns,
   main() {
-    onMessage('readPage', () => readPage(document, location.href));
+    onMessage('readPage', ({ data: { components } }) => readPage(document, location.href, components));
   },
 });

@@ -4,7 +4,9 @@ import { parsePageUrl } from '@/lib/bigin/page-url';
 import { sendMessage } from '@/lib/messages/protocol';
 import { ProblemError } from '@/lib/problem';
 import type { PageReading } from '@/lib/selection/page-reading';
-import { pageReadingSchema } from '@/lib/selection/selection';
+import { readComponents, type ComponentList } from '@/lib/selection/read-components';
+import { componentListsSchema, pageReadingSchema, selectionLimit } from '@/lib/selection/selection';
+import { cruxTable, cruxTableModule } from '@/lib/selection/selectors';
 
 /** The content script's file in the build. */
 const contentScript = '/content-scripts/bigin.js';
@@ -20,24 +22,43 @@ const timeout = 5_000;
 export async function askPage(tabId: number): Promise<PageReading> {
   const tab = await browser.tabs.get(tabId).catch(() => undefined);
   if (!tab?.url || !parsePageUrl(tab.url)) throw new ProblemError('notBigin');
-  const answer = await ask(tabId).catch(async () => {
+  const components = await askComponents(tabId);
+  const answer = await ask(tabId, components).catch(async () => {
     await browser.scripting
       .executeScript({ target: { tabId }, files: [contentScript] })
       .catch(() => undefined);
-    return ask(tabId).catch(() => undefined);
+    return ask(tabId, components).catch(() => undefined);
   });
   const { data } = z.safeParse(pageReadingSchema, answer);
   if (!data) throw new ProblemError('pageUnreachable');
   return data;
 }
 
-async function ask(tabId: number): Promise<unknown> {
+/** What the page's list components say is selected; nothing where they do not answer. */
+async function askComponents(tabId: number): Promise<ComponentList[]> {
+  const answers = inTime(
+    browser.scripting.executeScript({
+      target: { tabId },
+      world: 'MAIN',
+      func: readComponents,
+      args: [cruxTable, cruxTableModule, selectionLimit],
+    }),
+  );
+  const [answer] = await answers.catch(() => []);
+  return z.safeParse(componentListsSchema, answer?.result).data ?? [];
+}
+
+function ask(tabId: number, components: ComponentList[]): Promise<unknown> {
+  return inTime(sendMessage('readPage', { components }, { tabId, frameId: 0 }));
+}
+
+async function inTime<T>(answer: Promise<T>): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tooLate = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error('No answer in time')), timeout);
   });
   try {
-    return await Promise.race([sendMessage('readPage', {}, { tabId, frameId: 0 }), tooLate]);
+    return await Promise.race([answer, tooLate]);
   } finally {
     clearTimeout(timer);
   }

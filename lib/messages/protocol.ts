@@ -4,6 +4,7 @@ import type { SignInPage, SignInState } from '@/lib/oauth/sign-in-state';
 import type { PreviewSummary } from '@/lib/preview/preview';
 import type { Result } from '@/lib/problem';
 import type { PageReading } from '@/lib/selection/page-reading';
+import type { ComponentList } from '@/lib/selection/read-components';
 import type { Selection } from '@/lib/selection/selection';
 
 /** How the tab's page and the connections stand to each other. */
@@ -43,7 +44,8 @@ export interface WorkerProtocol {
 
 /** What the worker asks a content script. */
 interface PageProtocol {
-  readPage(input: Record<string, never>): PageReading;
+  /** With what the page's list components say, which only the worker can ask. */
+  readPage(input: { components: ComponentList[] }): PageReading;
 }
 
 /** The one contract between the extension's contexts. */

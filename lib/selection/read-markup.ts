@@ -1,6 +1,6 @@
 import { moduleOfWord, type ModuleName } from '@/lib/bigin/modules';
 import { parsePageUrl } from '@/lib/bigin/page-url';
-import { isRecordId, type RecordId } from '@/lib/bigin/record-id';
+import { isRecordId, orgPrefix, type RecordId } from '@/lib/bigin/record-id';
 import { isShown, readPageCount } from './page-count';
 import type { LayerReading } from './page-reading';
 import { genericRow, recordLink, tickedBox } from './selectors';
@@ -59,9 +59,4 @@ function recordOfLink(href: string, url: string): { id: RecordId; module: Module
   const [word, id] = route.replace(/^#/, '').split('/').slice(-2);
   const module = word ? moduleOfWord(word) : undefined;
   return module && id && isRecordId(id) ? { id, module } : undefined;
-}
-
-/** All but the last twelve digits of a record id are the organization's own (source: recorded ids). */
-function orgPrefix(id: RecordId): string {
-  return id.slice(0, -12);
 }

@@ -37,6 +37,11 @@ export const pageReadingSchema = z.object({
   pageCount: z.optional(z.int().check(z.gte(0))),
 });
 
+/** What the page's list components answer: untrusted, and cut to what is of the right kind. */
+export const componentListsSchema = z.array(
+  z.object({ module: z.string(), ids: z.array(z.string()).check(z.maxLength(selectionLimit)) }),
+);
+
 /**
  * The selection that a reading amounts to.
  * Throws a `ProblemError` where there is none that could be acted on.

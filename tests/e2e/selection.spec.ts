@@ -1,6 +1,6 @@
 import { biginUrl, tick, zylker } from './support/bigin-list';
 import { expect, test } from './support/fixtures';
-import { connectedPopup } from './support/prepare';
+import { connectedPopup, dana } from './support/prepare';
 
 test.describe('what counts as selected', () => {
   test('a list without pinned columns, with real check boxes and without ARIA', async ({ extension }) => {
@@ -66,7 +66,29 @@ test.describe('what counts as selected', () => {
     await expect(popup.getByRole('heading', { name: '1 Company selected' })).toBeVisible();
   });
 
-  test('records ticked on another page of the list are missed, and the popup says so', async ({
+  test('records ticked on three pages of the list, most of them not in the document', async ({
+    extension,
+    bigin,
+  }) => {
+    await extension.setUp();
+    const list = await extension.openBigin(biginUrl(zylker, '/contacts'));
+    const ids = await tick(list, [0, 1, 2]);
+    for (const rows of [[3], [0, 5]]) {
+      await list.locator('[data-zcqa="nextPage"]').click();
+      await expect(list.locator('lyte-checkbox[id^="selectEntity_"]').first()).toBeVisible();
+      ids.push(...(await tick(list, rows)));
+    }
+    const popup = await extension.openPopup(list);
+    await expect(popup.getByRole('heading', { name: '6 Contacts selected' })).toBeVisible();
+    await expect(popup.getByRole('alert')).toHaveCount(0);
+    await extension.connect(popup, dana);
+    for (const box of await popup.getByRole('checkbox').all()) await box.check();
+    await popup.getByRole('button', { name: /^Remove/ }).click();
+    await expect(popup.getByRole('status')).toHaveText(/^Removed/);
+    expect(ids.map((id) => bigin.world.tagsOf(zylker, 'Contacts', id))).toEqual(ids.map(() => []));
+  });
+
+  test('where the list component tells nothing, the popup says how many could not be read', async ({
     extension,
   }) => {
     const { list, popup } = await connectedPopup(extension);
@@ -74,9 +96,28 @@ test.describe('what counts as selected', () => {
     await list.bringToFront();
     await list.locator('[data-zcqa="nextPage"]').click();
     await tick(list, [0, 1]);
+    await list.locator('crux-table-component').evaluate((table) => {
+      const refuse = () => {
+        throw new Error('not for you');
+      };
+      Object.defineProperty(table, 'getData', { value: refuse });
+      Object.defineProperty(table, 'component', { get: refuse });
+    });
     const again = await extension.openPopup(list);
     await expect(again.getByRole('heading', { name: '2 Contacts selected' })).toBeVisible();
     await expect(again.getByRole('alert')).toHaveText(/shows 5 records selected, but only 2 could be read/);
+  });
+
+  test('a list component that lies names no record that is not ticked', async ({ extension, bigin }) => {
+    const list = await extension.openBigin(biginUrl(zylker, '/contacts'));
+    const ids = await tick(list, [0, 1]);
+    const contacts = bigin.world.org(zylker)?.records.Contacts.map(({ id }) => id) ?? [];
+    const lies = [...ids, ...contacts.slice(2, 40), '<b>', '9999999999999999999', ...contacts.slice(60)];
+    await list.locator('crux-table-component').evaluate((table, told) => {
+      Object.defineProperty(table, 'getData', { value: () => told });
+    }, lies);
+    const popup = await extension.openPopup(list);
+    await expect(popup.getByRole('heading', { name: '2 Contacts selected' })).toBeVisible();
   });
 
   test('all records of the view: the page names none of them, and the popup says so', async ({

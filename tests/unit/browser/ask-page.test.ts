@@ -27,10 +27,29 @@ function show(tabUrl: string | undefined): void {
 }
 
 describe('asking a page what is selected', () => {
+  it('asks the page’s list components first, and hands on what is of the right kind', async () => {
+    const lists = [{ module: 'Contacts', ids: ['7618134000000632028'] }];
+    inject.mockResolvedValueOnce([{ result: lists }]);
+    answers.push({ res: reading });
+    await askPage(1);
+    expect(inject).toHaveBeenCalledWith(expect.objectContaining({ target: { tabId: 1 }, world: 'MAIN' }));
+    expect(send.mock.calls[0]?.[1]).toMatchObject({ data: { components: lists } });
+  });
+
+  it.each([[undefined], ['x'], [[{ module: 7, ids: [] }]], [[{ module: 'Contacts', ids: [1] }]]])(
+    'does without what a component answers in another shape: %j',
+    async (result) => {
+      inject.mockResolvedValueOnce([{ result }]);
+      answers.push({ res: reading });
+      expect(await askPage(1)).toEqual(reading);
+      expect(send.mock.calls[0]?.[1]).toMatchObject({ data: { components: [] } });
+    },
+  );
+
   it('asks the content script that is there', async () => {
     answers.push({ res: reading });
     expect(await askPage(1)).toEqual(reading);
-    expect(inject).not.toHaveBeenCalled();
+    expect(inject).not.toHaveBeenCalledWith(expect.objectContaining({ files: expect.anything() as unknown }));
   });
 
   it('puts the content script into a page that was open before the extension', async () => {
