@@ -3,11 +3,11 @@ import { BiginClient } from '@/lib/bigin/client';
 import { dataCenters, type DataCenterId } from '@/lib/bigin/data-centers';
 import { parsePageUrl } from '@/lib/bigin/page-url';
 import { askPage } from '@/lib/browser/ask-page';
+import { showConsentWindow, watchConsentWindow } from '@/lib/browser/consent-window';
 import { createContextMenu, onContextMenu } from '@/lib/browser/context-menu';
 import { keepAlive, keepAliveForJobs, onWake } from '@/lib/browser/keep-alive';
 import { openPopup } from '@/lib/browser/open-popup';
 import { restrictStorage } from '@/lib/browser/restrict-storage';
-import { showConsentWindow } from '@/lib/browser/show-consent-window';
 import { openDatabase } from '@/lib/database';
 import { Journal } from '@/lib/jobs/journal/journal';
 import { announceJobChanges } from '@/lib/jobs/journal/journal-channel';
@@ -21,6 +21,7 @@ import { readOAuthSettings } from '@/lib/oauth/client-settings';
 import { connectionId, connectionInfo } from '@/lib/oauth/connection';
 import { findConnection, listConnections } from '@/lib/oauth/connection-store';
 import { disconnect } from '@/lib/oauth/disconnect';
+import { noteMissingScope } from '@/lib/oauth/note-missing-scope';
 import { pageConnection } from '@/lib/oauth/page-connection';
 import { SignIn } from '@/lib/oauth/sign-in';
 import { testConnection } from '@/lib/oauth/test-connection';
@@ -43,6 +44,7 @@ export default defineBackground(() => {
       apiDomain: dataCenters[dataCenter].apiDomain,
       accessToken: (rejected) => accessTokens.get(id, rejected),
       onRefused: () => accessTokens.refused(id),
+      onScopeMissing: (scope) => noteMissingScope(id, scope),
     });
 
   const durable = openDatabase().then((database) => {
@@ -62,7 +64,10 @@ export default defineBackground(() => {
   onWake(resumeJobs);
 
   const signIn = new SignIn({
-    onBegin: keepAlive,
+    onBegin: () => {
+      const ends = [keepAlive(), watchConsentWindow()];
+      return () => ends.forEach((end) => end());
+    },
     showWindow: showConsentWindow,
     onConnected: async ({ id }) => (await durable).runner.continueSignedIn(id),
   });

@@ -29,6 +29,8 @@ export const problemCodes = [
   'signInFailed',
   'clientElsewhere',
   'signInInterrupted',
+  'signInBusy',
+  'otherOrgRenewed',
   'otherOrg',
   'noConnection',
   'signInNeeded',
@@ -68,7 +70,7 @@ export type Problem = z.infer<typeof problemSchema>;
 
 /** Whether a new sign-in mends the problem. */
 export function isMendedBySignIn({ code }: Problem): boolean {
-  return code === 'signInNeeded' || code === 'noConnection' || code === 'scopeMissing';
+  return ['signInNeeded', 'noConnection', 'scopeMissing', 'otherOrgRenewed'].includes(code);
 }
 
 /** A problem on its way through code that throws. */

@@ -19,7 +19,11 @@ export function Connections() {
   useLiveData();
   const connections = useQuery(connectionsQuery);
   const signIn = useQuery(signInQuery);
-  const connect = useMutation({ mutationFn: () => askWorker('connect', {}) });
+  const queryClient = useQueryClient();
+  const connect = useMutation({
+    mutationFn: () => askWorker('connect', {}),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: signInQuery.queryKey }),
+  });
   const action = useMutation({
     mutationFn: ({ name, connection }: { name: Action; connection: ConnectionInfo }) =>
       askWorker(name, { connectionId: connection.id }),
@@ -28,7 +32,7 @@ export function Connections() {
     connect.reset();
     action.mutate({ name, connection });
   };
-  const actionError = action.error ?? connections.error;
+  const error = action.error ?? connections.error ?? connect.error;
   const connecting = signIn.data?.connecting ?? false;
   return (
     <section className={styles.section}>
@@ -38,7 +42,7 @@ export function Connections() {
         onDisconnect={run('disconnect')}
         onTest={run('testConnection')}
       />
-      <ProblemNotice problem={actionError ? explain(actionError) : signIn.data?.problem} />
+      <ProblemNotice problem={signIn.data?.problem ?? (error ? explain(error) : undefined)} />
       <div className={styles.actions}>
         <Button
           look="primary"

@@ -1,5 +1,6 @@
 import { ConnectPrompt } from '@/components/ConnectPrompt';
 import { ProblemNotice } from '@/components/ProblemNotice';
+import { explain } from '@/lib/bigin/errors/explain';
 import type { PageConnection } from '@/lib/messages/protocol';
 import type { Problem } from '@/lib/problem';
 import type { Selection } from '@/lib/selection/selection';
@@ -19,7 +20,7 @@ interface ConnectProps {
 export function Connect({ selection, page, reason }: ConnectProps) {
   const connect = useConnect(selection);
   const { connecting, problem } = page.signIn;
-  const told = problem ?? reason;
+  const told = problem ?? (connect.error ? explain(connect.error) : reason);
   return (
     <Frame
       heading={selectionHeading(selection)}

@@ -8,6 +8,8 @@ const timeout = 60_000;
 
 export interface BiginRequest {
   method: 'GET' | 'POST';
+  /** The least scope that the call needs. */
+  scope: string;
   /** Path below `/bigin/v2/`. */
   path: string;
   query?: Record<string, string>;
@@ -22,6 +24,8 @@ export interface BiginClientOptions {
   accessToken: (rejected?: string) => Promise<string>;
   /** Told where Bigin refuses a renewed token too: only the user can help then. */
   onRefused?: () => Promise<void>;
+  /** Told of a scope for want of which Bigin refused a call. */
+  onScopeMissing?: (scope: string) => Promise<void>;
   fetch?: typeof fetch;
 }
 
@@ -33,17 +37,20 @@ export class BiginClient {
   readonly #apiDomain: string;
   readonly #accessToken: BiginClientOptions['accessToken'];
   readonly #onRefused: BiginClientOptions['onRefused'];
+  readonly #onScopeMissing: BiginClientOptions['onScopeMissing'];
   readonly #fetch: typeof fetch;
 
   constructor({
     apiDomain,
     accessToken,
     onRefused,
+    onScopeMissing,
     fetch = globalThis.fetch.bind(globalThis),
   }: BiginClientOptions) {
     this.#apiDomain = apiDomain;
     this.#accessToken = accessToken;
     this.#onRefused = onRefused;
+    this.#onScopeMissing = onScopeMissing;
     this.#fetch = fetch;
   }
 
@@ -76,8 +83,10 @@ export class BiginClient {
     if (parsed.success) return parsed.data;
     if (status < 400) throw new UnreadableAnswerError(status);
     const { data: error } = z.safeParse(errorSchema, body);
+    if (error?.code === 'OAUTH_SCOPE_MISMATCH') await this.#onScopeMissing?.(request.scope);
     throw new BiginError({
       code: error?.code ?? '',
+      scope: request.scope,
       status,
       retryAfter: retryAfter(headers),
       creditsLeft: creditsLeft(headers),

@@ -1,13 +1,8 @@
 import { ProblemError } from '@/lib/problem';
-import { readOAuthSettings } from './client-settings';
-import type { Connection } from './connection';
-import {
-  findConnection,
-  readAccessToken,
-  saveAccessToken,
-  updateConnection,
-  type AccessToken,
-} from './connection-store';
+import { readOrg } from '@/lib/bigin/endpoints/org';
+import { clientWithToken } from './client-with-token';
+import { isLasting, type Connection } from './connection';
+import { findConnection, readAccessToken, updateConnection, type AccessToken } from './connection-store';
 import { flowOf, type Tokens } from './flows/flow';
 import { redirectUri } from './redirect-uri';
 import { endRenewalPause, isRenewalPaused, pauseRenewal } from './renewal-pause';
@@ -45,41 +40,42 @@ export class AccessTokens {
     await updateConnection(connectionId, { signInNeeded: true });
   }
 
-  /** A token that is near its end serves on where a new one cannot be had just now. */
+  /** A token that is near its end serves on where a new one cannot be had (just now, or at all). */
   async #renew(connectionId: string, nearItsEnd: AccessToken | undefined): Promise<string> {
+    const connection = await findConnection(connectionId);
+    if (!connection) throw new ProblemError('noConnection');
+    if (connection.signInNeeded) throw signInNeeded(connection);
+    const current = nearItsEnd && nearItsEnd.expiresAt > Date.now() ? nearItsEnd.token : undefined;
+    if (current && !isLasting(connection)) return current;
     try {
-      return await this.#renewed(connectionId);
+      return await this.#renewed(connection);
     } catch (error) {
-      if (nearItsEnd && nearItsEnd.expiresAt > Date.now() && isTemporary(error)) return nearItsEnd.token;
+      if (current && isTemporary(error)) return current;
       throw error;
     }
   }
 
-  async #renewed(connectionId: string): Promise<string> {
-    const connection = await findConnection(connectionId);
-    if (!connection) throw new ProblemError('noConnection');
-    if (connection.signInNeeded) throw signInNeeded(connection);
+  async #renewed(connection: Connection): Promise<string> {
     try {
       const { accessToken, expiresIn } = await this.#askForTokens(connection);
+      if (connection.client.type === 'implicit') await requireOrg(connection, accessToken);
       const now = Date.now();
-      // A connection that the user removed meanwhile stays removed, and its token unkept.
-      if (await updateConnection(connectionId, { renewedAt: now })) {
-        await saveAccessToken(connectionId, { token: accessToken, expiresAt: now + expiresIn * 1000 });
-      }
+      const token = { token: accessToken, expiresAt: now + expiresIn * 1000 };
+      await updateConnection(connection.id, { renewedAt: now }, token);
       return accessToken;
     } catch (error) {
       if (!(error instanceof ProblemError) || isTemporary(error)) throw error;
-      await updateConnection(connectionId, { signInNeeded: true });
-      throw signInNeeded(connection);
+      await updateConnection(connection.id, { signInNeeded: true });
+      throw error.problem.code === 'otherOrgRenewed' ? error : signInNeeded(connection);
     }
   }
 
-  async #askForTokens({ id, dataCenter, client, refreshToken }: Connection): Promise<Tokens> {
+  async #askForTokens(connection: Connection): Promise<Tokens> {
+    const { id, dataCenter, client, refreshToken } = connection;
     if (await isRenewalPaused(id)) throw new ProblemError('tokensExhausted');
-    const { redirectForm } = await readOAuthSettings();
     try {
-      const renewal = { dataCenter, client, refreshToken, redirectUri: redirectUri(redirectForm) };
-      const tokens = await flowOf(client).renew(renewal);
+      const uri = connection.redirectUri ?? redirectUri('extension');
+      const tokens = await flowOf(client).renew({ dataCenter, client, refreshToken, redirectUri: uri });
       await endRenewalPause(id);
       return tokens;
     } catch (error) {
@@ -87,6 +83,17 @@ export class AccessTokens {
       throw error;
     }
   }
+}
+
+/**
+ * A silent renewal is for whichever organization (and user) the browser is signed in for at Zoho by then: a
+ * token of another one is dropped before anything is sent with it.
+ */
+async function requireOrg({ dataCenter, org, orgName }: Connection, accessToken: string): Promise<void> {
+  const { domain, name } = await readOrg(clientWithToken(dataCenter, accessToken)).catch(() => {
+    throw new ProblemError('networkDown');
+  });
+  if (domain !== org) throw new ProblemError('otherOrgRenewed', { renewed: name, org: orgName });
 }
 
 function isTemporary(error: unknown): boolean {

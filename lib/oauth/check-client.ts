@@ -19,10 +19,12 @@ export async function checkClient({ client, dataCenter, redirectForm }: OAuthSet
   if (client.type === 'server' && !client.secret) throw new ProblemError('clientSecretMissing');
   const asked = dataCenter === 'automatic' ? defaultDataCenter : dataCenter;
   const uri = redirectUri(redirectForm);
-  const verdict = await verdictOf(asked, client, uri);
+  let verdict = await verdictOf(asked, client, uri);
   if (verdict === 'clientInvalid') {
     const home = await findHome(asked, client, uri);
-    if (home) throw new ProblemError('clientElsewhere', { dataCenter: home });
+    if (home && dataCenter !== 'automatic') throw new ProblemError('clientElsewhere', { dataCenter: home });
+    // A tab of that data center will ask there by itself.
+    if (home) verdict = await verdictOf(home, client, uri);
   }
   if (verdict !== 'accepted') throw new ProblemError(verdict);
 }
@@ -75,14 +77,16 @@ async function readText(url: string): Promise<string> {
   }
 }
 
+/** The data center that knows the client's ID. It is looked for without the secret, which is only for home. */
 async function findHome(
   asked: DataCenterId,
   client: OAuthClient,
   uri: string,
 ): Promise<DataCenterId | undefined> {
   const others = dataCenterIds.filter((id) => id !== asked);
+  const nameOnly: OAuthClient = client.type === 'server' ? { ...client, type: 'public', secret: '' } : client;
   const verdicts = await Promise.all(
-    others.map((id) => verdictOf(id, client, uri).catch((): Verdict => 'clientInvalid')),
+    others.map((id) => verdictOf(id, nameOnly, uri).catch((): Verdict => 'clientInvalid')),
   );
   return others.find((_, index) => verdicts[index] !== 'clientInvalid');
 }

@@ -1,15 +1,16 @@
 import { browser } from 'wxt/browser';
-import { BiginClient } from '@/lib/bigin/client';
 import { dataCenters, type DataCenterId } from '@/lib/bigin/data-centers';
 import { readOrg } from '@/lib/bigin/endpoints/org';
 import { readOwnName } from '@/lib/bigin/endpoints/tags';
 import { ProblemError } from '@/lib/problem';
 import { readOAuthSettings, type OAuthClient } from './client-settings';
 import { connectionId, type Connection } from './connection';
-import { saveAccessToken, saveConnection } from './connection-store';
+import { clientWithToken } from './client-with-token';
+import { findConnection, saveConnection } from './connection-store';
 import type { AuthorizationRequest } from './flows/authorization-request';
 import { flowOf, type Tokens } from './flows/flow';
 import { isUnreachable } from './flows/is-unreachable';
+import { revoke } from './flows/token-endpoint';
 import { parseRedirect } from './redirect';
 import { redirectUri } from './redirect-uri';
 import { scopes } from './scopes';
@@ -33,7 +34,14 @@ export async function connect(tabDataCenter?: DataCenterId): Promise<Connection>
   const { accountsServer } = dataCenters[askedAt];
   const request = await flow.ask({ accountsServer, client, redirectUri: redirectUri(redirectForm) });
   const redirect = parseRedirect(await askConsent(request), request, askedAt);
-  return keepConnection(redirect.dataCenter, client, await flow.redeem(redirect, request, client));
+  const tokens = await flow.redeem(redirect, request, client);
+  try {
+    return await keepConnection(redirect.dataCenter, client, tokens, request.redirectUri);
+  } catch (error) {
+    // Nothing is kept, so nothing may stay granted either.
+    await revoke(redirect.dataCenter, tokens.refreshToken ?? tokens.accessToken).catch(() => undefined);
+    throw error;
+  }
 }
 
 /** Opens the consent page; the URL of the redirect that ends it. */
@@ -53,28 +61,37 @@ async function keepConnection(
   dataCenter: DataCenterId,
   client: OAuthClient,
   tokens: Tokens,
+  usedRedirectUri: string,
 ): Promise<Connection> {
-  const { accessToken, refreshToken, expiresIn } = tokens;
-  const api = new BiginClient({
-    apiDomain: dataCenters[dataCenter].apiDomain,
-    accessToken: () => Promise.resolve(accessToken),
-  });
+  const { accessToken, expiresIn } = tokens;
+  const api = clientWithToken(dataCenter, accessToken);
   const org = await readOrg(api);
   const userName = await readOwnName(api);
+  const id = connectionId(dataCenter, org.domain);
+  const earlier = await findConnection(id);
+  // Zoho leaves the refresh token out at times; the one of an earlier sign-in then still serves.
+  const refreshToken =
+    tokens.refreshToken ?? (earlier?.client.id === client.id ? earlier.refreshToken : undefined);
   const now = Date.now();
   const connection: Connection = {
-    id: connectionId(dataCenter, org.domain),
+    id,
     dataCenter,
     org: org.domain,
     orgName: org.name,
     client,
+    redirectUri: usedRedirectUri,
     scopes: tokens.scopes ?? [...scopes],
     connectedAt: now,
     signInNeeded: false,
     ...(userName && { userName }),
     ...(refreshToken && { refreshToken }),
   };
-  await saveAccessToken(connection.id, { token: accessToken, expiresAt: now + expiresIn * 1000 });
-  await saveConnection(connection);
+  const replaced = await saveConnection(connection, {
+    token: accessToken,
+    expiresAt: now + expiresIn * 1000,
+  });
+  if (replaced?.refreshToken && replaced.refreshToken !== refreshToken) {
+    await revoke(dataCenter, replaced.refreshToken).catch(() => undefined);
+  }
   return connection;
 }

@@ -28,33 +28,49 @@ export async function findConnection(id: string): Promise<Connection | undefined
   return (await listConnections()).find((connection) => connection.id === id);
 }
 
-/** Adds the connection, or takes the place of the one with its id. */
-export async function saveConnection(connection: Connection): Promise<void> {
-  const others = (await listConnections()).filter(({ id }) => id !== connection.id);
-  await connections.setValue([...others, connection]);
+/** Writes one after another: each is a change of the whole list, and none may undo another. */
+let writes: Promise<unknown> = Promise.resolve();
+
+function change<T>(write: (connections: Connection[]) => Promise<T>): Promise<T> {
+  const written = writes.then(async () => write(await listConnections()));
+  writes = written.catch(() => undefined);
+  return written;
 }
 
-/** Changes some facts of a connection; whether there is one (it may have been removed meanwhile). */
-export async function updateConnection(id: string, change: Partial<Connection>): Promise<boolean> {
-  const connection = await findConnection(id);
-  if (connection) await saveConnection({ ...connection, ...change });
-  return connection !== undefined;
+/** Adds the connection with its access token, or takes the place of the one with its id, which it answers. */
+export function saveConnection(connection: Connection, token: AccessToken): Promise<Connection | undefined> {
+  return change(async (all) => {
+    await accessTokenItem(connection.id).setValue(token);
+    await connections.setValue([...all.filter(({ id }) => id !== connection.id), connection]);
+    return all.find(({ id }) => id === connection.id);
+  });
+}
+
+/**
+ * Changes some facts of a connection, and its access token where a new one is given. Nothing is written where
+ * there is no such connection: one that was removed meanwhile stays removed.
+ */
+export function updateConnection(id: string, facts: Partial<Connection>, token?: AccessToken): Promise<void> {
+  return change(async (all) => {
+    if (!all.some((connection) => connection.id === id)) return;
+    if (token) await accessTokenItem(id).setValue(token);
+    await connections.setValue(
+      all.map((connection) => (connection.id === id ? { ...connection, ...facts } : connection)),
+    );
+  });
 }
 
 /** Forgets the connection with all its tokens. */
-export async function removeConnection(id: string): Promise<void> {
-  const others = (await listConnections()).filter((connection) => connection.id !== id);
-  await connections.setValue(others);
-  await accessTokenItem(id).removeValue();
-  await endRenewalPause(id);
+export function removeConnection(id: string): Promise<void> {
+  return change(async (all) => {
+    await connections.setValue(all.filter((connection) => connection.id !== id));
+    await accessTokenItem(id).removeValue();
+    await endRenewalPause(id);
+  });
 }
 
 export async function readAccessToken(connectionId: string): Promise<AccessToken | undefined> {
   return z.safeParse(accessTokenSchema, await accessTokenItem(connectionId).getValue()).data;
-}
-
-export async function saveAccessToken(connectionId: string, token: AccessToken): Promise<void> {
-  await accessTokenItem(connectionId).setValue(token);
 }
 
 /** Told whenever a connection is added, changed or removed. */

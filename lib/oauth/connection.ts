@@ -11,6 +11,8 @@ export const connectionSchema = z.object({
   orgName: z.string(),
   /** The client that the user authorized; renewal needs the same one, whatever the settings say by then. */
   client: oauthClientSchema,
+  /** Where the authorization came back to; a silent renewal must name the same. */
+  redirectUri: z.optional(z.string()),
   /** The user's name, where Bigin told it. */
   userName: z.optional(z.string()),
   /** What the user granted. */
@@ -39,6 +41,12 @@ export function connectionId(dataCenter: DataCenterId, org: string): string {
   return `${dataCenter}:${org}`;
 }
 
-export function connectionInfo({ client, refreshToken, ...open }: Connection): ConnectionInfo {
-  return { ...open, lasting: refreshToken !== undefined || client.type === 'implicit' };
+/** Whether the connection outlives its access token. */
+export function isLasting({ client, refreshToken }: Connection): boolean {
+  return refreshToken !== undefined || client.type === 'implicit';
+}
+
+export function connectionInfo(connection: Connection): ConnectionInfo {
+  const { client: _client, refreshToken: _refreshToken, ...open } = connection;
+  return { ...open, lasting: isLasting(connection) };
 }

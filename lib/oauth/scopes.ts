@@ -1,17 +1,15 @@
-import { moduleNames, modules } from '@/lib/bigin/modules';
+import { moduleNames } from '@/lib/bigin/modules';
+import { coqlScope, orgScope, readScope, tagsScope, writeScope } from '@/lib/bigin/scopes';
 
 /**
- * The least that a removal needs: read and write each module's records, list tags, tell which organization
- * a token is for, and COQL, which reads the tags of 200 records in one call (source: Bigin's scope table).
+ * What a connection asks for, and no more: to read and write each module's records, to list tags, to tell which
+ * organization a token is for, and COQL, which reads the tags of 200 records in one call.
  */
 export const scopes: readonly string[] = [
-  ...moduleNames.flatMap((name) => [
-    `ZohoBigin.modules.${modules[name].scope}.READ`,
-    `ZohoBigin.modules.${modules[name].scope}.WRITE`,
-  ]),
-  'ZohoBigin.settings.tags.READ',
-  'ZohoBigin.org.READ',
-  'ZohoBigin.coql.READ',
+  ...moduleNames.flatMap((module) => [readScope(module), writeScope(module)]),
+  tagsScope,
+  orgScope,
+  coqlScope,
 ];
 
 /** The scopes in an answer of Zoho's, which separates them by spaces or by commas. */

@@ -22,7 +22,7 @@ export interface SignInOptions {
  */
 export class SignIn {
   readonly #options: SignInOptions;
-  #running: Promise<Connection> | undefined;
+  #running: { page: SignInPage | undefined; end: Promise<Connection> } | undefined;
 
   constructor(options: SignInOptions = {}) {
     this.#options = options;
@@ -36,7 +36,7 @@ export class SignIn {
 
   /** How the sign-in stands that this page asked for; without a page, the one that the options page asked for. */
   async state(page?: SignInPage): Promise<SignInState> {
-    if (this.#running) return { connecting: true };
+    if (this.#running) return { connecting: isSame(this.#running.page, page) };
     await this.recover();
     const stored = await readSignIn();
     if (stored?.kind !== 'failed' || stored.at < Date.now() - memory || !isSame(stored.page, page)) {
@@ -48,34 +48,38 @@ export class SignIn {
   /**
    * Connects an organization. Where a page asks, it must turn out to be that page's: a connection of another
    * one is kept, since the user did authorize it, and `otherOrg` is thrown. While a sign-in is under way, its
-   * window is shown and its end awaited: two flows never fight.
+   * window is shown: whoever began it awaits its end, another page is told that it must wait (`signInBusy`).
    */
   async connect(page?: SignInPage): Promise<Connection> {
-    if (this.#running) await this.#options.showWindow?.();
-    this.#running ??= this.#begin(page).finally(() => {
-      this.#running = undefined;
-    });
-    const connection = await this.#running;
-    const problem = mismatch(connection, page);
-    if (problem) throw new ProblemError(problem.code, problem.values);
-    return connection;
+    if (this.#running) {
+      const { page: asking, end } = this.#running;
+      await this.#options.showWindow?.();
+      if (!isSame(asking, page)) throw new ProblemError('signInBusy');
+      return end;
+    }
+    const end = this.#begin(page);
+    this.#running = { page, end };
+    return end;
   }
 
+  /** How it stands is stored last, so that whoever is told of the change finds the sign-in ended. */
   async #begin(page: SignInPage | undefined): Promise<Connection> {
-    const end = this.#options.onBegin?.();
+    const release = this.#options.onBegin?.();
     try {
       await saveSignIn({ kind: 'running', ...(page && { page }) });
       const connection = await connect(page?.dataCenter);
-      const problem = mismatch(connection, page);
-      if (problem) await fail(problem, page);
-      else await forgetSignIn();
       await this.#options.onConnected?.(connection);
+      const problem = mismatch(connection, page);
+      if (problem) throw new ProblemError(problem.code, problem.values);
+      this.#running = undefined;
+      await forgetSignIn();
       return connection;
     } catch (error) {
+      this.#running = undefined;
       await fail(explain(error), page);
       throw error;
     } finally {
-      end?.();
+      release?.();
     }
   }
 }

@@ -15,5 +15,6 @@ export async function testConnection(connection: Connection, client: BiginClient
     throw new ProblemError('otherOrg', { connected: org.name, wanted: connection.org });
   }
   await updateConnection(connection.id, { orgName: org.name });
-  if (missingScopes(connection.scopes).length > 0) throw new ProblemError('scopeMissing');
+  const [missing] = missingScopes(connection.scopes);
+  if (missing) throw new ProblemError('scopeMissing', { scope: missing });
 }

@@ -39,6 +39,7 @@ test.describe('the options page', () => {
 
     await options.getByLabel('Client secret').fill('server-secret');
     bigin.world.clients = bigin.world.clients.map((client) => ({ ...client, dataCenters: ['jp'] }));
+    await options.getByLabel('Data center').selectOption('Europe');
     await check.click();
     await expect(options.getByRole('alert')).toContainText('another data center (Japan)');
 

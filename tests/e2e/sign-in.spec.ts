@@ -124,9 +124,30 @@ test.describe('the worker owns the sign-in', () => {
     await another.getByRole('button', { name: 'Connect to Bigin' }).click();
     await another.waitForTimeout(500);
     expect(extension.context.pages()).toHaveLength(pages + 1);
+    await expect.poll(() => extension.focusedWindow()).toBe('popup');
     await extension.answerConsent(consent, dana);
     await expect(popup.getByRole('checkbox', { name: /^VIP/ })).toBeVisible();
     await expect(another.getByRole('checkbox', { name: /^VIP/ })).toBeVisible();
+  });
+});
+
+test.describe('a second page that wants to sign in', () => {
+  test('is told to wait, and its own turn comes after', async ({ extension }) => {
+    await extension.setUp();
+    const { list } = await tickThreeContacts(extension);
+    const popup = await extension.openPopup(list);
+    const consent = await extension.openConsent(popup);
+    const options = await extension.openPage('options.html');
+    await options.getByRole('button', { name: 'Connect', exact: true }).click();
+    await expect(options.getByRole('alert')).toHaveText(/^A sign-in for another page is under way/);
+    await extension.answerConsent(consent, dana);
+    await expect(popup.getByRole('checkbox', { name: /^VIP/ })).toBeVisible();
+
+    const own = await extension.openConsent(options, 'Connect');
+    await own.getByLabel('Zylker Workshop').check();
+    await own.getByRole('button', { name: 'Accept' }).click();
+    await expect(options.getByText('Connected Zylker Workshop.')).toBeVisible();
+    await expect(options.getByText('Waiting for you')).toHaveCount(0);
   });
 });
 
@@ -199,6 +220,79 @@ test.describe('tokens that end', () => {
     await expect(popup.getByRole('status')).toHaveText(/^Removed 1 tag from 2 records/);
   });
 
+  test('many who ask at once make one renewal', async ({ extension, bigin }) => {
+    const { list, popup } = await connectedPopup(extension);
+    const options = await extension.openPage('options.html');
+    await expect(options.getByText('Zylker Trading')).toBeVisible();
+    await popup.getByRole('checkbox', { name: /^VIP/ }).check();
+    const tabId = await extension.tabId(list);
+    bigin.clock.advance(3_600_000);
+    const asked = bigin.requests.filter(({ path }) => path === '/oauth/v2/token').length;
+    bigin.fail({ where: { path: 'oauth/v2/token' }, what: { kind: 'delay', ms: 500 } });
+    // The options page, a job, and fifty popups' worth of previews.
+    await options.getByRole('button', { name: 'Test this connection' }).click();
+    await popup.getByRole('button', { name: 'Remove 1 tag from 2 records' }).click();
+    const answers = await options.evaluate(async (id) => {
+      const ask = (type: string, data: object): Promise<{ res: { ok: boolean; value: unknown } }> =>
+        chrome.runtime.sendMessage({ id: 1, type, data, timestamp: Date.now() });
+      const { res } = await ask('readSelection', { tabId: id });
+      const previews = Array.from({ length: 50 }, () => ask('readPreview', { selection: res.value }));
+      return (await Promise.all(previews)).map((answer) => answer.res.ok);
+    }, tabId);
+    expect(answers).toEqual(Array.from({ length: 50 }, () => true));
+    await expect(options.getByText('The connection to Zylker Trading works.')).toBeVisible();
+    await expect(popup.getByRole('status')).toHaveText(/^Removed 1 tag from 2 records/);
+    expect(bigin.requests.filter(({ path }) => path === '/oauth/v2/token')).toHaveLength(asked + 1);
+  });
+
+  test('a client-based token is renewed silently, and for its own organization alone', async ({
+    extension,
+    bigin,
+  }) => {
+    await extension.setUp('implicit');
+    const { list } = await tickThreeContacts(extension);
+    const popup = await extension.openPopup(list);
+    await extension.connect(popup, dana);
+    await popup.close();
+    bigin.clock.advance(3_600_000);
+    const again = await extension.openPopup(list);
+    await expect(again.getByRole('checkbox', { name: /^VIP/ })).toBeVisible();
+    await again.close();
+
+    // The browser is signed in for another organization by the next time.
+    const other = await extension.openBigin(biginUrl(workshop, '/contacts'));
+    await tick(other, [0]);
+    const second = await extension.openPopup(other);
+    const consent = await extension.openConsent(second);
+    await consent.getByLabel('Zylker Workshop').check();
+    await consent.getByRole('button', { name: 'Accept' }).click();
+    await expect(second.getByText('Zylker Workshop')).toBeVisible();
+    await second.close();
+    bigin.clock.advance(3_600_000);
+    const third = await extension.openPopup(list);
+    await expect(third.getByText('Bigin asks you to sign in to Zylker Trading again.')).toBeVisible();
+    const calls = bigin.requests.filter(({ service, zgid }) => service === 'api' && zgid === workshop);
+    expect(calls.filter(({ path }) => !/(?:org|tags|coql)$/.test(path))).toEqual([]);
+  });
+
+  test('a job that was given up does not come back with the next sign-in', async ({ extension, bigin }) => {
+    const { list, popup, ids } = await connectedPopup(extension);
+    await popup.getByRole('checkbox', { name: /^VIP/ }).check();
+    bigin.revokeGrant(zylker);
+    await popup.getByRole('button', { name: 'Remove 1 tag from 2 records' }).click();
+    await expect(popup.getByRole('alert')).toHaveText(/^Bigin no longer accepts this sign-in/);
+    await expect(popup.getByText('may have been changed')).toHaveCount(0);
+    await popup.getByRole('button', { name: 'Done' }).click();
+    const consent = await extension.openConsent(popup);
+    await consent.getByLabel('Zylker Trading').check();
+    await consent.getByRole('button', { name: 'Accept' }).click();
+    await expect(popup.getByRole('checkbox', { name: /^VIP/ })).toBeVisible();
+    await popup.close();
+    const again = await extension.openPopup(list);
+    await expect(again.getByRole('checkbox', { name: /^VIP/ })).toBeVisible();
+    expect(ids.filter((id) => bigin.world.tagsOf(zylker, 'Contacts', id).includes('VIP'))).toHaveLength(2);
+  });
+
   test('a missing permission offers to connect again, and the job goes on', async ({ extension, bigin }) => {
     const { popup } = await connectedPopup(extension);
     await popup.getByRole('checkbox', { name: /^VIP/ }).check();
@@ -207,7 +301,14 @@ test.describe('tokens that end', () => {
       what: { kind: 'status', status: 401, code: 'OAUTH_SCOPE_MISMATCH', message: 'Unauthorized' },
     });
     await popup.getByRole('button', { name: 'Remove 1 tag from 2 records' }).click();
-    await expect(popup.getByRole('alert')).toHaveText(/^The connection lacks a permission/);
+    await expect(popup.getByRole('alert')).toHaveText(
+      /lacks a permission that this needs \(ZohoBigin.modules.contacts.WRITE\)/,
+    );
+    const options = await extension.openPage('options.html');
+    await expect(options.getByText('16 permissions granted')).toBeVisible();
+    await expect(
+      options.getByText(/^Not granted, though removals need it: ZohoBigin.modules.contacts.WRITE/),
+    ).toBeVisible();
     const consent = await extension.openConsent(popup);
     await consent.getByLabel('Zylker Trading').check();
     await consent.getByRole('button', { name: 'Accept' }).click();

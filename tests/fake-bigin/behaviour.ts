@@ -48,6 +48,8 @@ export interface Unknowns {
   publicClientHttpsRedirect: 'taken' | 'refused';
   /** Whether the token answer to a code carries a refresh token when consent was asked with access_type=offline. */
   refreshToken: 'given' | 'withheld';
+  /** Whether the token answer names the scopes that were granted. */
+  scopeInAnswer: 'given' | 'left-out';
 }
 
 export interface Limits {
@@ -89,6 +91,7 @@ export const defaultBehaviour: Behaviour = {
     failedStatus: 202,
     publicClientHttpsRedirect: 'taken',
     refreshToken: 'given',
+    scopeInAnswer: 'given',
   },
   limits: {
     concurrency: 10,

@@ -3,6 +3,7 @@ import { requestUrl, type BiginClient, type BiginRequest } from '../client';
 import { BiginError } from '../errors/bigin-error';
 import type { ModuleName } from '../modules';
 import type { RecordId } from '../record-id';
+import { writeScope } from '../scopes';
 import { tagsSchema } from './tags';
 
 /** Most records that add_tags and remove_tags take in one call (source: api-limits documentation). */
@@ -97,7 +98,7 @@ async function send(client: BiginClient, change: TagChange) {
 
 function bodyRequest({ action, module, ids, tagNames }: TagChange): BiginRequest {
   const body = { tags: tagNames.map((name) => ({ name })), ids, over_write: false };
-  return { method: 'POST', path: `${module}/actions/${action}`, body };
+  return { method: 'POST', scope: writeScope(module), path: `${module}/actions/${action}`, body };
 }
 
 /** Bytes of the URL that a change is sent to: gateways limit it. */
@@ -108,10 +109,11 @@ export function changeUrlBytes(change: TagChange): number {
 
 function changeRequest({ action, module, ids, tagNames }: TagChange): BiginRequest {
   const query = { tag_names: tagNames.join(','), ...(action === 'add_tags' && { over_write: 'false' }) };
+  const call = { method: 'POST', scope: writeScope(module) } as const;
   const [only] = ids;
   return only && ids.length === 1
-    ? { method: 'POST', path: `${module}/${only}/actions/${action}`, query }
-    : { method: 'POST', path: `${module}/actions/${action}`, query: { ids: ids.join(','), ...query } };
+    ? { ...call, path: `${module}/${only}/actions/${action}`, query }
+    : { ...call, path: `${module}/actions/${action}`, query: { ids: ids.join(','), ...query } };
 }
 
 /** The single-record form needs no id in its answer; a number has lost its last digits and names nobody. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { BiginClient } from '../client';
+import { orgScope } from '../scopes';
 import { UnreadableAnswerError } from '../errors/unreadable-answer-error';
 
 const orgAnswer = z.object({
@@ -18,7 +19,7 @@ export interface Org {
 
 /** `GET /org`: the one organization that the token belongs to (source: recorded response). */
 export async function readOrg(client: BiginClient): Promise<Org> {
-  const answer = await client.request({ method: 'GET', path: 'org' }, orgAnswer);
+  const answer = await client.request({ method: 'GET', scope: orgScope, path: 'org' }, orgAnswer);
   const org = answer?.org[0];
   if (!org) throw new UnreadableAnswerError(204);
   return { id: org.id, name: org.company_name, domain: org.domain_name };

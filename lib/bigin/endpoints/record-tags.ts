@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { BiginClient } from '../client';
 import type { ModuleName } from '../modules';
 import { isRecordId, type RecordId } from '../record-id';
+import { coqlScope, readScope } from '../scopes';
 import { recordTagsSchema, type Tag } from './tags';
 
 const recordsAnswer = z.object({
@@ -32,7 +33,12 @@ function coql(limit: 200 | 50): TagReader {
     async read(client, module, ids, signal) {
       const list = ids.map((id) => `'${id}'`).join(',');
       const query = `select id, Tag from ${module} where id in (${list}) limit ${limit} offset 0`;
-      const request = { method: 'POST', path: 'coql', body: { select_query: query } } as const;
+      const request = {
+        method: 'POST',
+        scope: coqlScope,
+        path: 'coql',
+        body: { select_query: query },
+      } as const;
       return records(await client.request({ ...request, ...(signal && { signal }) }, recordsAnswer));
     },
   };
@@ -45,7 +51,10 @@ const byIds: TagReader = {
   async read(client, module, ids, signal) {
     const query = { fields: 'id,Tag', ids: ids.join(','), per_page: '200' };
     return records(
-      await client.request({ method: 'GET', path: module, query, ...(signal && { signal }) }, recordsAnswer),
+      await client.request(
+        { method: 'GET', scope: readScope(module), path: module, query, ...(signal && { signal }) },
+        recordsAnswer,
+      ),
     );
   },
 };
@@ -55,7 +64,8 @@ const single: TagReader = {
   name: 'single',
   limit: 1,
   async read(client, module, [id], signal) {
-    const request = { method: 'GET', path: `${module}/${id}`, query: { fields: 'id,Tag' } } as const;
+    const scope = readScope(module);
+    const request = { method: 'GET', scope, path: `${module}/${id}`, query: { fields: 'id,Tag' } } as const;
     return records(await client.request({ ...request, ...(signal && { signal }) }, recordsAnswer));
   },
 };

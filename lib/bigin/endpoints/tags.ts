@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { BiginClient } from '../client';
 import { moduleNames } from '../modules';
+import { tagsScope } from '../scopes';
 
 /** A tag as records and tag lists carry it; newer and older answers hold the bare name. */
 const tagSchema = z.union([
@@ -51,7 +52,7 @@ export async function readOwnName(client: BiginClient): Promise<string | undefin
   for (const module of moduleNames) {
     const query = { module, my_tags: 'true' };
     const answer = await client
-      .request({ method: 'GET', path: 'settings/tags', query }, ownTagsAnswer)
+      .request({ method: 'GET', scope: tagsScope, path: 'settings/tags', query }, ownTagsAnswer)
       .catch(() => undefined);
     const [tag] = answer?.tags ?? [];
     if (tag) return tag.created_by.name;

@@ -13,12 +13,15 @@ export class BiginError extends Error {
   readonly status: number;
   /** Milliseconds that `Retry-After` asks to wait, where the answer had one. */
   readonly retryAfter: number | undefined;
+  /** The least scope that the call needed, where it is known. */
+  readonly scope: string | undefined;
   /** The organization's credits of the last 24 hours are used up: trying again at once is in vain. */
   readonly creditsSpent: boolean;
 
   constructor(answer: {
     code: string;
     status: number;
+    scope?: string | undefined;
     retryAfter?: number | undefined;
     creditsLeft?: number | undefined;
   }) {
@@ -26,6 +29,7 @@ export class BiginError extends Error {
     this.code = answer.code;
     this.status = answer.status;
     this.retryAfter = answer.retryAfter;
+    this.scope = answer.scope;
     this.creditsSpent = answer.status === 429 && (answer.creditsLeft ?? dearestCall) < dearestCall;
   }
 }

@@ -9,7 +9,6 @@ import { UnreadableAnswerError } from './unreadable-answer-error';
  */
 const problemOfCode: Record<string, ProblemCode> = {
   INVALID_URL_PATTERN: 'urlInvalid',
-  OAUTH_SCOPE_MISMATCH: 'scopeMissing',
   NO_PERMISSION: 'noPermission',
   INTERNAL_ERROR: 'serverError',
   INVALID_REQUEST_METHOD: 'methodInvalid',
@@ -30,7 +29,9 @@ export function explain(error: unknown): Problem {
   return { code: 'unexpected' };
 }
 
-function explainAnswer({ code, status, creditsSpent }: BiginError): Problem {
+function explainAnswer({ code, status, scope, creditsSpent }: BiginError): Problem {
+  if (code === 'OAUTH_SCOPE_MISMATCH')
+    return { code: 'scopeMissing', values: { scope: scope ?? 'ZohoBigin' } };
   if (creditsSpent) return { code: 'creditsSpent' };
   const known = problemOfCode[code];
   if (known) return { code: known };

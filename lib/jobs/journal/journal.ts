@@ -90,10 +90,13 @@ export class Journal {
     return (await this.#readJobs()).filter(isUnfinished);
   }
 
-  /** Jobs of a connection that a problem stopped, the oldest first. */
+  /** Jobs of a connection that a problem stopped and that the user has not given up, the oldest first. */
   async stoppedJobs(connectionId: string): Promise<Job[]> {
     const jobs = await this.#readJobs();
-    return jobs.filter((job) => job.connectionId === connectionId && job.state === 'stopped');
+    return jobs.filter(
+      (job) =>
+        job.connectionId === connectionId && job.state === 'stopped' && !job.dismissed && !job.undoneBy,
+    );
   }
 
   async #readJobs(): Promise<Job[]> {

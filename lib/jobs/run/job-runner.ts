@@ -54,10 +54,13 @@ export class JobRunner {
     this.#schedule(job);
   }
 
-  /** Goes on with the connection's jobs that only a new sign-in could mend. */
+  /**
+   * Goes on with the connection's jobs that wait for a new sign-in; not with those of a connection that the
+   * user had removed on purpose.
+   */
   async continueSignedIn(connectionId: string): Promise<void> {
-    for (const job of await this.#options.journal.stoppedJobs(connectionId)) {
-      if (job.problem && isMendedBySignIn(job.problem)) await this.continue(job.id);
+    for (const { id, problem } of await this.#options.journal.stoppedJobs(connectionId)) {
+      if (problem && problem.code !== 'noConnection' && isMendedBySignIn(problem)) await this.continue(id);
     }
   }
 

@@ -1,6 +1,7 @@
 import { changeTags } from '@/lib/bigin/endpoints/change-tags';
 import { BiginError } from '@/lib/bigin/errors/bigin-error';
 import { explain } from '@/lib/bigin/errors/explain';
+import { ProblemError } from '@/lib/problem';
 import type { Batch, BatchRecord, Job, Outcome } from '../job';
 import { actionOf, indexAfter } from '../plan/batches';
 import { outcomeOf } from './outcome';
@@ -68,12 +69,14 @@ async function runBatch(
   await journal.saveBatches([sent]);
   const ids = open.map((record) => record.id);
   const change = { action: actionOf(job), module: job.module, ids, tagNames: batch.tagNames };
+  let mayHaveHadEffect = false;
+  const call = () =>
+    changeTags(client, change).catch((error: unknown) => {
+      mayHaveHadEffect ||= !isRefusal(error);
+      throw error;
+    });
   try {
-    const answers = await withRetries(
-      () => changeTags(client, change),
-      clock,
-      () => !isCancelled(),
-    );
+    const answers = await withRetries(call, clock, () => !isCancelled());
     const settled = withOutcomes({ ...sent, state: 'settled' }, (record) =>
       record.outcome === unknown
         ? outcomeOf(job.kind, batch.tagNames, record, answers.get(record.id))
@@ -81,8 +84,7 @@ async function runBatch(
     );
     await journal.saveBatches([settled]);
   } catch (error) {
-    // An answer that refuses the call says that it had no effect.
-    if (isRefusal(error)) await journal.saveBatches([batch]);
+    if (!mayHaveHadEffect) await journal.saveBatches([batch]);
     throw error;
   }
 }
@@ -97,9 +99,9 @@ function withOutcomes(batch: Batch, outcomeFor: (record: BatchRecord) => Outcome
   };
 }
 
-/** Whatever else an error was, nothing was done where Bigin answered that it refuses. */
+/** Nothing was done where Bigin answered that it refuses, or where there was no token to call it with. */
 function isRefusal(error: unknown): boolean {
-  return error instanceof BiginError && error.status < 500;
+  return error instanceof ProblemError || (error instanceof BiginError && error.status < 500);
 }
 
 /** Two batches in the place of one: the first keeps its index, so nothing is ever planned twice. */

@@ -25,6 +25,9 @@ const problemOfError: Record<string, ProblemCode> = {
   invalid_client_secret: 'clientSecretInvalid',
   invalid_redirect_uri: 'redirectUriInvalid',
   invalid_code: 'codeInvalid',
+  // The standard's words, should Zoho come to use them.
+  invalid_grant: 'codeInvalid',
+  unauthorized_client: 'clientInvalid',
   access_denied: 'tokensExhausted',
   'Access Denied': 'tokensExhausted',
 };

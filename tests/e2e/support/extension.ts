@@ -30,6 +30,12 @@ export class Extension {
     return this.#browser.extensionId;
   }
 
+  /** The kind of the browser's window that has the focus. */
+  async focusedWindow(): Promise<string | undefined> {
+    const worker = await this.worker;
+    return worker.evaluate(async () => (await chrome.windows.getLastFocused()).type);
+  }
+
   /** Another extension in the same browser; its worker. */
   async installOther(folder: string): Promise<Worker> {
     const started = this.context.waitForEvent('serviceworker');

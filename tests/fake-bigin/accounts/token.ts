@@ -66,7 +66,7 @@ export function tokenRoutes(app: Hono, parts: Parts): void {
   function describe({ token, grant, scopes, expiresAt }: AccessToken): object {
     return {
       access_token: token,
-      scope: scopes.join(' '),
+      ...(parts.behaviour.unknowns.scopeInAnswer === 'given' && { scope: scopes.join(' ') }),
       api_domain: `https://${homeOf(grant).api}`,
       token_type: 'Bearer',
       expires_in: Math.round((expiresAt - parts.clock.now()) / 1000),

@@ -9,7 +9,7 @@ import { createFakeBigin } from '../../fake-bigin/index';
 import { clientAnswered, clientOf, fetchOf, zylker } from '../support/fake';
 
 const schema = z.object({ org: z.array(z.object({ zgid: z.string() })) });
-const getOrg = { method: 'GET', path: 'org' } as const;
+const getOrg = { method: 'GET', scope: 'ZohoBigin.org.READ', path: 'org' } as const;
 const ask = (client: BiginClient) => client.request(getOrg, schema);
 const thrownBy = (work: Promise<unknown>) =>
   work.then(

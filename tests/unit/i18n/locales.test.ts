@@ -70,6 +70,8 @@ describe('the sentences', () => {
       pageCount: 9,
       readCount: 1,
       records: 2,
+      renewed: 'A',
+      scope: 'S',
       scopes: 'S',
       settled: 1,
       status: 200,

@@ -269,3 +269,28 @@ describe('Zoho’s limit of ten tokens in ten minutes', () => {
     expect(await tokens.get(id, await stored(id))).toBe(await stored(id));
   });
 });
+
+describe('a silent renewal', () => {
+  it('is for the connection’s own organization, or its token is dropped', async () => {
+    world = await oauthWorld(clients.implicit);
+    world.choice = { email: 'dana@zylker.example', org: '942010964' };
+    const trading = await connect('us');
+    world.choice = { email: 'dana@zylker.example', org: '942010977' };
+    const workshop = await connect('us');
+    vi.setSystemTime(start + hour);
+    // Zoho renews for the organization that was chosen last.
+    expect(await tokens.get(workshop.id)).toMatch(/^1000\./);
+    const problem = await problemOf(tokens.get(trading.id));
+    expect(problem).toEqual({
+      code: 'otherOrgRenewed',
+      values: { renewed: 'Zylker Workshop', org: 'Zylker Trading' },
+    });
+    expect(explainProblem(problem)).toContain('Zylker Workshop');
+    expect(await findConnection(trading.id)).toMatchObject({ signInNeeded: true });
+    expect(await findConnection(workshop.id)).toMatchObject({ signInNeeded: false });
+    const used = world.fake.requests.filter(({ service, zgid }) => service === 'api' && zgid === '942010977');
+    expect(new Set(used.map(({ path }) => path))).toEqual(
+      new Set(['/bigin/v2/org', '/bigin/v2/settings/tags']),
+    );
+  });
+});

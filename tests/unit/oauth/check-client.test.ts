@@ -67,4 +67,16 @@ describe('the check of a client', () => {
     const withSecret = world.requests.filter(({ url, body }) => `${url} ${body}`.includes('server-secret'));
     expect(withSecret.map(({ url }) => url)).toEqual(['https://accounts.zoho.jp/oauth/v2/token']);
   });
+
+  it('sends the secret nowhere else while it looks where a client is registered', async () => {
+    await problemOf(check({ ...clients.server, id: '1000.NOBODY' }, 'jp'));
+    const withSecret = world.requests.filter(({ url, body }) => `${url} ${body}`.includes('server-secret'));
+    expect(withSecret.map(({ url }) => url)).toEqual(['https://accounts.zoho.jp/oauth/v2/token']);
+  });
+
+  it('with the data center left open accepts a client of any', async () => {
+    register(clients.server, { dataCenters: ['eu'] });
+    await expect(check(clients.server)).resolves.toBeUndefined();
+    expect((await problemOf(check({ ...clients.server, secret: 'wrong' }))).code).toBe('clientSecretInvalid');
+  });
 });

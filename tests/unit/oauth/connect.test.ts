@@ -4,6 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { dataCenters, type DataCenterId } from '@/lib/bigin/data-centers';
 import { explainProblem } from '@/lib/i18n/explain-problem';
 import { connect } from '@/lib/oauth/connect';
+import { scopes } from '@/lib/oauth/scopes';
 import { connectionInfo } from '@/lib/oauth/connection';
 import { listConnections, readAccessToken } from '@/lib/oauth/connection-store';
 import type { ProblemCode } from '@/lib/problem';
@@ -50,10 +51,10 @@ describe('connecting an organization', () => {
       prompt: 'consent',
       redirect_uri: redirectUri,
     });
-    const scopes = (askedUrl().searchParams.get('scope') ?? '').split(',');
-    expect(scopes).toContain('ZohoBigin.modules.pipelines.WRITE');
-    expect(scopes).toHaveLength(17);
-    expect(scopes.join()).not.toMatch(/\.ALL\b|DELETE|CREATE/);
+    const asked = (askedUrl().searchParams.get('scope') ?? '').split(',');
+    expect(asked).toContain('ZohoBigin.modules.pipelines.WRITE');
+    expect(asked).toHaveLength(17);
+    expect(asked.join()).not.toMatch(/\.ALL\b|DELETE|CREATE/);
   });
 
   it.each(['public', 'server'] as const)('proves by PKCE that a %s client asked', async (type) => {
@@ -307,4 +308,37 @@ describe('a redirect that was tampered with', () => {
       await isRefused('serverUntrusted');
     },
   );
+});
+
+describe('a sign-in that replaces an earlier one', () => {
+  const revoked = () =>
+    world.requests
+      .filter(({ url }) => url.includes('revoke'))
+      .map(({ url }) => new URL(url).searchParams.get('token'));
+
+  it('takes the earlier refresh token back', async () => {
+    const earlier = await connect('us');
+    await connect('us');
+    expect(revoked()).toEqual([earlier.refreshToken]);
+  });
+
+  it('goes on with the earlier refresh token where Zoho gave no new one', async () => {
+    const earlier = await connect('us');
+    world.fake.configure({ unknowns: { refreshToken: 'withheld' } });
+    expect((await connect('us')).refreshToken).toBe(earlier.refreshToken);
+    expect(revoked()).toEqual([]);
+  });
+
+  it('that fails after the consent leaves nothing granted', async () => {
+    const what = { kind: 'status', status: 500, code: 'INTERNAL_ERROR', message: 'x' } as const;
+    world.fake.fail({ where: { path: '/org' }, what });
+    await problemOf(connect('us'));
+    expect(revoked()).toHaveLength(1);
+    expect(await listConnections()).toEqual([]);
+  });
+
+  it('takes all scopes for granted where the answer does not name them', async () => {
+    world.fake.configure({ unknowns: { scopeInAnswer: 'left-out' } });
+    expect((await connect('us')).scopes).toEqual(scopes);
+  });
 });

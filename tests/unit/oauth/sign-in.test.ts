@@ -4,6 +4,7 @@ import { defaultOAuthSettings, saveOAuthSettings } from '@/lib/oauth/client-sett
 import { listConnections } from '@/lib/oauth/connection-store';
 import { pageConnection } from '@/lib/oauth/page-connection';
 import { SignIn } from '@/lib/oauth/sign-in';
+import { onSignInChanged } from '@/lib/oauth/sign-in-state';
 import { clients, oauthWorld, type OAuthWorld } from '../support/oauth';
 import { problemOf } from '../support/problem-of';
 
@@ -42,11 +43,29 @@ describe('a sign-in that a page asks for', () => {
 
   it('waits for the one that is under way', async () => {
     expect(await signIn.state(trading)).toEqual({ connecting: false });
-    const all = [signIn.connect(trading), signIn.connect(), signIn.connect(trading)];
+    const all = [signIn.connect(trading), signIn.connect(trading), signIn.connect(trading)];
     expect(await signIn.state(trading)).toEqual({ connecting: true });
     await Promise.all(all);
     expect(await signIn.state(trading)).toEqual({ connecting: false });
     expect(world.launch).toHaveBeenCalledTimes(1);
+  });
+
+  it('of another page makes a page wait, and says so', async () => {
+    const first = signIn.connect(trading);
+    expect(await problemOf(signIn.connect(workshop))).toEqual({ code: 'signInBusy' });
+    expect(await problemOf(signIn.connect())).toEqual({ code: 'signInBusy' });
+    expect(await signIn.state(workshop)).toEqual({ connecting: false });
+    await first;
+    expect(world.launch).toHaveBeenCalledTimes(1);
+  });
+
+  it('is over for whoever is told that it changed', async () => {
+    const seen: Promise<unknown>[] = [];
+    const stop = onSignInChanged(() => seen.push(signIn.state(trading)));
+    await signIn.connect(trading);
+    await vi.waitFor(() => expect(seen.length).toBeGreaterThan(1));
+    expect(await seen.at(-1)).toEqual({ connecting: false });
+    stop();
   });
 
   it('may be tried again after it failed', async () => {

@@ -6,8 +6,8 @@ import {
   onConnectionsChanged,
   readAccessToken,
   removeConnection,
-  saveAccessToken,
   saveConnection,
+  updateConnection,
 } from '@/lib/oauth/connection-store';
 import type { Connection } from '@/lib/oauth/connection';
 import { clients } from '../support/oauth';
@@ -23,25 +23,21 @@ const connection: Connection = {
   signInNeeded: false,
 };
 
+const token = { token: 'access-token', expiresAt: 5 };
+
 beforeEach(() => {
   fakeBrowser.reset();
 });
 
 describe('stored connections', () => {
   it('are one an organization', async () => {
-    await saveConnection(connection);
-    await saveConnection({ ...connection, id: 'eu:org1', dataCenter: 'eu' });
-    await saveConnection({ ...connection, orgName: 'Renamed' });
+    await saveConnection(connection, token);
+    await saveConnection({ ...connection, id: 'eu:org1', dataCenter: 'eu' }, token);
+    await saveConnection({ ...connection, orgName: 'Renamed' }, token);
     expect((await listConnections()).map(({ id, orgName }) => [id, orgName])).toEqual([
       ['eu:org1', 'One'],
       ['us:org1', 'Renamed'],
     ]);
-  });
-
-  it('of an earlier version are taken over', async () => {
-    const { client } = defaultOAuthSettings;
-    await fakeBrowser.storage.local.set({ oauthSettings: { client, dataCenter: 'jp' } });
-    expect(await readOAuthSettings()).toEqual({ client, dataCenter: 'jp', redirectForm: 'extension' });
   });
 
   it('that cannot be read are passed over', async () => {
@@ -51,10 +47,30 @@ describe('stored connections', () => {
     expect(await listConnections()).toEqual([]);
   });
 
+  it('are changed one after another: no change undoes another', async () => {
+    const other = { ...connection, id: 'eu:org1', dataCenter: 'eu' } as const;
+    await Promise.all([saveConnection(connection, token), saveConnection(other, token)]);
+    await Promise.all([
+      updateConnection(connection.id, { renewedAt: 1 }),
+      updateConnection(other.id, { renewedAt: 2 }),
+    ]);
+    expect((await listConnections()).map(({ renewedAt }) => renewedAt)).toEqual([1, 2]);
+  });
+
+  it('that were removed stay removed, with their tokens, whatever was under way', async () => {
+    await saveConnection(connection, token);
+    await Promise.all([
+      removeConnection(connection.id),
+      updateConnection(connection.id, { renewedAt: 1 }, { token: 'newer', expiresAt: 6 }),
+    ]);
+    expect(await listConnections()).toEqual([]);
+    expect(await readAccessToken(connection.id)).toBeUndefined();
+  });
+
   it('tell who watches of every change', async () => {
     const listener = vi.fn();
     const unwatch = onConnectionsChanged(listener);
-    await saveConnection(connection);
+    await saveConnection(connection, token);
     await removeConnection(connection.id);
     expect(listener).toHaveBeenCalledTimes(2);
     unwatch();
@@ -63,10 +79,10 @@ describe('stored connections', () => {
 
 describe('a stored access token', () => {
   it('lies where it is gone with the browser, and nowhere else', async () => {
-    await saveAccessToken('us:org1', { token: 'secret', expiresAt: 5 });
-    expect(await readAccessToken('us:org1')).toEqual({ token: 'secret', expiresAt: 5 });
-    expect(JSON.stringify(await fakeBrowser.storage.local.get())).not.toContain('secret');
-    expect(JSON.stringify(await fakeBrowser.storage.session.get())).toContain('secret');
+    await saveConnection(connection, token);
+    expect(await readAccessToken('us:org1')).toEqual(token);
+    expect(JSON.stringify(await fakeBrowser.storage.local.get())).not.toContain('access-token');
+    expect(JSON.stringify(await fakeBrowser.storage.session.get())).toContain('access-token');
   });
 
   it('that cannot be read is none', async () => {
@@ -89,6 +105,12 @@ describe('the OAuth settings', () => {
       dataCenter: 'eu',
       redirectForm: 'extension',
     });
+  });
+
+  it('of an earlier version are taken over', async () => {
+    const { client } = defaultOAuthSettings;
+    await fakeBrowser.storage.local.set({ oauthSettings: { client, dataCenter: 'jp' } });
+    expect(await readOAuthSettings()).toEqual({ client, dataCenter: 'jp', redirectForm: 'extension' });
   });
 
   it('that cannot be read are as at the beginning', async () => {

@@ -1,0 +1,10 @@
+import { BiginClient } from '@/lib/bigin/client';
+import { dataCenters, type DataCenterId } from '@/lib/bigin/data-centers';
+
+/** The API with a token that belongs to no connection yet. */
+export function clientWithToken(dataCenter: DataCenterId, accessToken: string): BiginClient {
+  return new BiginClient({
+    apiDomain: dataCenters[dataCenter].apiDomain,
+    accessToken: () => Promise.resolve(accessToken),
+  });
+}
