@@ -30,6 +30,7 @@ const browser = await launch({
   extension: join(root, '.output/chrome-mv3'),
   hostResolverRules: bigin.hostResolverRules,
   headless: !hasDisplay,
+  ownSignals: values.stay,
 });
 let succeeded = false;
 try {

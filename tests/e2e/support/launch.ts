@@ -21,6 +21,8 @@ export interface LaunchOptions {
   headless: boolean;
   /** A profile to go on with; a new one that is removed at the end unless told. */
   profile?: string;
+  /** Who launches ends the browser itself on SIGINT and SIGTERM. */
+  ownSignals?: boolean;
   /** A page to open before the extension comes into the browser. */
   openFirst?: string | undefined;
   /** A port for a second connection, which sees what Playwright's does not. */
@@ -36,6 +38,8 @@ export async function launch(options: LaunchOptions): Promise<LaunchedBrowser> {
     headless: false, // Playwright's own headless shell has no extensions; the flag below does
     viewport: { width: 1280, height: 800 },
     ignoreHTTPSErrors: true,
+    handleSIGINT: !options.ownSignals,
+    handleSIGTERM: !options.ownSignals,
     ignoreDefaultArgs: ['--disable-extensions'],
     args: [
       ...(headless ? ['--headless=new'] : []),
@@ -60,7 +64,8 @@ export async function launch(options: LaunchOptions): Promise<LaunchedBrowser> {
       context.serviceWorkers().find((worker) => worker.url().includes(extensionId)) ??
       (await context.waitForEvent('serviceworker', { timeout: 15_000 })),
     async close() {
-      await context.close();
+      // Its user, or Ctrl+C, may have closed it already.
+      await context.close().catch(() => undefined);
       if (!options.profile) await rm(profile, { recursive: true, force: true });
     },
   };
