@@ -13,8 +13,12 @@ interface TagRowProps {
 }
 
 export function TagRow({ tag: { name, color, count }, total, lookAlike, chosen, onChoose }: TagRowProps) {
-  const descriptionId = useId();
+  const countId = useId();
+  const noteId = useId();
   const unsendable = name.includes(',');
+  const note = unsendable
+    ? translate('tags.comma')
+    : lookAlike && translate('tags.lookAlike', { tag: lookAlike });
   return (
     <div className={styles.row}>
       <label className={styles.label}>
@@ -23,7 +27,7 @@ export function TagRow({ tag: { name, color, count }, total, lookAlike, chosen, 
           className={styles.box}
           checked={chosen}
           disabled={unsendable}
-          aria-describedby={descriptionId}
+          aria-describedby={note ? `${countId} ${noteId}` : countId}
           onChange={(event) => onChoose(event.target.checked)}
         />
         <span className={styles.dot} style={{ backgroundColor: color }} aria-hidden="true" />
@@ -31,13 +35,14 @@ export function TagRow({ tag: { name, color, count }, total, lookAlike, chosen, 
           {name}
         </span>
       </label>
-      <span id={descriptionId} className={styles.count}>
+      <span id={countId} className={styles.count}>
         {translate('tags.onSome', { count, total })}
-        {unsendable && <span className={styles.reason}>{translate('tags.comma')}</span>}
-        {lookAlike && (
-          <span className={styles.reason}>{translate('tags.lookAlike', { tag: lookAlike })}</span>
-        )}
       </span>
+      {note && (
+        <span id={noteId} className={styles.note}>
+          {note}
+        </span>
+      )}
     </div>
   );
 }
