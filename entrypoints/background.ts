@@ -43,7 +43,7 @@ export default defineBackground(() => {
     new BiginClient({
       apiDomain: dataCenters[dataCenter].apiDomain,
       accessToken: (rejected) => accessTokens.get(id, rejected),
-      onRefused: () => accessTokens.refused(id),
+      onRefused: (token) => accessTokens.refused(id, token),
       onScopeMissing: (scope) => noteMissingScope(id, scope),
     });
 
@@ -133,8 +133,12 @@ export default defineBackground(() => {
       return null;
     },
     async undoJob({ jobId }) {
+      const { journal, runner } = await durable;
+      const removal = await journal.readJob(jobId);
+      // An undo that could not begin would be spent all the same.
+      if (removal && !(await findConnection(removal.connectionId))) throw new ProblemError('noConnection');
       const undoId = crypto.randomUUID();
-      await (await durable).runner.undo(jobId, undoId);
+      await runner.undo(jobId, undoId);
       return { jobId: undoId };
     },
     async retryFailed({ jobId }) {

@@ -54,6 +54,7 @@ export const problemCodes = [
   'noTagChosen',
   'nothingToUndo',
   'nothingToRetry',
+  'jobRunning',
   'jobGone',
   'revokeFailed',
   'unexpected',

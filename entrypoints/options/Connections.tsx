@@ -32,7 +32,9 @@ export function Connections() {
     connect.reset();
     action.mutate({ name, connection });
   };
-  const error = action.error ?? connections.error ?? connect.error;
+  // What was done last is what is told: an action's end, else how the sign-in stands.
+  const error = action.isIdle ? (connect.error ?? connections.error) : action.error;
+  const signInProblem = action.isIdle ? signIn.data?.problem : undefined;
   const connecting = signIn.data?.connecting ?? false;
   return (
     <section className={styles.section}>
@@ -42,7 +44,7 @@ export function Connections() {
         onDisconnect={run('disconnect')}
         onTest={run('testConnection')}
       />
-      <ProblemNotice problem={signIn.data?.problem ?? (error ? explain(error) : undefined)} />
+      <ProblemNotice problem={signInProblem ?? (error ? explain(error) : undefined)} />
       <div className={styles.actions}>
         <Button
           look="primary"

@@ -22,22 +22,23 @@ export function App() {
   const tab = useQuery(tabQuery);
   const selected = useQuery(selectionQuery(tab.data?.id));
   const selection = selected.data?.selection;
-  const page = useQuery(pageConnectionQuery(selection));
   const job = useQuery(jobQuery(tab.data?.id));
-
   const account = job.data;
+  // A result is told without a selection too, and its organization may need a sign-in.
+  const page = useQuery(pageConnectionQuery(selection ?? account?.job));
+
   if (account) {
     const isOfSelection = account.job.selectionKey === selected.data?.key;
     const view = {
       account,
       selection: isOfSelection ? selection : undefined,
-      org: page.data?.connection?.orgName,
+      page: page.data,
     };
     if (isUnfinished(account.job)) return <RunningJob {...view} />;
-    if (isOfSelection) return <FinishedJob {...view} signIn={page.data?.signIn} />;
+    if (isOfSelection) return <FinishedJob {...view} />;
     // The page was reloaded to see the change, say: the result is still at hand below what the page tells.
     if (selected.error && isRecentHere(account.job, tab.data?.page)) {
-      return <FinishedJob {...view} signIn={undefined} pageProblem={explain(selected.error)} />;
+      return <FinishedJob {...view} pageProblem={explain(selected.error)} />;
     }
   }
 

@@ -1,11 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from '@/components/Button';
 import { JobResult } from '@/components/JobResult';
+import { Notice } from '@/components/Notice';
 import { ProblemNotice } from '@/components/ProblemNotice';
 import { explain } from '@/lib/bigin/errors/explain';
 import { translate } from '@/lib/i18n/translate';
 import { askWorker } from '@/lib/messages/ask-worker';
-import type { SignInState } from '@/lib/oauth/sign-in-state';
+import type { ConnectionInfo } from '@/lib/oauth/connection';
 import { isMendedBySignIn, type Problem } from '@/lib/problem';
 import { ConnectButtons } from './ConnectButtons';
 import { JobFrame, type JobViewProps } from './JobFrame';
@@ -14,13 +15,11 @@ import { useConnect } from './useConnect';
 type JobAction = 'undoJob' | 'retryFailed' | 'continueJob' | 'dismissJob';
 
 interface FinishedJobProps extends JobViewProps {
-  /** How the sign-in stands that this page asked for, where the page is still there. */
-  signIn: SignInState | undefined;
   /** Why the page has no selection, where it has none. */
   pageProblem?: Problem;
 }
 
-export function FinishedJob({ account, selection, org, signIn, pageProblem }: FinishedJobProps) {
+export function FinishedJob({ account, selection, page, pageProblem }: FinishedJobProps) {
   const { job, changed, failed, open } = account;
   const queryClient = useQueryClient();
   const action = useMutation({
@@ -36,20 +35,24 @@ export function FinishedJob({ account, selection, org, signIn, pageProblem }: Fi
     </Button>
   );
   const connect = useConnect(job);
-  const signInFirst = job.state === 'stopped' && job.problem && isMendedBySignIn(job.problem);
-  const signInProblem = signInFirst ? signIn?.problem : undefined;
+  const signInFirst = job.state === 'stopped' && needsSignIn(job.problem, page?.connection);
+  const connectProblem = page?.signIn.problem ?? (connect.error ? explain(connect.error) : undefined);
+  const signInProblem = signInFirst ? connectProblem : undefined;
   const canUndo = job.kind === 'removal' && changed + open > 0 && !job.undoneBy;
   const canContinue = !signInFirst && !job.undoneBy && (job.state === 'stopped' || job.state === 'cancelled');
   return (
     <JobFrame
       account={account}
       selection={selection}
-      org={org}
+      page={page}
       pageProblem={pageProblem}
       footer={
         <>
           {canUndo && button('undoJob', translate('result.undo'))}
-          {failed.length > 0 && !job.undoneBy && button('retryFailed', translate('result.retry'))}
+          {failed.length > 0 &&
+            job.state === 'finished' &&
+            !job.undoneBy &&
+            button('retryFailed', translate('result.retry'))}
           {signInFirst && <ConnectButtons connect={connect} problem={signInProblem} />}
           {canContinue && button('continueJob', translate('result.continue'))}
           {button('dismissJob', translate('result.done'))}
@@ -57,7 +60,15 @@ export function FinishedJob({ account, selection, org, signIn, pageProblem }: Fi
       }
     >
       <ProblemNotice problem={action.error ? explain(action.error) : signInProblem} />
+      {signInFirst && page?.signIn.connecting && <Notice tone="plain">{translate('connect.waiting')}</Notice>}
       <JobResult account={account} />
     </JobFrame>
   );
+}
+
+/** Whether the job waits for a sign-in that has not been made since. */
+function needsSignIn(problem: Problem | undefined, connection: ConnectionInfo | undefined): boolean {
+  if (!problem || !isMendedBySignIn(problem)) return false;
+  const connected = connection !== undefined && !connection.signInNeeded;
+  return problem.code === 'scopeMissing' || !connected;
 }

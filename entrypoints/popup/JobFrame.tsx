@@ -3,6 +3,7 @@ import { Notice } from '@/components/Notice';
 import { Status } from '@/components/Status';
 import { explainProblem } from '@/lib/i18n/explain-problem';
 import { translate } from '@/lib/i18n/translate';
+import type { PageConnection } from '@/lib/messages/protocol';
 import type { Account } from '@/lib/jobs/account/account';
 import { isUnfinished } from '@/lib/jobs/job';
 import type { Problem } from '@/lib/problem';
@@ -14,8 +15,8 @@ export interface JobViewProps {
   account: Account;
   /** The selection that the job came from, where the page still has it. */
   selection: Selection | undefined;
-  /** The organization's name, where the page still tells it. */
-  org: string | undefined;
+  /** How the job's organization is connected. */
+  page: PageConnection | undefined;
 }
 
 interface JobFrameProps extends JobViewProps {
@@ -25,11 +26,11 @@ interface JobFrameProps extends JobViewProps {
 }
 
 /** A job's view. Its status stands empty while the job runs, so that the result is read out when it comes. */
-export function JobFrame({ account, selection, org, pageProblem, footer, children }: JobFrameProps) {
+export function JobFrame({ account, selection, page, pageProblem, footer, children }: JobFrameProps) {
   return (
     <Frame
       heading={selection ? selectionHeading(selection) : recordsHeading(account.job.module, account.total)}
-      org={org}
+      org={page?.connection?.orgName}
       footer={footer}
     >
       {pageProblem && (

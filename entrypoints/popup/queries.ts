@@ -55,11 +55,11 @@ export const selectionQuery = (tabId: number | undefined) =>
           },
   });
 
-export const pageConnectionQuery = (selection: Selection | undefined) =>
+export const pageConnectionQuery = (page: Pick<Selection, 'dataCenter' | 'org'> | undefined) =>
   queryOptions({
-    queryKey: ['connection', selection?.dataCenter, selection?.org],
-    queryFn: selection
-      ? () => askWorker('readPageConnection', { dataCenter: selection.dataCenter, org: selection.org })
+    queryKey: ['connection', page?.dataCenter, page?.org],
+    queryFn: page
+      ? () => askWorker('readPageConnection', { dataCenter: page.dataCenter, org: page.org })
       : skipToken,
   });
 

@@ -22,8 +22,8 @@ export interface BiginClientOptions {
   apiDomain: string;
   /** A valid access token; with `rejected`, a newer one than that, which Bigin just refused. */
   accessToken: (rejected?: string) => Promise<string>;
-  /** Told where Bigin refuses a renewed token too: only the user can help then. */
-  onRefused?: () => Promise<void>;
+  /** Told of a renewed token that Bigin refuses too: only the user can help then. */
+  onRefused?: (token: string) => Promise<void>;
   /** Told of a scope for want of which Bigin refused a call. */
   onScopeMissing?: (scope: string) => Promise<void>;
   fetch?: typeof fetch;
@@ -69,7 +69,7 @@ export class BiginClient {
     try {
       return await this.#send(request, schema, renewed);
     } catch (error) {
-      if (isTokenRefused(error)) await this.#onRefused?.();
+      if (isTokenRefused(error)) await this.#onRefused?.(renewed);
       throw error;
     }
   }

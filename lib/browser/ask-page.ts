@@ -23,10 +23,11 @@ export async function askPage(tabId: number): Promise<PageReading> {
   const tab = await browser.tabs.get(tabId).catch(() => undefined);
   if (!tab?.url || !parsePageUrl(tab.url)) throw new ProblemError('notBigin');
   const components = await askComponents(tabId);
-  const answer = await ask(tabId, components).catch(async () => {
-    await browser.scripting
-      .executeScript({ target: { tabId }, files: [contentScript] })
-      .catch(() => undefined);
+  const answer = await ask(tabId, components).catch(async (error: unknown) => {
+    if (error instanceof TooLateError) return undefined;
+    await inTime(browser.scripting.executeScript({ target: { tabId }, files: [contentScript] })).catch(
+      () => [],
+    );
     return ask(tabId, components).catch(() => undefined);
   });
   const { data } = z.safeParse(pageReadingSchema, answer);
@@ -55,11 +56,15 @@ function ask(tabId: number, components: ComponentList[]): Promise<unknown> {
 async function inTime<T>(answer: Promise<T>): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tooLate = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('No answer in time')), timeout);
+    timer = setTimeout(() => reject(new TooLateError()), timeout);
   });
   try {
     return await Promise.race([answer, tooLate]);
   } finally {
     clearTimeout(timer);
   }
+}
+
+class TooLateError extends Error {
+  override readonly name = 'TooLateError';
 }

@@ -4,7 +4,7 @@ import { translate } from '@/lib/i18n/translate';
 
 /** On Bigin's pages, and on links to its records on any page: an item for each, of which one shows at a time. */
 export const menuItemId = 'remove-tags';
-export const linkMenuItemId = 'remove-tags-link';
+const linkMenuItemId = 'remove-tags-link';
 
 /** Puts "Remove tags…" into the context menus. */
 export function createContextMenu(): void {

@@ -38,7 +38,7 @@ export const jobSchema = z.object({
 /** One removal of tags, or the undo of one. What became of each record is in its batches. */
 export type Job = z.infer<typeof jobSchema>;
 
-export const outcomeSchema = z.discriminatedUnion('kind', [
+const outcomeSchema = z.discriminatedUnion('kind', [
   /** `changed`: the tags that came off (or on, in an undo) by this job; none where it had nothing to change. */
   z.object({ kind: z.literal('done'), changed: z.array(z.string()) }),
   /** `code`: Bigin's, such as `INVALID_DATA`. */

@@ -1,4 +1,5 @@
 import { ProblemError } from '@/lib/problem';
+import { explain } from '@/lib/bigin/errors/explain';
 import { readOrg } from '@/lib/bigin/endpoints/org';
 import { clientWithToken } from './client-with-token';
 import { isLasting, type Connection } from './connection';
@@ -11,7 +12,16 @@ import { endRenewalPause, isRenewalPaused, pauseRenewal } from './renewal-pause'
 const margin = 60_000;
 
 /** What time may mend; anything else ends the grant. */
-const temporary = new Set(['networkDown', 'tokensExhausted', 'signInFailed', 'serverUntrusted']);
+const temporary = new Set([
+  'networkDown',
+  'tokensExhausted',
+  'signInFailed',
+  'serverUntrusted',
+  'serverError',
+  'tooManyRequests',
+  'creditsSpent',
+  'answerUnreadable',
+]);
 
 /**
  * Access tokens of connections, renewed ahead of their end or when Bigin refused one. Only the worker holds
@@ -35,9 +45,11 @@ export class AccessTokens {
     return renewal;
   }
 
-  /** Bigin refuses even renewed tokens of the connection: the user must sign in again. */
-  async refused(connectionId: string): Promise<void> {
-    await updateConnection(connectionId, { signInNeeded: true });
+  /** Bigin refuses even this renewed token of the connection: the user must sign in again. */
+  async refused(connectionId: string, token: string): Promise<void> {
+    const connection = await findConnection(connectionId);
+    const isCurrent = (await readAccessToken(connectionId))?.token === token;
+    if (connection && isCurrent) await updateConnection(connection, { signInNeeded: true });
   }
 
   /** A token that is near its end serves on where a new one cannot be had (just now, or at all). */
@@ -61,11 +73,11 @@ export class AccessTokens {
       if (connection.client.type === 'implicit') await requireOrg(connection, accessToken);
       const now = Date.now();
       const token = { token: accessToken, expiresAt: now + expiresIn * 1000 };
-      await updateConnection(connection.id, { renewedAt: now }, token);
+      await updateConnection(connection, { renewedAt: now }, token);
       return accessToken;
     } catch (error) {
       if (!(error instanceof ProblemError) || isTemporary(error)) throw error;
-      await updateConnection(connection.id, { signInNeeded: true });
+      await updateConnection(connection, { signInNeeded: true });
       throw error.problem.code === 'otherOrgRenewed' ? error : signInNeeded(connection);
     }
   }
@@ -90,8 +102,9 @@ export class AccessTokens {
  * token of another one is dropped before anything is sent with it.
  */
 async function requireOrg({ dataCenter, org, orgName }: Connection, accessToken: string): Promise<void> {
-  const { domain, name } = await readOrg(clientWithToken(dataCenter, accessToken)).catch(() => {
-    throw new ProblemError('networkDown');
+  const { domain, name } = await readOrg(clientWithToken(dataCenter, accessToken)).catch((error: unknown) => {
+    const { code, values } = explain(error);
+    throw new ProblemError(code, values);
   });
   if (domain !== org) throw new ProblemError('otherOrgRenewed', { renewed: name, org: orgName });
 }

@@ -49,7 +49,8 @@ async function askTokenEndpoint(
     const { code } = error.problem;
     if (code === 'clientInvalid' || code === 'clientSecretInvalid' || code === 'redirectUriInvalid')
       return code;
-    if (code === 'networkDown') throw error;
+    // Any other word but that on the code says nothing of the client.
+    if (code !== 'codeInvalid') throw error;
   }
   return 'accepted';
 }
@@ -71,10 +72,11 @@ async function readText(url: string): Promise<string> {
       cache: 'no-store',
       referrerPolicy: 'no-referrer',
     });
-    return await response.text();
+    if (response.status < 500) return await response.text();
   } catch {
     throw new ProblemError('networkDown');
   }
+  throw new ProblemError('signInFailed');
 }
 
 /** The data center that knows the client's ID. It is looked for without the secret, which is only for home. */

@@ -6,7 +6,7 @@ import { dataCenterIds } from '@/lib/bigin/data-centers';
  * Which of Zoho's client types the user registered. All three must work, since it is unknown whether the
  * console takes an extension's redirect URI for a public client.
  */
-export const clientTypes = ['public', 'server', 'implicit'] as const;
+const clientTypes = ['public', 'server', 'implicit'] as const;
 
 export const oauthClientSchema = z.object({
   type: z.enum(clientTypes),
@@ -17,7 +17,7 @@ export const oauthClientSchema = z.object({
 
 export type OAuthClient = z.infer<typeof oauthClientSchema>;
 
-export const oauthSettingsSchema = z.object({
+const oauthSettingsSchema = z.object({
   client: oauthClientSchema,
   /** The data center to sign in at; `automatic` takes the tab's. */
   dataCenter: z.enum(['automatic', ...dataCenterIds]),

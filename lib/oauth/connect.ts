@@ -69,9 +69,8 @@ async function keepConnection(
   const userName = await readOwnName(api);
   const id = connectionId(dataCenter, org.domain);
   const earlier = await findConnection(id);
-  // Zoho leaves the refresh token out at times; the one of an earlier sign-in then still serves.
-  const refreshToken =
-    tokens.refreshToken ?? (earlier?.client.id === client.id ? earlier.refreshToken : undefined);
+  const granted = tokens.scopes ?? [...scopes];
+  const refreshToken = tokens.refreshToken ?? stillValid(earlier, { client, userName, granted });
   const now = Date.now();
   const connection: Connection = {
     id,
@@ -80,7 +79,7 @@ async function keepConnection(
     orgName: org.name,
     client,
     redirectUri: usedRedirectUri,
-    scopes: tokens.scopes ?? [...scopes],
+    scopes: granted,
     connectedAt: now,
     signInNeeded: false,
     ...(userName && { userName }),
@@ -94,4 +93,17 @@ async function keepConnection(
     await revoke(dataCenter, replaced.refreshToken).catch(() => undefined);
   }
   return connection;
+}
+
+/**
+ * Zoho leaves the refresh token out at times. The one of an earlier sign-in then still serves, where it is known
+ * to be as good: Zoho has not refused it, and it is for the same user, client and permissions.
+ */
+function stillValid(
+  earlier: Connection | undefined,
+  { client, userName, granted }: { client: OAuthClient; userName: string | undefined; granted: string[] },
+): string | undefined {
+  if (!earlier || earlier.signInNeeded || earlier.client.id !== client.id) return undefined;
+  if (!userName || earlier.userName !== userName) return undefined;
+  return granted.every((scope) => earlier.scopes.includes(scope)) ? earlier.refreshToken : undefined;
 }

@@ -48,15 +48,18 @@ export function saveConnection(connection: Connection, token: AccessToken): Prom
 
 /**
  * Changes some facts of a connection, and its access token where a new one is given. Nothing is written where
- * there is no such connection: one that was removed meanwhile stays removed.
+ * it was removed, or connected anew, since it was read.
  */
-export function updateConnection(id: string, facts: Partial<Connection>, token?: AccessToken): Promise<void> {
+export function updateConnection(
+  { id, connectedAt }: Pick<Connection, 'id' | 'connectedAt'>,
+  facts: Partial<Connection>,
+  token?: AccessToken,
+): Promise<void> {
   return change(async (all) => {
-    if (!all.some((connection) => connection.id === id)) return;
+    const isSame = (stored: Connection) => stored.id === id && stored.connectedAt === connectedAt;
+    if (!all.some(isSame)) return;
     if (token) await accessTokenItem(id).setValue(token);
-    await connections.setValue(
-      all.map((connection) => (connection.id === id ? { ...connection, ...facts } : connection)),
-    );
+    await connections.setValue(all.map((stored) => (isSame(stored) ? { ...stored, ...facts } : stored)));
   });
 }
 

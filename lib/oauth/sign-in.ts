@@ -68,7 +68,8 @@ export class SignIn {
     try {
       await saveSignIn({ kind: 'running', ...(page && { page }) });
       const connection = await connect(page?.dataCenter);
-      await this.#options.onConnected?.(connection);
+      // The connection is made, whatever becomes of what waited for it.
+      await this.#options.onConnected?.(connection).catch(() => undefined);
       const problem = mismatch(connection, page);
       if (problem) throw new ProblemError(problem.code, problem.values);
       this.#running = undefined;

@@ -14,7 +14,7 @@ export async function testConnection(connection: Connection, client: BiginClient
   if (org.domain !== connection.org) {
     throw new ProblemError('otherOrg', { connected: org.name, wanted: connection.org });
   }
-  await updateConnection(connection.id, { orgName: org.name });
+  await updateConnection(connection, { orgName: org.name });
   const [missing] = missingScopes(connection.scopes);
   if (missing) throw new ProblemError('scopeMissing', { scope: missing });
 }

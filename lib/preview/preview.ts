@@ -22,14 +22,13 @@ export const previewSchema = z.object({
 /** The tags that the selected records carry, as they were when they were read. */
 export type Preview = z.infer<typeof previewSchema>;
 
-export const previewTagSchema = z.object({
-  name: z.string(),
-  color: z.optional(z.string()),
+export interface PreviewTag {
+  name: string;
+  /** `#rrggbb` */
+  color?: string;
   /** How many of the selected records carry it. */
-  count: z.int(),
-});
-
-export type PreviewTag = z.infer<typeof previewTagSchema>;
+  count: number;
+}
 
 /** What a page of ours needs of a preview. */
 export interface PreviewSummary {

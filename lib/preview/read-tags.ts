@@ -6,6 +6,13 @@ import type { Tag } from '@/lib/bigin/endpoints/tags';
 import type { ModuleName } from '@/lib/bigin/modules';
 import type { RecordId } from '@/lib/bigin/record-id';
 
+export interface ReadOptions {
+  /** Makes a call, again where that may help. */
+  attempt?: <T>(call: () => Promise<T>) => Promise<T>;
+  /** Asked before every call; what was read until then is answered. */
+  goOn?: () => boolean;
+}
+
 /**
  * The tags of the given records, in the fewest calls that this account takes: the readers are tried in
  * order, and one that Bigin refuses (or that answers other records) leaves the field to the next.
@@ -15,16 +22,16 @@ export async function readTags(
   client: BiginClient,
   module: ModuleName,
   ids: readonly RecordId[],
-  signal?: AbortSignal,
+  { attempt = (call) => call(), goOn = () => true }: ReadOptions = {},
 ): Promise<Map<RecordId, Tag[]>> {
   const tags = new Map<RecordId, Tag[]>();
   let readers = tagReaders;
   let start = 0;
-  while (start < ids.length) {
+  while (start < ids.length && goOn()) {
     const [reader] = readers;
     if (!reader) throw new UnreadableAnswerError(200);
     const asked = ids.slice(start, start + reader.limit);
-    const answer = await tryReader(reader, client, module, asked, signal);
+    const answer = await tryReader(reader, () => attempt(() => reader.read(client, module, asked)), asked);
     if (!answer) {
       readers = readers.slice(1);
       continue;
@@ -38,13 +45,11 @@ export async function readTags(
 /** `undefined` where this way of reading is not taken. */
 async function tryReader(
   reader: TagReader,
-  client: BiginClient,
-  module: ModuleName,
+  read: () => Promise<Map<RecordId, Tag[]>>,
   ids: RecordId[],
-  signal?: AbortSignal,
 ): Promise<Map<RecordId, Tag[]> | undefined> {
   try {
-    const answer = await reader.read(client, module, ids, signal);
+    const answer = await read();
     const asked = new Set(ids);
     // An ignored `ids=` answers the module's newest records instead.
     return [...answer.keys()].every((id) => asked.has(id)) ? answer : undefined;

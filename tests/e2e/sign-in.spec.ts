@@ -275,6 +275,50 @@ test.describe('tokens that end', () => {
     expect(calls.filter(({ path }) => !/(?:org|tags|coql)$/.test(path))).toEqual([]);
   });
 
+  test('disconnected before an undo: nothing is spent, and it can be undone after the next sign-in', async ({
+    extension,
+    bigin,
+  }) => {
+    const { popup, ids } = await connectedPopup(extension);
+    await popup.getByRole('checkbox', { name: /^VIP/ }).check();
+    await popup.getByRole('button', { name: 'Remove 1 tag from 2 records' }).click();
+    await expect(popup.getByRole('status')).toHaveText(/^Removed/);
+    const options = await extension.openPage('options.html');
+    await options.getByRole('button', { name: 'Disconnect' }).click();
+    await popup.getByRole('button', { name: 'Undo' }).click();
+    await expect(popup.getByRole('alert')).toHaveText(/^This organization is not connected/);
+    const consent = await extension.openConsent(options, 'Connect');
+    await consent.getByLabel('Zylker Trading').check();
+    await consent.getByRole('button', { name: 'Accept' }).click();
+    await expect(options.getByText('Connected Zylker Trading.')).toBeVisible();
+    await popup.getByRole('button', { name: 'Undo' }).click();
+    await expect(popup.getByRole('status')).toHaveText(/^Restored 1 tag on 2 records/);
+    expect(ids.filter((id) => bigin.world.tagsOf(zylker, 'Contacts', id).includes('VIP'))).toHaveLength(2);
+  });
+
+  test('disconnected in the middle of a job: it can be continued after the next sign-in', async ({
+    extension,
+    bigin,
+  }) => {
+    const { popup, ids } = await connectedPopup(extension);
+    bigin.configure({ limits: { idsPerCall: 1 } });
+    await popup.getByRole('checkbox', { name: /^Trade fair 2026/ }).check();
+    bigin.fail({ where: { path: 'remove_tags' }, after: 2, what: { kind: 'delay', ms: 1000 } });
+    await popup.getByRole('button', { name: 'Remove 1 tag from 3 records' }).click();
+    await expect.poll(() => bigin.requests.filter(({ path }) => path.includes('remove_tags')).length).toBe(3);
+    const options = await extension.openPage('options.html');
+    await options.getByRole('button', { name: 'Disconnect' }).click();
+    await expect(popup.getByRole('alert')).toHaveText(
+      /^(?:This organization is not connected|Bigin no longer)/,
+    );
+    const consent = await extension.openConsent(popup);
+    await consent.getByLabel('Zylker Trading').check();
+    await consent.getByRole('button', { name: 'Accept' }).click();
+    await popup.getByRole('button', { name: 'Continue' }).click();
+    await expect(popup.getByRole('status')).toHaveText(/^Removed 1 tag from 3 records/);
+    for (const id of ids) expect(bigin.world.tagsOf(zylker, 'Contacts', id)).not.toContain('Trade fair 2026');
+  });
+
   test('a job that was given up does not come back with the next sign-in', async ({ extension, bigin }) => {
     const { list, popup, ids } = await connectedPopup(extension);
     await popup.getByRole('checkbox', { name: /^VIP/ }).check();

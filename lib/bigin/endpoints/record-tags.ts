@@ -14,12 +14,7 @@ export interface TagReader {
   name: 'coql-200' | 'ids' | 'coql-50' | 'single';
   /** Most records a call takes. */
   limit: number;
-  read(
-    client: BiginClient,
-    module: ModuleName,
-    ids: RecordId[],
-    signal?: AbortSignal,
-  ): Promise<Map<RecordId, Tag[]>>;
+  read(client: BiginClient, module: ModuleName, ids: RecordId[]): Promise<Map<RecordId, Tag[]>>;
 }
 
 /**
@@ -30,7 +25,7 @@ function coql(limit: 200 | 50): TagReader {
   return {
     name: `coql-${limit}`,
     limit,
-    async read(client, module, ids, signal) {
+    async read(client, module, ids) {
       const list = ids.map((id) => `'${id}'`).join(',');
       const query = `select id, Tag from ${module} where id in (${list}) limit ${limit} offset 0`;
       const request = {
@@ -39,7 +34,7 @@ function coql(limit: 200 | 50): TagReader {
         path: 'coql',
         body: { select_query: query },
       } as const;
-      return records(await client.request({ ...request, ...(signal && { signal }) }, recordsAnswer));
+      return records(await client.request(request, recordsAnswer));
     },
   };
 }
@@ -48,13 +43,10 @@ function coql(limit: 200 | 50): TagReader {
 const byIds: TagReader = {
   name: 'ids',
   limit: 100,
-  async read(client, module, ids, signal) {
+  async read(client, module, ids) {
     const query = { fields: 'id,Tag', ids: ids.join(','), per_page: '200' };
     return records(
-      await client.request(
-        { method: 'GET', scope: readScope(module), path: module, query, ...(signal && { signal }) },
-        recordsAnswer,
-      ),
+      await client.request({ method: 'GET', scope: readScope(module), path: module, query }, recordsAnswer),
     );
   },
 };
@@ -63,10 +55,10 @@ const byIds: TagReader = {
 const single: TagReader = {
   name: 'single',
   limit: 1,
-  async read(client, module, [id], signal) {
+  async read(client, module, [id]) {
     const scope = readScope(module);
     const request = { method: 'GET', scope, path: `${module}/${id}`, query: { fields: 'id,Tag' } } as const;
-    return records(await client.request({ ...request, ...(signal && { signal }) }, recordsAnswer));
+    return records(await client.request(request, recordsAnswer));
   },
 };
 

@@ -8,7 +8,7 @@ export interface BatchLimits {
   urlBytes: number;
 }
 
-export const defaultLimits: BatchLimits = { records: changeLimit, urlBytes: 14_000 };
+const defaultLimits: BatchLimits = { records: changeLimit, urlBytes: 14_000 };
 
 /** Cuts records into batches, numbered from `firstIndex`, that keep both limits. */
 export function cutBatches(

@@ -1,6 +1,6 @@
 import type { BiginClient } from '@/lib/bigin/client';
 import { isMendedBySignIn, ProblemError } from '@/lib/problem';
-import { isUnfinished, type Batch, type Job } from '../job';
+import { isUnfinished, type Job } from '../job';
 import type { Journal } from '../journal/journal';
 import { planRetry } from '../plan/plan-retry';
 import { planUndo } from '../plan/plan-undo';
@@ -47,11 +47,9 @@ export class JobRunner {
 
   /** Goes on with a job that a problem had stopped, or that was cancelled; not with one that was undone. */
   async continue(jobId: string): Promise<void> {
-    const { journal } = this.#options;
     const job = await this.#find(jobId);
-    if (job.undoneBy || (job.state !== 'stopped' && job.state !== 'cancelled')) return;
-    await journal.updateJob(jobId, again);
-    this.#schedule(job);
+    const canGoOn = ({ state, undoneBy }: Job) => !undoneBy && (state === 'stopped' || state === 'cancelled');
+    if (await this.#options.journal.updateJob(jobId, again, canGoOn)) this.#schedule(job);
   }
 
   /**
@@ -75,27 +73,37 @@ export class JobRunner {
     else this.#cancelled.delete(jobId);
   }
 
-  /** Starts a job that gives back what the removal took; resolves with its id. */
+  /**
+   * Starts a job that gives back what the removal took. Throws a `ProblemError` while the removal is under way,
+   * and where there is nothing to give back.
+   */
   async undo(removalId: string, jobId: string): Promise<void> {
     const { journal, clock } = this.#options;
-    const removal = await this.#find(removalId);
-    await settleUnknown(
-      removal,
-      this.#context(removal, () => false),
-    );
-    const plan = planUndo(removal, await journal.readBatches(removalId), jobId, clock.now());
-    await this.start(plan);
+    const { connectionId } = await this.#findEnded(removalId);
+    const undo = await this.#inTurn(connectionId, async () => {
+      const removal = await this.#findEnded(removalId);
+      await settleUnknown(
+        removal,
+        this.#context(removal, () => false),
+      );
+      const plan = planUndo(removal, await journal.readBatches(removalId), jobId, clock.now());
+      await journal.write(plan.job, plan.batches);
+      return plan.job;
+    });
+    this.#schedule(undo);
   }
 
-  /** Tries the job's failed records again. */
+  /** Tries the failed records of a job again that has finished; a job that stopped goes on by `continue`. */
   async retryFailed(jobId: string): Promise<void> {
     const { journal } = this.#options;
-    const job = await this.#find(jobId);
-    if (isUnfinished(job)) return;
-    if (job.undoneBy) throw new ProblemError('nothingToRetry');
-    const batches: Batch[] = planRetry(job, await journal.readBatches(jobId));
-    await journal.write({ ...job, ...again }, batches);
-    this.#schedule(job);
+    const { connectionId } = await this.#findEnded(jobId);
+    const retried = await this.#inTurn(connectionId, async () => {
+      const job = await this.#findEnded(jobId);
+      if (job.state !== 'finished' || job.undoneBy) throw new ProblemError('nothingToRetry');
+      await journal.write({ ...job, ...again }, planRetry(job, await journal.readBatches(jobId)));
+      return job;
+    });
+    this.#schedule(retried);
   }
 
   async #find(jobId: string): Promise<Job> {
@@ -104,19 +112,31 @@ export class JobRunner {
     return job;
   }
 
+  async #findEnded(jobId: string): Promise<Job> {
+    const job = await this.#find(jobId);
+    if (isUnfinished(job)) throw new ProblemError('jobRunning');
+    return job;
+  }
+
   #schedule({ id, connectionId }: Job): void {
     if (this.#scheduled.has(id)) return;
     this.#scheduled.add(id);
     this.#options.onBusy?.(true);
+    this.#inTurn(connectionId, () => this.#run(id)).catch(() => {
+      // The journal could not be written: the job stays unfinished there and is resumed at the next start.
+    });
+  }
+
+  /** One after another: nothing changes the journal of a connection's jobs while one of them runs. */
+  #inTurn<T>(connectionId: string, work: () => Promise<T>): Promise<T> {
     const before = this.#queues.get(connectionId) ?? Promise.resolve();
-    this.#queues.set(
-      connectionId,
-      before
-        .then(() => this.#run(id))
-        .catch(() => {
-          // The journal could not be written: the job stays unfinished there and is resumed at the next start.
-        }),
+    const done = before.then(work);
+    const settled = done.then(
+      () => undefined,
+      () => undefined,
     );
+    this.#queues.set(connectionId, settled);
+    return done;
   }
 
   async #run(jobId: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { readTags } from '@/lib/preview/read-tags';
 import type { Batch, BatchRecord, Job } from '../job';
-import type { RunContext } from './run-context';
+import { readOptions, type RunContext } from './run-context';
 
 /**
  * Reads the records' tags just before they are sent, since others may have changed them after the preview: the
@@ -10,12 +10,17 @@ import type { RunContext } from './run-context';
 export async function readCurrentTags(
   job: Job,
   batches: readonly Batch[],
-  { journal, client, clock }: RunContext,
+  context: RunContext,
 ): Promise<Batch[]> {
+  const { journal, client, clock, isCancelled } = context;
   if (job.tagsReadAt !== undefined) return [...batches];
   const unsent = batches.filter(({ state }) => state === 'planned').flatMap(({ records }) => records);
   const ids = unsent.filter(({ outcome }) => !outcome).map(({ id }) => id);
-  const found = await readTags(client, job.module, ids);
+  const found = await readTags(client, job.module, ids, {
+    ...readOptions(context),
+    goOn: () => !isCancelled(),
+  });
+  if (isCancelled()) return [...batches];
   const read = batches.map((batch) => ({
     ...batch,
     records: batch.records.map((record): BatchRecord => {

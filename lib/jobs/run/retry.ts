@@ -1,6 +1,7 @@
 import { BiginError } from '@/lib/bigin/errors/bigin-error';
 import { NetworkError } from '@/lib/bigin/errors/network-error';
 import { UnreadableAnswerError } from '@/lib/bigin/errors/unreadable-answer-error';
+import { ProblemError } from '@/lib/problem';
 
 /** Time and chance, handed in so that tests can own them. */
 export interface Clock {
@@ -32,7 +33,12 @@ const longestWait = 120_000;
  * drawn at random (full jitter) so that clients do not come back together; `Retry-After` is obeyed.
  * Only for calls that may be repeated: adding or removing the same tags twice changes nothing more.
  */
-export async function withRetries<T>(call: () => Promise<T>, clock: Clock, goOn: () => boolean): Promise<T> {
+export async function withRetries<T>(
+  call: () => Promise<T>,
+  clock: Clock,
+  goOn: () => boolean,
+  mayPass: (error: unknown) => boolean = changeMayPass,
+): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await call();
@@ -47,8 +53,15 @@ export async function withRetries<T>(call: () => Promise<T>, clock: Clock, goOn:
   }
 }
 
-function mayPass(error: unknown): boolean {
-  if (error instanceof NetworkError || error instanceof UnreadableAnswerError) return true;
+/** A change is made again also where its answer could not be read. */
+function changeMayPass(error: unknown): boolean {
+  return error instanceof UnreadableAnswerError || readMayPass(error);
+}
+
+/** A reading that cannot be read is left to another way of reading. */
+export function readMayPass(error: unknown): boolean {
+  if (error instanceof ProblemError) return error.problem.code === 'networkDown';
+  if (error instanceof NetworkError) return true;
   if (!(error instanceof BiginError) || error.creditsSpent) return false;
   return error.status === 429 || error.status >= 500;
 }

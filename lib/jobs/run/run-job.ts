@@ -31,6 +31,8 @@ export async function runJob(job: Job, context: RunContext): Promise<void> {
 
 async function runBatches(job: Job, context: RunContext): Promise<void> {
   const { journal, isCancelled } = context;
+  // What a stopped worker had sent may have had its effect.
+  await settleUnknown(job, context);
   const batches = await readCurrentTags(job, await journal.readBatches(job.id), context);
   const queue = batches.filter((batch) => batch.state !== 'settled');
   let nextIndex = indexAfter(batches);

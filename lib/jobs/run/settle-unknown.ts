@@ -1,32 +1,25 @@
 import { readTags } from '@/lib/preview/read-tags';
 import type { Batch, BatchRecord, Job, Outcome } from '../job';
 import { changedTags, isLookAlike } from './outcome';
-import { withRetries } from './retry';
-import type { RunContext } from './run-context';
+import { readOptions, type RunContext } from './run-context';
 
 /**
  * Settles the records whose outcome Bigin's answers leave open, by reading their tags as they are now. Reading
  * has no effect, so it is done for a cancelled job too: its account must tell the truth.
  */
-export async function settleUnknown(
-  job: Job,
-  { journal, client, clock, isCancelled }: RunContext,
-): Promise<void> {
+export async function settleUnknown(job: Job, context: RunContext): Promise<void> {
+  const { journal, client } = context;
   for (const batch of await journal.readBatches(job.id)) {
     const open = batch.records.filter(({ outcome }) => outcome?.kind === 'unknown').map(({ id }) => id);
     if (open.length === 0) continue;
-    const found = await withRetries(
-      () => readTags(client, job.module, open),
-      clock,
-      () => !isCancelled(),
-    );
+    const found = await readTags(client, job.module, open, readOptions(context));
     const records = batch.records.map((record): BatchRecord => {
       if (record.outcome?.kind !== 'unknown') return record;
       const now = found.get(record.id)?.map((tag) => tag.name);
       return settled(job.kind, batch, record, now);
     });
-    const isSettled = records.every(({ outcome }) => outcome);
-    await journal.saveBatches([{ ...batch, records, state: isSettled ? 'settled' : batch.state }]);
+    const state = records.every(({ outcome }) => outcome) ? 'settled' : 'planned';
+    await journal.saveBatches([{ ...batch, records, state }]);
   }
 }
 
@@ -38,9 +31,7 @@ function settled(
   now: readonly string[] | undefined,
 ): BatchRecord {
   const outcome = settledOutcome(kind, batch.tagNames, record, now);
-  if (batch.state === 'sent' && outcome.kind === 'failed' && outcome.code === 'NOT_CHANGED') {
-    return { id: record.id, tags: record.tags };
-  }
+  if (batch.state === 'sent' && now && outcome.kind === 'failed') return { id: record.id, tags: [...now] };
   return { ...record, outcome };
 }
 

@@ -167,12 +167,28 @@ describe('a renewal that fails', () => {
     const client = new BiginClient({
       apiDomain: 'https://www.zohoapis.com',
       accessToken: (rejected) => tokens.get(id, rejected),
-      onRefused: () => tokens.refused(id),
+      onRefused: (token) => tokens.refused(id, token),
     });
     const what = { kind: 'status', status: 401, code: 'AUTHENTICATION_FAILURE', message: 'x' } as const;
     world.fake.fail({ where: { path: 'org' }, times: 2, what });
     await expect(readOrg(client)).rejects.toThrow('AUTHENTICATION_FAILURE');
     expect((await findConnection(id))?.signInNeeded).toBe(true);
+  });
+
+  it('of an earlier sign-in does not harm the one that took its place', async () => {
+    const { id } = await connected();
+    const rejected = await stored(id);
+    const genuine = world.answer;
+    world.answer = async (request) => {
+      world.answer = genuine;
+      vi.setSystemTime(start + 1);
+      await connect('us');
+      return genuine(request);
+    };
+    await problemOf(tokens.get(id, rejected)).catch(() => undefined);
+    expect(await findConnection(id)).toMatchObject({ signInNeeded: false, connectedAt: start + 1 });
+    await tokens.refused(id, rejected ?? '');
+    expect(await findConnection(id)).toMatchObject({ signInNeeded: false });
   });
 
   it('has no secret in its error', async () => {

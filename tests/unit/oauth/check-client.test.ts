@@ -79,4 +79,24 @@ describe('the check of a client', () => {
     await expect(check(clients.server)).resolves.toBeUndefined();
     expect((await problemOf(check({ ...clients.server, secret: 'wrong' }))).code).toBe('clientSecretInvalid');
   });
+
+  it.each([
+    ['fails', () => Promise.resolve(new Response('<html>', { status: 503 }))],
+    ['gives out no more tokens', () => Promise.resolve(Response.json({ error: 'access_denied' }))],
+    ['says something else', () => Promise.resolve(Response.json({ error: 'general_error' }))],
+  ])('does not call a client good where Zoho %s', async (_, answer) => {
+    world.answer = answer;
+    for (const client of [clients.public, clients.server]) {
+      expect((await problemOf(check(client))).code).toMatch(/^(?:signInFailed|tokensExhausted)$/);
+    }
+  });
+
+  it('names no data center whose answer said nothing', async () => {
+    const genuine = world.answer;
+    world.answer = (request) =>
+      new URL(request.url).host.endsWith('.cn')
+        ? Promise.resolve(new Response('<html>', { status: 503 }))
+        : genuine(request);
+    expect((await problemOf(check({ ...clients.public, id: '1000.NOBODY' }))).code).toBe('clientInvalid');
+  });
 });

@@ -6,7 +6,7 @@ import { explainProblem } from '@/lib/i18n/explain-problem';
 import { connect } from '@/lib/oauth/connect';
 import { scopes } from '@/lib/oauth/scopes';
 import { connectionInfo } from '@/lib/oauth/connection';
-import { listConnections, readAccessToken } from '@/lib/oauth/connection-store';
+import { listConnections, readAccessToken, updateConnection } from '@/lib/oauth/connection-store';
 import type { ProblemCode } from '@/lib/problem';
 import { at, zylker } from '../support/fake';
 import { clients, oauthWorld, redirectUri, tokenRequests, type OAuthWorld } from '../support/oauth';
@@ -327,6 +327,19 @@ describe('a sign-in that replaces an earlier one', () => {
     world.fake.configure({ unknowns: { refreshToken: 'withheld' } });
     expect((await connect('us')).refreshToken).toBe(earlier.refreshToken);
     expect(revoked()).toEqual([]);
+  });
+
+  it('does not go on with one that Zoho refused, or that is another user’s', async () => {
+    const earlier = await connect('us');
+    world.fake.configure({ unknowns: { refreshToken: 'withheld' } });
+    await updateConnection(earlier, { signInNeeded: true });
+    expect((await connect('us')).refreshToken).toBeUndefined();
+
+    world.fake.configure({ unknowns: { refreshToken: 'given' } });
+    await connect('us');
+    world.fake.configure({ unknowns: { refreshToken: 'withheld' } });
+    world.choice = { email: 'dana@zylker.example', org: '942010964' };
+    expect((await connect('us')).refreshToken).toBeUndefined();
   });
 
   it('that fails after the consent leaves nothing granted', async () => {

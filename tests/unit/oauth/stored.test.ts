@@ -51,8 +51,8 @@ describe('stored connections', () => {
     const other = { ...connection, id: 'eu:org1', dataCenter: 'eu' } as const;
     await Promise.all([saveConnection(connection, token), saveConnection(other, token)]);
     await Promise.all([
-      updateConnection(connection.id, { renewedAt: 1 }),
-      updateConnection(other.id, { renewedAt: 2 }),
+      updateConnection(connection, { renewedAt: 1 }),
+      updateConnection(other, { renewedAt: 2 }),
     ]);
     expect((await listConnections()).map(({ renewedAt }) => renewedAt)).toEqual([1, 2]);
   });
@@ -61,7 +61,7 @@ describe('stored connections', () => {
     await saveConnection(connection, token);
     await Promise.all([
       removeConnection(connection.id),
-      updateConnection(connection.id, { renewedAt: 1 }, { token: 'newer', expiresAt: 6 }),
+      updateConnection(connection, { renewedAt: 1 }, { token: 'newer', expiresAt: 6 }),
     ]);
     expect(await listConnections()).toEqual([]);
     expect(await readAccessToken(connection.id)).toBeUndefined();

@@ -4,8 +4,6 @@ import type { FakeBigin } from '../../fake-bigin/index';
 
 /** The fake's organizations that tests work in. */
 export const zylker = '942010964';
-export const workshop = '942010977';
-export const nordlicht = '20098765432';
 
 /** `fetch`, answered by the fake in this process. */
 export function fetchOf(fake: FakeBigin): typeof fetch {

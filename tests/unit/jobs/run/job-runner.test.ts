@@ -313,7 +313,7 @@ describe('a runner', () => {
     expect(await world.ended(job.id)).toMatchObject({ total: 3, settled: 3, changed: 3 });
   });
 
-  it('forgets a stop’s problem when what failed is retried', async () => {
+  it('does not retry what failed while the rest was not even sent: that is to be continued first', async () => {
     world.fake.world.setLocked(zylker, 'Contacts', at(ids, 0));
     world.fake.fail({
       where: { path: 'remove_tags' },
@@ -322,11 +322,33 @@ describe('a runner', () => {
     });
     const { job } = await ended(['Trade fair 2026'], ids, oneByOne);
     expect(job).toMatchObject({ state: 'stopped', problem: { code: 'noPermission' } });
+    await expect(world.runner.retryFailed(job.id)).rejects.toThrow('nothingToRetry');
+    expect(tags()[2]).toContain('Trade fair 2026');
     world.fake.world.setLocked(zylker, 'Contacts', at(ids, 0), false);
+    await world.runner.continue(job.id);
+    expect(await world.ended(job.id)).toMatchObject({ settled: 3, changed: 2, job: { state: 'finished' } });
     await world.runner.retryFailed(job.id);
     const retried = await world.ended(job.id);
     expect(retried).toMatchObject({ settled: 3, changed: 3, job: { state: 'finished' } });
     expect(retried.job.problem).toBeUndefined();
+  });
+
+  it('does not retry what failed of a job that was cancelled', async () => {
+    world.fake.world.setLocked(zylker, 'Contacts', at(ids, 0));
+    world.fake.fail({ where: { path: 'remove_tags' }, times: 3, what: { kind: 'delay', ms: 200 } });
+    const { id } = await world.start(['Trade fair 2026'], ids, oneByOne);
+    await vi.waitFor(() => expect(calls()).toHaveLength(1), { interval: 5 });
+    await world.runner.cancel(id);
+    expect((await world.ended(id)).job.state).toBe('cancelled');
+    await expect(world.runner.retryFailed(id)).rejects.toThrow('nothingToRetry');
+    expect(tags()[1]).toContain('Trade fair 2026');
+  });
+
+  it('takes no removal back that is still under way', async () => {
+    world.newStuckWorker();
+    const { id } = await world.start(['VIP']);
+    await expect(world.runner.undo(id, 'undo')).rejects.toThrow('jobRunning');
+    expect((await world.journal.readJob(id))?.undoneBy).toBeUndefined();
   });
 
   it('continues a job at once where the last run’s end is still being told', async () => {

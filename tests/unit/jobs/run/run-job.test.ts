@@ -354,3 +354,38 @@ describe('an undo', () => {
     expect(await world.ended('undo')).toMatchObject({ changed: 2, job: { state: 'finished' } });
   });
 });
+
+describe('after a call that had no effect', () => {
+  it('what others did meanwhile is theirs: it is not claimed, and not given back', async () => {
+    fail({ kind: 'disconnect', when: 'before' }, { times: 4 });
+    const { job } = await remove(['VIP']);
+    expect(job.state).toBe('stopped');
+    world.fake.world.setTags(zylker, 'Contacts', at(ids, 0), []);
+    await world.runner.continue(job.id);
+    expect(await world.ended(job.id)).toMatchObject({ settled: 2, changed: 1 });
+    await world.runner.undo(job.id, 'undo');
+    await world.ended('undo');
+    expect(tags()[0]).toEqual([]);
+  });
+});
+
+describe('the reading before a job', () => {
+  it('is made again where Bigin was busy', async () => {
+    const job = await world.start(['VIP'], ids, undefined, () =>
+      world.fake.fail({ where: { path: 'coql' }, what: status(429, 'TOO_MANY_REQUESTS') }),
+    );
+    expect(await world.ended(job.id)).toMatchObject({ changed: 2, job: { state: 'finished' } });
+    expect(world.clock.pauses).toHaveLength(1);
+  });
+
+  it('ends with the job that the user cancels', async () => {
+    ids = newest(world.fake, 1000);
+    const job = await world.start(['VIP'], ids, undefined, () => {
+      world.fake.fail({ where: { path: 'coql' }, what: status(429, 'TOO_MANY_REQUESTS') });
+      world.clock.onSleep = () => world.runner.cancel(job.id);
+    });
+    expect((await world.ended(job.id)).job.state).toBe('cancelled');
+    expect(world.fake.requests.filter(({ path }) => path.endsWith('coql'))).toHaveLength(1);
+    expect(calls()).toEqual([]);
+  });
+});
