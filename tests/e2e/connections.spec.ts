@@ -67,9 +67,7 @@ test.describe('connections', () => {
     bigin.revokeGrant(zylker);
     const again = await extension.openPopup(list);
     await expect(again.getByText('Bigin asks you to sign in to Zylker Trading again.')).toBeVisible();
-    const consent = await extension.openConsent(again);
-    await consent.getByLabel('Zylker Trading').check();
-    await consent.getByRole('button', { name: 'Accept' }).click();
+    await extension.connectAgain(again, 'Zylker Trading');
     await expect(again.getByRole('checkbox', { name: /^VIP/ })).toBeVisible();
   });
 
@@ -88,9 +86,7 @@ test.describe('connections', () => {
     await expect(popup.getByRole('alert')).toHaveText(
       /^Bigin no longer accepts this sign-in. Connect again./,
     );
-    const consent = await extension.openConsent(popup);
-    await consent.getByLabel('Zylker Trading').check();
-    await consent.getByRole('button', { name: 'Accept' }).click();
+    await extension.connectAgain(popup, 'Zylker Trading');
     await expect(popup.getByRole('status')).toHaveText(/^Removed 1 tag from 2 records/);
     for (const id of ids) expect(bigin.world.tagsOf(zylker, 'Contacts', id)).not.toContain('VIP');
   });

@@ -61,11 +61,7 @@ test.describe('several organizations', () => {
     const list = await extension.openBigin(biginUrl(workshop, '/contacts'));
     await tick(list, [0]);
     const second = await extension.openPopup(list);
-    const consent = await extension.openConsent(second);
-    const closed = consent.waitForEvent('close');
-    await consent.getByLabel('Zylker Workshop').check();
-    await consent.getByRole('button', { name: 'Accept' }).click();
-    await closed;
+    await extension.connectAgain(second, 'Zylker Workshop');
     await expect(second.getByText('Zylker Workshop')).toBeVisible();
     const previews = bigin.requests.filter(({ path }) => path.endsWith('/coql'));
     expect(previews.map(({ zgid }) => zgid)).toEqual([zylker, workshop]);
@@ -143,9 +139,7 @@ test.describe('a second page that wants to sign in', () => {
     await extension.answerConsent(consent, dana);
     await expect(popup.getByRole('checkbox', { name: /^VIP/ })).toBeVisible();
 
-    const own = await extension.openConsent(options, 'Connect');
-    await own.getByLabel('Zylker Workshop').check();
-    await own.getByRole('button', { name: 'Accept' }).click();
+    await extension.connectAgain(options, 'Zylker Workshop', 'Connect');
     await expect(options.getByText('Connected Zylker Workshop.')).toBeVisible();
     await expect(options.getByText('Waiting for you')).toHaveCount(0);
   });
@@ -188,9 +182,7 @@ test.describe('tokens that end', () => {
     await popup.close();
 
     const again = await extension.openPopup(list);
-    const consent = await extension.openConsent(again);
-    await consent.getByLabel('Zylker Trading').check();
-    await consent.getByRole('button', { name: 'Accept' }).click();
+    await extension.connectAgain(again, 'Zylker Trading');
     await expect(again.getByRole('status')).toHaveText(/^Removed 1 tag from 3 records/);
     for (const id of ids) expect(bigin.world.tagsOf(zylker, 'Contacts', id)).not.toContain('Trade fair 2026');
   });
@@ -263,9 +255,7 @@ test.describe('tokens that end', () => {
     const other = await extension.openBigin(biginUrl(workshop, '/contacts'));
     await tick(other, [0]);
     const second = await extension.openPopup(other);
-    const consent = await extension.openConsent(second);
-    await consent.getByLabel('Zylker Workshop').check();
-    await consent.getByRole('button', { name: 'Accept' }).click();
+    await extension.connectAgain(second, 'Zylker Workshop');
     await expect(second.getByText('Zylker Workshop')).toBeVisible();
     await second.close();
     bigin.clock.advance(3_600_000);
@@ -287,9 +277,7 @@ test.describe('tokens that end', () => {
     await options.getByRole('button', { name: 'Disconnect' }).click();
     await popup.getByRole('button', { name: 'Undo' }).click();
     await expect(popup.getByRole('alert')).toHaveText(/^This organization is not connected/);
-    const consent = await extension.openConsent(options, 'Connect');
-    await consent.getByLabel('Zylker Trading').check();
-    await consent.getByRole('button', { name: 'Accept' }).click();
+    await extension.connectAgain(options, 'Zylker Trading', 'Connect');
     await expect(options.getByText('Connected Zylker Trading.')).toBeVisible();
     await popup.getByRole('button', { name: 'Undo' }).click();
     await expect(popup.getByRole('status')).toHaveText(/^Restored 1 tag on 2 records/);
@@ -311,9 +299,7 @@ test.describe('tokens that end', () => {
     await expect(popup.getByRole('alert')).toHaveText(
       /^(?:This organization is not connected|Bigin no longer)/,
     );
-    const consent = await extension.openConsent(popup);
-    await consent.getByLabel('Zylker Trading').check();
-    await consent.getByRole('button', { name: 'Accept' }).click();
+    await extension.connectAgain(popup, 'Zylker Trading');
     await popup.getByRole('button', { name: 'Continue' }).click();
     await expect(popup.getByRole('status')).toHaveText(/^Removed 1 tag from 3 records/);
     for (const id of ids) expect(bigin.world.tagsOf(zylker, 'Contacts', id)).not.toContain('Trade fair 2026');
@@ -327,9 +313,7 @@ test.describe('tokens that end', () => {
     await expect(popup.getByRole('alert')).toHaveText(/^Bigin no longer accepts this sign-in/);
     await expect(popup.getByText('may have been changed')).toHaveCount(0);
     await popup.getByRole('button', { name: 'Done' }).click();
-    const consent = await extension.openConsent(popup);
-    await consent.getByLabel('Zylker Trading').check();
-    await consent.getByRole('button', { name: 'Accept' }).click();
+    await extension.connectAgain(popup, 'Zylker Trading');
     await expect(popup.getByRole('checkbox', { name: /^VIP/ })).toBeVisible();
     await popup.close();
     const again = await extension.openPopup(list);
@@ -353,9 +337,7 @@ test.describe('tokens that end', () => {
     await expect(
       options.getByText(/^Not granted, though removals need it: ZohoBigin.modules.contacts.WRITE/),
     ).toBeVisible();
-    const consent = await extension.openConsent(popup);
-    await consent.getByLabel('Zylker Trading').check();
-    await consent.getByRole('button', { name: 'Accept' }).click();
+    await extension.connectAgain(popup, 'Zylker Trading');
     await expect(popup.getByRole('status')).toHaveText(/^Removed 1 tag from 2 records/);
   });
 });

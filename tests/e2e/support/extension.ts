@@ -126,6 +126,15 @@ export class Extension {
     await expect(popup.getByRole('button', { name: 'Connect to Bigin' })).toBeHidden();
   }
 
+  /** Connects an organization as a user whom Zoho still knows: there is only the consent to give. */
+  async connectAgain(from: Page, org: string, button?: string): Promise<void> {
+    const consent = await this.openConsent(from, button);
+    const closed = consent.waitForEvent('close');
+    await consent.getByLabel(org).check();
+    await consent.getByRole('button', { name: 'Accept' }).click();
+    await closed;
+  }
+
   /** Clicks the item of the context menu, on a page or on a link there. */
   async clickMenuItem(tab: Page, linkUrl?: string): Promise<void> {
     const tabId = await this.tabId(tab);

@@ -33,7 +33,7 @@ import { listPage, pageSizes, wholeView } from './list-page';
 import { notFoundHtml, pageHtml } from './page-html';
 import { recordPage } from './record-page';
 import { searchPage } from './search-page';
-import { moduleFromWord } from './shared/module-words';
+import { moduleFromWord } from './wire/module-words';
 
 export interface WebAppSource {
   world: { org(zgid: string): Org | undefined };

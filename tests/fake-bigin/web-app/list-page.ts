@@ -1,7 +1,7 @@
 import type { ModuleName, Org } from '../world/types';
 import { indexRecords } from './lookups';
 import { toRowList, type ModuleRecord } from './rows';
-import type { ListModule, ListPage } from './shared/wire';
+import type { ListModule, ListPage } from './wire/messages';
 
 export const pageSizes = [10, 20, 50, 100];
 

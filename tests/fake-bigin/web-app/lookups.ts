@@ -1,7 +1,7 @@
 import { moduleNames, modules } from '../world/modules';
 import type { Org } from '../world/types';
 import type { ModuleRecord } from './rows';
-import type { RecordLink } from './shared/wire';
+import type { RecordLink } from './wire/messages';
 
 /** Every record that the user may see, by id. */
 export type RecordIndex = ReadonlyMap<string, RecordLink>;

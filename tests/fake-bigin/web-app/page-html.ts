@@ -1,7 +1,7 @@
 import { html, raw } from 'hono/html';
 import { moduleNames } from '../world/modules';
 import type { Org } from '../world/types';
-import type { Boot } from './shared/wire';
+import type { Boot } from './wire/messages';
 
 export function pageHtml(org: Org) {
   return html`<!doctype html>

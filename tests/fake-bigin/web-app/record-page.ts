@@ -2,7 +2,7 @@ import { moduleNames } from '../world/modules';
 import type { ModuleName, Org } from '../world/types';
 import { indexRecords, lookupsOf } from './lookups';
 import { toRow, toRowList, type ModuleRecord } from './rows';
-import type { RecordPage } from './shared/wire';
+import type { RecordPage } from './wire/messages';
 
 /** A record with its related lists: the records it names, and those that name it. */
 export function recordPage(org: Org, module: ModuleName, id: string): RecordPage | undefined {

@@ -1,7 +1,7 @@
 import { modules } from '../world/modules';
 import type { BiginRecord, ModuleName, Org } from '../world/types';
 import { lookupsOf, type RecordIndex } from './lookups';
-import type { ListModule, Row, RowList } from './shared/wire';
+import type { ListModule, Row, RowList } from './wire/messages';
 
 export interface ModuleRecord {
   module: ModuleName;

@@ -2,7 +2,7 @@ import { moduleNames } from '../world/modules';
 import type { BiginRecord, Org } from '../world/types';
 import { indexRecords } from './lookups';
 import { toRowList } from './rows';
-import type { SearchPage } from './shared/wire';
+import type { SearchPage } from './wire/messages';
 
 const mostOfOneModule = 20;
 

@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { BiginRecord, ModuleName, Org } from '../world/types';
 import { createWebApp } from './index';
-import type { ListPage, RecordPage, SearchPage } from './shared/wire';
+import type { ListPage, RecordPage, SearchPage } from './wire/messages';
 
 const zgid = '7001';
 const host = 'https://bigin.zoho.com';

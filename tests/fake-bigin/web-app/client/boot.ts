@@ -1,3 +1,3 @@
-import type { Boot } from '../shared/wire';
+import type { Boot } from '../wire/messages';
 
 export const boot = JSON.parse(document.getElementById('boot')?.textContent ?? '') as Boot;

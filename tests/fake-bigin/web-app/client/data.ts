@@ -1,4 +1,4 @@
-import type { ListModule, ListPage, RecordPage, SearchPage } from '../shared/wire';
+import type { ListModule, ListPage, RecordPage, SearchPage } from '../wire/messages';
 import type { ModuleName } from '../../world/types';
 import { boot } from './boot';
 

@@ -1,6 +1,6 @@
 import type { ModuleName } from '../../world/types';
-import type { ListModule } from '../shared/wire';
-import { wordOf } from '../shared/module-words';
+import type { ListModule } from '../wire/messages';
+import { wordOf } from '../wire/module-words';
 import { boot } from './boot';
 
 /** Empty on the app's own page, so that a link there changes the hash alone. */

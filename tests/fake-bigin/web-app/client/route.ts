@@ -1,6 +1,6 @@
 import type { ModuleName } from '../../world/types';
-import type { ListModule } from '../shared/wire';
-import { moduleFromWord } from '../shared/module-words';
+import type { ListModule } from '../wire/messages';
+import { moduleFromWord } from '../wire/module-words';
 
 export type Route =
   | { page: 'list'; module: ListModule; cvid: string | null }

@@ -1,4 +1,4 @@
-import type { ListPage } from '../../shared/wire';
+import type { ListPage } from '../../wire/messages';
 import { el } from '../dom';
 import { ListFrame, type ListActions } from '../parts/list-frame';
 import type { CruxTableComponent } from './crux-table-component';

@@ -1,4 +1,4 @@
-import type { ListModule } from '../../shared/wire';
+import type { ListModule } from '../../wire/messages';
 import { boot } from '../boot';
 import { options } from '../options';
 import { ar } from './ar';

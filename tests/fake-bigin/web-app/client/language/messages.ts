@@ -1,4 +1,4 @@
-import type { ListModule } from '../../shared/wire';
+import type { ListModule } from '../../wire/messages';
 
 export interface Messages {
   /** For numbers and plurals: with the numbering system that the web app shows there. */

@@ -1,4 +1,4 @@
-import type { ListPage, Row } from '../../shared/wire';
+import type { ListPage, Row } from '../../wire/messages';
 import { el } from '../dom';
 import { formatNumber } from '../language/language';
 import type { Toggle } from './lyte-checkbox';

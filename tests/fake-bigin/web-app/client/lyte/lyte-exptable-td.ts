@@ -1,4 +1,4 @@
-import type { Row } from '../../shared/wire';
+import type { Row } from '../../wire/messages';
 import { cellContent } from '../parts/cell-content';
 import type { Column } from '../parts/columns';
 

@@ -1,4 +1,4 @@
-import type { ListModule, Row } from '../../shared/wire';
+import type { ListModule, Row } from '../../wire/messages';
 import { el } from '../dom';
 import type { Column } from '../parts/columns';
 import type { Ticked } from './lyte-checkbox';

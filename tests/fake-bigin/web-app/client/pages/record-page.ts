@@ -1,5 +1,5 @@
-import type { ListModule, RecordPage, Row } from '../../shared/wire';
-import { wordOf } from '../../shared/module-words';
+import type { ListModule, RecordPage, Row } from '../../wire/messages';
+import { wordOf } from '../../wire/module-words';
 import { button, el } from '../dom';
 import { forgetLoaded, loadRecord } from '../data';
 import { messages, moduleLabel } from '../language/language';

@@ -1,4 +1,4 @@
-import type { Row } from '../../shared/wire';
+import type { Row } from '../../wire/messages';
 import { el } from '../dom';
 import { moduleLabel } from '../language/language';
 import { recordLink } from '../links';

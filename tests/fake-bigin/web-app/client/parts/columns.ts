@@ -1,4 +1,4 @@
-import type { RowList } from '../../shared/wire';
+import type { RowList } from '../../wire/messages';
 import { messages, moduleLabel } from '../language/language';
 
 export interface Column {

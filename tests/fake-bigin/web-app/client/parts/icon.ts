@@ -1,4 +1,4 @@
-import type { ListModule } from '../../shared/wire';
+import type { ListModule } from '../../wire/messages';
 
 type IconName = ListModule | 'settings';
 

@@ -1,4 +1,4 @@
-import type { ListPage } from '../../shared/wire';
+import type { ListPage } from '../../wire/messages';
 import { button, el } from '../dom';
 import { messages } from '../language/language';
 import { boardLink } from '../links';

@@ -1,4 +1,4 @@
-import type { RowList } from '../../shared/wire';
+import type { RowList } from '../../wire/messages';
 import { el } from '../dom';
 import { fill, messages } from '../language/language';
 import { olderRecordLink } from '../links';

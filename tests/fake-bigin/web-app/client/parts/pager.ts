@@ -1,4 +1,4 @@
-import type { ListPage } from '../../shared/wire';
+import type { ListPage } from '../../wire/messages';
 import { button, el } from '../dom';
 import { fill, formatNumber, messages } from '../language/language';
 

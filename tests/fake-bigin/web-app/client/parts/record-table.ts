@@ -1,4 +1,4 @@
-import type { RowList } from '../../shared/wire';
+import type { RowList } from '../../wire/messages';
 import { el } from '../dom';
 import { formatNumber, moduleLabel } from '../language/language';
 import { SelectionBar } from './selection-bar';

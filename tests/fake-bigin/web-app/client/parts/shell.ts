@@ -1,4 +1,4 @@
-import type { ListModule } from '../../shared/wire';
+import type { ListModule } from '../../wire/messages';
 import { boot } from '../boot';
 import { el } from '../dom';
 import { messages, moduleLabel } from '../language/language';

@@ -1,4 +1,4 @@
-import type { TagChip } from '../../shared/wire';
+import type { TagChip } from '../../wire/messages';
 import { el } from '../dom';
 
 export function tagChips(tags: TagChip[]): HTMLElement[] {

@@ -1,4 +1,4 @@
-import type { ListPage } from '../../shared/wire';
+import type { ListPage } from '../../wire/messages';
 import { el } from '../dom';
 import { messages, moduleLabel } from '../language/language';
 

@@ -1,4 +1,4 @@
-import type { ListModule } from './wire';
+import type { ListModule } from './messages';
 
 /** The word that the web app's own links use; it is not the API name. */
 export const wordOf: Record<ListModule, string> = {
