@@ -13,7 +13,7 @@ import { Journal } from '@/lib/jobs/journal/journal';
 import { announceJobChanges } from '@/lib/jobs/journal/journal-channel';
 import { planRemoval } from '@/lib/jobs/plan/plan-removal';
 import { JobRunner } from '@/lib/jobs/run/job-runner';
-import { systemClock } from '@/lib/jobs/run/retry';
+import { isBusy, systemClock, withRetries } from '@/lib/jobs/run/retry';
 import { answerPages } from '@/lib/messages/answer-pages';
 import { AccessTokens } from '@/lib/oauth/access-tokens';
 import { checkClient } from '@/lib/oauth/check-client';
@@ -110,7 +110,10 @@ export default defineBackground(() => {
       const id = connectionId(selection.dataCenter, selection.org);
       if (!(await findConnection(id))) throw new ProblemError('noConnection');
       const client = clientOf({ dataCenter: selection.dataCenter, connectionId: id });
-      const preview = await makePreview(client, id, selection);
+      // Offline is told at once; a busy Bigin is waited for.
+      const preview = await makePreview(client, id, selection, {
+        attempt: (call) => withRetries(call, systemClock, () => true, isBusy),
+      });
       await previews.save(preview);
       return summarize(preview);
     },

@@ -35,7 +35,9 @@ export function FinishedJob({ account, selection, page, pageProblem }: FinishedJ
     </Button>
   );
   const connect = useConnect(job);
-  const signInFirst = job.state === 'stopped' && needsSignIn(job.problem, page?.connection);
+  const actionProblem = action.error ? explain(action.error) : undefined;
+  const stoppedBy = job.state === 'stopped' ? job.problem : undefined;
+  const signInFirst = needsSignIn(actionProblem ?? stoppedBy, page?.connection);
   const connectProblem = page?.signIn.problem ?? (connect.error ? explain(connect.error) : undefined);
   const signInProblem = signInFirst ? connectProblem : undefined;
   const canUndo = job.kind === 'removal' && changed + open > 0 && !job.undoneBy;
@@ -59,7 +61,7 @@ export function FinishedJob({ account, selection, page, pageProblem }: FinishedJ
         </>
       }
     >
-      <ProblemNotice problem={action.error ? explain(action.error) : signInProblem} />
+      <ProblemNotice problem={signInProblem ?? actionProblem} />
       {signInFirst && page?.signIn.connecting && <Notice tone="plain">{translate('connect.waiting')}</Notice>}
       <JobResult account={account} />
     </JobFrame>

@@ -1,7 +1,7 @@
 import type { BiginClient } from '@/lib/bigin/client';
 import type { Selection } from '@/lib/selection/selection';
 import type { Preview } from './preview';
-import { readTags } from './read-tags';
+import { readTags, type ReadOptions } from './read-tags';
 import { selectionKey } from './selection-key';
 
 /** Reads the tags of the selected records; throws the client's errors. */
@@ -9,11 +9,11 @@ export async function makePreview(
   client: BiginClient,
   connectionId: string,
   selection: Selection,
-  now: () => number = Date.now,
+  options: ReadOptions = {},
 ): Promise<Preview> {
   const { dataCenter, org, module, ids } = selection;
-  const readAt = now();
-  const found = await readTags(client, module, ids);
+  const readAt = Date.now();
+  const found = await readTags(client, module, ids, options);
   const colors = new Map<string, string>();
   for (const { name, color } of [...found.values()].flat()) if (color) colors.set(name, color);
   const key = await selectionKey(selection);

@@ -170,6 +170,22 @@ test.describe('what cannot be done is said in one sentence', () => {
     expect(allTags(bigin)).toEqual(before);
   });
 
+  test('Bigin busy for a moment is waited for, and told of where it goes on', async ({
+    extension,
+    bigin,
+  }) => {
+    const { list, popup } = await connectedPopup(extension);
+    await popup.close();
+    const busy = { kind: 'status', status: 429, code: 'TOO_MANY_REQUESTS', message: 'x' } as const;
+    bigin.fail({ where: { path: 'coql' }, times: 2, what: busy });
+    const again = await extension.openPopup(list);
+    await expect(again.getByRole('checkbox', { name: /^VIP/ })).toBeVisible();
+    await again.close();
+    bigin.fail({ where: { service: 'api' }, times: 100, what: busy });
+    const third = await extension.openPopup(list);
+    await expect(sentence(third)).toHaveText(/^Bigin is getting too many requests. Wait a minute/);
+  });
+
   test('network down', async ({ extension, bigin }) => {
     const { list, popup } = await connectedPopup(extension);
     await popup.close();

@@ -277,8 +277,7 @@ test.describe('tokens that end', () => {
     await options.getByRole('button', { name: 'Disconnect' }).click();
     await popup.getByRole('button', { name: 'Undo' }).click();
     await expect(popup.getByRole('alert')).toHaveText(/^This organization is not connected/);
-    await extension.connectAgain(options, 'Zylker Trading', 'Connect');
-    await expect(options.getByText('Connected Zylker Trading.')).toBeVisible();
+    await extension.connectAgain(popup, 'Zylker Trading');
     await popup.getByRole('button', { name: 'Undo' }).click();
     await expect(popup.getByRole('status')).toHaveText(/^Restored 1 tag on 2 records/);
     expect(ids.filter((id) => bigin.world.tagsOf(zylker, 'Contacts', id).includes('VIP'))).toHaveLength(2);

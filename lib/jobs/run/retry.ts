@@ -61,7 +61,11 @@ function changeMayPass(error: unknown): boolean {
 /** A reading that cannot be read is left to another way of reading. */
 export function readMayPass(error: unknown): boolean {
   if (error instanceof ProblemError) return error.problem.code === 'networkDown';
-  if (error instanceof NetworkError) return true;
+  return error instanceof NetworkError || isBusy(error);
+}
+
+/** Bigin answered that it cannot just now. */
+export function isBusy(error: unknown): boolean {
   if (!(error instanceof BiginError) || error.creditsSpent) return false;
   return error.status === 429 || error.status >= 500;
 }
