@@ -1,4 +1,4 @@
-import { App } from './App';
 import { mountPage } from '@/components/mountPage';
+import { App } from './App';
 
 mountPage(<App />);

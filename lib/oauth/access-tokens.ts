@@ -1,6 +1,6 @@
-import { ProblemError } from '@/lib/problem';
-import { explain } from '@/lib/bigin/errors/explain';
 import { readOrg } from '@/lib/bigin/endpoints/org';
+import { explain } from '@/lib/bigin/errors/explain';
+import { ProblemError } from '@/lib/problem';
 import { clientWithToken } from './client-with-token';
 import { isLasting, type Connection } from './connection';
 import { findConnection, readAccessToken, updateConnection, type AccessToken } from './connection-store';

@@ -1,6 +1,6 @@
 import type { BiginClient } from '@/lib/bigin/client';
-import type { Journal } from '../journal/journal';
 import type { ReadOptions } from '@/lib/preview/read-tags';
+import type { Journal } from '../journal/journal';
 import { readMayPass, withRetries, type Clock } from './retry';
 
 /** What a run works with, and on. */

@@ -12,7 +12,8 @@ import { settleUnknown } from './settle-unknown';
 
 /**
  * Carries out what is left of a job, batch by batch, and records each record's outcome. It may be stopped
- * anywhere and called again: a batch that was sent and not settled is sent again, which changes nothing twice.
+ * anywhere and called again: what was sent and not settled is read first, and only what had no effect is sent
+ * again.
  * Ends the job as finished, cancelled, or stopped by a problem that only the user can mend.
  */
 export async function runJob(job: Job, context: RunContext): Promise<void> {
@@ -69,6 +70,10 @@ async function runBatch(
     open.includes(record) ? unknown : undefined,
   );
   await journal.saveBatches([sent]);
+  if (isCancelled()) {
+    await journal.saveBatches([batch]);
+    return;
+  }
   const ids = open.map((record) => record.id);
   const change = { action: actionOf(job), module: job.module, ids, tagNames: batch.tagNames };
   let mayHaveHadEffect = false;

@@ -333,6 +333,20 @@ describe('a runner', () => {
     expect(retried.job.problem).toBeUndefined();
   });
 
+  it('sends nothing where the cancel comes between the journal’s write and the call', async () => {
+    const journal = new Journal(world.database);
+    const save = journal.saveBatches.bind(journal);
+    vi.spyOn(journal, 'saveBatches').mockImplementation(async (batches, change) => {
+      await save(batches, change);
+      const [sent] = batches.filter(({ state }) => state === 'sent');
+      if (sent) await world.runner.cancel(sent.jobId);
+    });
+    world.newWorker({ journal });
+    const { id } = await world.start(['VIP']);
+    expect(await world.ended(id)).toMatchObject({ settled: 0, open: 0, job: { state: 'cancelled' } });
+    expect(calls()).toEqual([]);
+  });
+
   it('does not retry what failed of a job that was cancelled', async () => {
     world.fake.world.setLocked(zylker, 'Contacts', at(ids, 0));
     world.fake.fail({ where: { path: 'remove_tags' }, times: 3, what: { kind: 'delay', ms: 200 } });
