@@ -338,7 +338,7 @@ describe('a runner', () => {
     const save = journal.saveBatches.bind(journal);
     vi.spyOn(journal, 'saveBatches').mockImplementation(async (batches, change) => {
       await save(batches, change);
-      const [sent] = batches.filter(({ state }) => state === 'sent');
+      const sent = batches.find(({ state }) => state === 'sent');
       if (sent) await world.runner.cancel(sent.jobId);
     });
     world.newWorker({ journal });
