@@ -63,6 +63,7 @@ test.describe('several organizations', () => {
     const second = await extension.openPopup(list);
     await extension.connectAgain(second, 'Zylker Workshop');
     await expect(second.getByText('Zylker Workshop')).toBeVisible();
+    await expect(second.getByRole('button', { name: 'Remove tags' })).toBeVisible();
     const previews = bigin.requests.filter(({ path }) => path.endsWith('/coql'));
     expect(previews.map(({ zgid }) => zgid)).toEqual([zylker, workshop]);
   });

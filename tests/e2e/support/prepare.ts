@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { ServedFakeBigin } from '../../fake-bigin/index';
 import { biginUrl, tick, zylker } from './bigin-list';
 import type { Extension } from './extension';
@@ -11,7 +11,7 @@ export async function tickThreeContacts(extension: Extension): Promise<{ list: P
   return { list, ids: await tick(list, [0, 1, 2]) };
 }
 
-/** The same, with the popup open on it and the organization connected. */
+/** The same, with the popup open on it, the organization connected, and the tags read. */
 export async function connectedPopup(
   extension: Extension,
 ): Promise<{ list: Page; ids: string[]; popup: Page }> {
@@ -19,6 +19,8 @@ export async function connectedPopup(
   const { list, ids } = await tickThreeContacts(extension);
   const popup = await extension.openPopup(list);
   await extension.connect(popup, dana);
+  // Nothing is under way any more when the test begins.
+  await expect(popup.getByRole('checkbox').first()).toBeVisible();
   return { list, ids, popup };
 }
 
