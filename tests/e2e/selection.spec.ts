@@ -1,6 +1,6 @@
-import { biginUrl, tick, zylker } from './support/bigin-list';
+import { biginUrl, nextPage, tick, zylker } from './support/bigin-list';
 import { expect, test } from './support/fixtures';
-import { connectedPopup, dana } from './support/prepare';
+import { chooseAllTags, connectedPopup, dana } from './support/prepare';
 
 test.describe('what counts as selected', () => {
   test('a list without pinned columns, with real check boxes and without ARIA', async ({ extension }) => {
@@ -74,15 +74,14 @@ test.describe('what counts as selected', () => {
     const list = await extension.openBigin(biginUrl(zylker, '/contacts'));
     const ids = await tick(list, [0, 1, 2]);
     for (const rows of [[3], [0, 5]]) {
-      await list.locator('[data-zcqa="nextPage"]').click();
-      await expect(list.locator('lyte-checkbox[id^="selectEntity_"]').first()).toBeVisible();
+      await nextPage(list);
       ids.push(...(await tick(list, rows)));
     }
     const popup = await extension.openPopup(list);
     await expect(popup.getByRole('heading', { name: '6 Contacts selected' })).toBeVisible();
     await expect(popup.getByRole('alert')).toHaveCount(0);
     await extension.connect(popup, dana);
-    for (const box of await popup.getByRole('checkbox').all()) await box.check();
+    await chooseAllTags(popup);
     await popup.getByRole('button', { name: /^Remove/ }).click();
     await expect(popup.getByRole('status')).toHaveText(/^Removed/);
     expect(ids.map((id) => bigin.world.tagsOf(zylker, 'Contacts', id))).toEqual(ids.map(() => []));
@@ -94,7 +93,7 @@ test.describe('what counts as selected', () => {
     const { list, popup } = await connectedPopup(extension);
     await popup.close();
     await list.bringToFront();
-    await list.locator('[data-zcqa="nextPage"]').click();
+    await nextPage(list);
     await tick(list, [0, 1]);
     await list.locator('crux-table-component').evaluate((table) => {
       const refuse = () => {

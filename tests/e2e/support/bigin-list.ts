@@ -20,3 +20,11 @@ export async function tick(page: Page, rows: number[]): Promise<string[]> {
   await expect(page.locator('[data-zcqa="clearRecords"]').first()).toBeVisible();
   return ids;
 }
+
+/** Turns to the list's next page, and waits for its rows. */
+export async function nextPage(page: Page): Promise<void> {
+  const first = page.locator('lyte-checkbox[id^="selectEntity_"]').first();
+  const before = await first.getAttribute('id');
+  await page.locator('[data-zcqa="nextPage"]').click();
+  await expect(first).not.toHaveAttribute('id', before ?? '');
+}

@@ -34,3 +34,10 @@ export function allTags(bigin: ServedFakeBigin, zgid = zylker): Record<string, s
 export function changes(bigin: ServedFakeBigin) {
   return bigin.requests.filter(({ path }) => /(?:add|remove)_tags/.test(path));
 }
+
+/** Chooses every tag, once they have been read. */
+export async function chooseAllTags(popup: Page): Promise<void> {
+  const boxes = popup.getByRole('checkbox');
+  await expect(boxes.first()).toBeVisible();
+  for (const box of await boxes.all()) await box.check();
+}
