@@ -10,7 +10,8 @@
  *     #/<list word>?cvid=<view>          a list with another view
  *     #/deals/kanban[/<pipeline>]        the board; a pipeline is a view of Pipelines
  *     #/<list word>/<id>[?section=…]     a record and its related lists
- *     #/search?word=…                    results of several modules
+ *     #/activities/<id>                  the same of a task, event or call
+ *     #/search?word=…                    results of several modules, each with pages of its own
  *     #/settings                         a page without records
  *   /crm/org<zgid>/tab/<Module>[/<id>]   the same app by CRM-style links
  * An organization that does not exist, or lives in another data center than the host, answers 404.
@@ -20,10 +21,19 @@
  *   boxes=input                 check boxes hold a real `input` instead of a painted `span`
  *   aria=off                    check boxes say nothing to assistive technology
  *   older=li                    the older list is a `ul` of `li[data-id]` instead of a table
+ *   older=grid                  … or a grid by roles, whose rows are selected by a click and have no boxes
+ *   older-keeps=on              the older list keeps ticks when its page is turned, and lets nobody read them
  *   lang=de|fr|ja|hi|ar|pt      language and number format of the chrome
+ *   rowModule=off               in the list of activities nothing in a row names its module; the name
+ *                               leads to #/activities/<id>
+ *   view=url                    the view of a list stands in the address alone, from the start
+ *   view=off                    neither page nor address names the view of a list
+ *   count=off                   the page does not say how many records are selected
+ *   component=off               list components tell nothing about their selection
+ *   overlay=off                 “select all of the view” sets no class
  *
  * Private data of the client: /bigin/org<zgid>/_data/<Module>?cvid&page&perPage (perPage=all for a
- * board), …/_data/<Module>/<id>, …/_search?word.
+ * board), …/_data/<Module>/<id>, …/_search?word, …/_search/<Module>?word&page.
  */
 import { Hono, type Context } from 'hono';
 import { dataCenters } from '../world/data-centers';
@@ -32,7 +42,7 @@ import { clientBundle } from './client-bundle';
 import { listPage, pageSizes, wholeView } from './list-page';
 import { notFoundHtml, pageHtml } from './page-html';
 import { recordPage } from './record-page';
-import { searchPage } from './search-page';
+import { resultsPage, searchPage } from './search-page';
 import { moduleFromWord } from './wire/module-words';
 
 export interface WebAppSource {
@@ -58,6 +68,7 @@ export function createWebApp(fake: WebAppSource): Hono {
   };
   const noSuch = (c: Context, what: string) => c.json({ error: `no such ${what}` }, 404);
   const forbidden = (c: Context) => c.json({ error: 'no permission' }, 403);
+  const badPage = (c: Context) => c.json({ error: 'bad page' }, 400);
 
   app.get('/bigin/:org{org[0-9]+}/Home', page);
   app.get('/crm/:org{org[0-9]+}/tab/:module', page);
@@ -78,10 +89,10 @@ export function createWebApp(fake: WebAppSource): Hono {
     if (module !== 'Activities' && org.forbiddenModules.has(module)) return forbidden(c);
     const cvid = c.req.query('cvid') ?? null;
     const wanted = c.req.query('perPage') ?? '50';
-    const pageNumber = Number(c.req.query('page') ?? '1');
+    const pageNumber = pageNumberOf(c);
     if (wanted !== 'all' && !pageSizes.includes(Number(wanted)))
       return c.json({ error: 'bad page size' }, 400);
-    if (!Number.isSafeInteger(pageNumber) || pageNumber < 1) return c.json({ error: 'bad page' }, 400);
+    if (pageNumber === undefined) return badPage(c);
     const list =
       wanted === 'all'
         ? wholeView(org, module, cvid)
@@ -93,8 +104,8 @@ export function createWebApp(fake: WebAppSource): Hono {
     const org = orgOf(c);
     if (!org) return noSuch(c, 'organization');
     const module = moduleFromWord(c.req.param('module'));
-    if (!module || module === 'Activities') return noSuch(c, 'module');
-    if (org.forbiddenModules.has(module)) return forbidden(c);
+    if (!module) return noSuch(c, 'module');
+    if (module !== 'Activities' && org.forbiddenModules.has(module)) return forbidden(c);
     const found = recordPage(org, module, c.req.param('id'));
     return found ? c.json(found) : noSuch(c, 'record');
   });
@@ -104,8 +115,25 @@ export function createWebApp(fake: WebAppSource): Hono {
     return org ? c.json(searchPage(org, c.req.query('word') ?? '')) : noSuch(c, 'organization');
   });
 
+  app.get('/bigin/:org{org[0-9]+}/_search/:module', (c) => {
+    const org = orgOf(c);
+    if (!org) return noSuch(c, 'organization');
+    const module = moduleFromWord(c.req.param('module'));
+    if (!module || module === 'Activities') return noSuch(c, 'module');
+    if (org.forbiddenModules.has(module)) return forbidden(c);
+    const pageNumber = pageNumberOf(c);
+    if (pageNumber === undefined) return badPage(c);
+    return c.json(resultsPage(org, { module, word: c.req.query('word') ?? '', page: pageNumber }));
+  });
+
   app.notFound((c) => c.html(notFoundHtml(), 404));
   return app;
+}
+
+/** The page that a request asks for, counted from 1; undefined where it asks for none that can be. */
+function pageNumberOf(c: Context): number | undefined {
+  const page = Number(c.req.query('page') ?? '1');
+  return Number.isSafeInteger(page) && page >= 1 ? page : undefined;
 }
 
 /** An organization lives in one data center. A host that is none of Bigin's, such as 127.0.0.1, serves them all. */

@@ -1,6 +1,7 @@
-import type { ModuleName, Org } from '../world/types';
+import type { Org } from '../world/types';
 import { indexRecords } from './lookups';
-import { toRowList, type ModuleRecord } from './rows';
+import { recordsOf } from './records-of';
+import { toRowList } from './rows';
 import type { ListModule, ListPage } from './wire/messages';
 
 export const pageSizes = [10, 20, 50, 100];
@@ -33,22 +34,4 @@ export function listPage(org: Org, request: ListRequest): ListPage | undefined {
 /** Everything at once: a board has no pages. */
 export function wholeView(org: Org, module: ListModule, cvid: string | null): ListPage | undefined {
   return listPage(org, { module, cvid, page: 1, perPage: Number.MAX_SAFE_INTEGER });
-}
-
-function recordsOf(org: Org, module: ListModule): ModuleRecord[] {
-  if (module !== 'Activities') return org.records[module].map((record) => ({ module, record }));
-  const kinds: ModuleName[] = ['Tasks', 'Events', 'Calls'];
-  return takeTurns(
-    kinds
-      .filter((kind) => !org.forbiddenModules.has(kind))
-      .map((kind) => org.records[kind].map((record) => ({ module: kind, record }))),
-  );
-}
-
-/** One of each in turn, so that any page of a mixed list is really mixed. */
-function takeTurns<T>(lists: T[][]): T[] {
-  const longest = Math.max(0, ...lists.map((list) => list.length));
-  return Array.from({ length: longest }, (_, turn) =>
-    lists.flatMap((list) => list.slice(turn, turn + 1)),
-  ).flat();
 }

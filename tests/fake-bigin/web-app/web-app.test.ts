@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { BiginRecord, ModuleName, Org } from '../world/types';
 import { createWebApp } from './index';
-import type { ListPage, RecordPage, SearchPage } from './wire/messages';
+import type { ListPage, PagedRows, RecordPage, SearchPage } from './wire/messages';
 
 const zgid = '7001';
 const host = 'https://bigin.zoho.com';
@@ -199,6 +199,14 @@ describe('data of a record', () => {
   it('is found in its own module only', async () => {
     expect(await status(`/bigin/org${zgid}/_data/Accounts/${idOf(100)}`)).toBe(404);
   });
+
+  it('of an activity is found without its kind, unless that is forbidden', async () => {
+    const lunch = await json<RecordPage>(`_data/Activities/${idOf(500)}`);
+    expect(lunch.record).toMatchObject({ module: 'Events', name: 'Lunch' });
+    expect(await status(`/bigin/org${zgid}/_data/Activities/${idOf(100)}`)).toBe(404);
+    org.forbiddenModules.add('Events');
+    expect(await status(`/bigin/org${zgid}/_data/Activities/${idOf(500)}`)).toBe(404);
+  });
 });
 
 describe('search', () => {
@@ -212,5 +220,23 @@ describe('search', () => {
     expect(await names('closed')).toEqual(['Pipelines: Refit']);
     expect(await names('l')).toEqual(expect.arrayContaining(['Events: Lunch', 'Calls: Hello']));
     expect(await names(' ')).toEqual([]);
+  });
+
+  it('shows the first page of each module, and any page of one', async () => {
+    const { found } = await json<SearchPage>('_search?word=contact');
+    expect(found).toMatchObject([{ module: 'Contacts', page: 1, perPage: 20, total: 23 }]);
+    expect(found[0]?.rows).toHaveLength(20);
+    const second = await json<PagedRows>('_search/Contacts?word=contact&page=2');
+    expect(second).toMatchObject({ page: 2, total: 23 });
+    expect(second.rows.map(({ name }) => name)).toEqual(['Contact 20', 'Contact 21', 'Contact 22']);
+  });
+
+  it('of one module is refused for what is forbidden, unknown or malformed', async () => {
+    org.forbiddenModules.add('Products');
+    const search = `/bigin/org${zgid}/_search`;
+    expect(await status(`${search}/Products?word=a`)).toBe(403);
+    expect(await status(`${search}/Activities?word=a`)).toBe(404);
+    expect(await status(`${search}/Contacts?word=a&page=0`)).toBe(400);
+    expect(await status('/bigin/org9999/_search/Contacts?word=a')).toBe(404);
   });
 });

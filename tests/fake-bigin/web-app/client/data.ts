@@ -1,5 +1,4 @@
-import type { ListModule, ListPage, RecordPage, SearchPage } from '../wire/messages';
-import type { ModuleName } from '../../world/types';
+import type { ListModule, ListPage, PagedRows, RecordPage, SearchPage } from '../wire/messages';
 import { boot } from './boot';
 
 export class DataError extends Error {
@@ -31,12 +30,16 @@ export function loadList({ module, cvid, page, perPage }: ListQuery): Promise<Li
   return load<ListPage>(`_data/${module}?${query}`);
 }
 
-export function loadRecord(module: ModuleName, id: string): Promise<RecordPage> {
+export function loadRecord(module: ListModule, id: string): Promise<RecordPage> {
   return load<RecordPage>(`_data/${module}/${id}`);
 }
 
 export function loadSearch(word: string): Promise<SearchPage> {
   return load<SearchPage>(`_search?${new URLSearchParams({ word })}`);
+}
+
+export function loadResults(module: ListModule, word: string, page: number): Promise<PagedRows> {
+  return load<PagedRows>(`_search/${module}?${new URLSearchParams({ word, page: String(page) })}`);
 }
 
 function load<T>(path: string): Promise<T> {

@@ -8,7 +8,7 @@ const home = location.pathname.endsWith('/Home') ? '' : `/bigin/org${boot.zgid}/
 
 export const listLink = (module: ListModule, cvid?: string) =>
   `${home}#/${wordOf[module]}${cvid === undefined ? '' : `?cvid=${cvid}`}`;
-export const recordLink = (module: ModuleName, id: string, section?: string) =>
+export const recordLink = (module: ListModule, id: string, section?: string) =>
   `${home}#/${wordOf[module]}/${id}${section === undefined ? '' : `?section=${section}`}`;
 export const olderRecordLink = (module: ModuleName, id: string) => `/crm/org${boot.zgid}/tab/${module}/${id}`;
 export const boardLink = (pipeline?: string) =>

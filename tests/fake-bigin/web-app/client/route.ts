@@ -1,11 +1,10 @@
-import type { ModuleName } from '../../world/types';
 import type { ListModule } from '../wire/messages';
 import { moduleFromWord } from '../wire/module-words';
 
 export type Route =
   | { page: 'list'; module: ListModule; cvid: string | null }
   | { page: 'board'; pipeline: string | null }
-  | { page: 'record'; module: ModuleName; id: string; section: string | null }
+  | { page: 'record'; module: ListModule; id: string; section: string | null }
   | { page: 'search'; word: string }
   | { page: 'settings' }
   | { page: 'unknown' };
@@ -25,8 +24,9 @@ function routeOfPath([word = '', second, third]: string[], query: URLSearchParam
   const module = moduleFromWord(word);
   if (!module) return { page: 'unknown' };
   if (second === undefined) return { page: 'list', module, cvid: query.get('cvid') };
-  if (module === 'Activities') return routeOfPath([second, ...(third ? [third] : [])], query);
+  const isId = /^\d+$/.test(second);
+  if (module === 'Activities' && !isId) return routeOfPath([second, ...(third ? [third] : [])], query);
   if (module === 'Pipelines' && second === 'kanban') return { page: 'board', pipeline: third ?? null };
-  if (!/^\d+$/.test(second)) return { page: 'unknown' };
+  if (!isId) return { page: 'unknown' };
   return { page: 'record', module, id: second, section: query.get('section') };
 }

@@ -34,11 +34,14 @@ export interface RowList {
   total: number;
 }
 
-export interface ListPage extends RowList {
-  cvid: string | null;
-  views: { id: string; name: string }[];
+export interface PagedRows extends RowList {
   page: number;
   perPage: number;
+}
+
+export interface ListPage extends PagedRows {
+  cvid: string | null;
+  views: { id: string; name: string }[];
 }
 
 export interface RecordPage {
@@ -48,7 +51,8 @@ export interface RecordPage {
 
 export interface SearchPage {
   word: string;
-  found: RowList[];
+  /** The first page of each module. */
+  found: PagedRows[];
 }
 
 export interface ModuleLabel {

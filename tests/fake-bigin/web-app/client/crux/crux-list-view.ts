@@ -1,5 +1,6 @@
 import type { ListPage } from '../../wire/messages';
 import { el } from '../dom';
+import { options } from '../options';
 import { ListFrame, type ListActions } from '../parts/list-frame';
 import type { CruxTableComponent } from './crux-table-component';
 
@@ -25,7 +26,7 @@ export class CruxListView extends HTMLElement {
   showPage(list: ListPage): void {
     this.#list = list;
     this.setAttribute('cx-prop-module', list.module);
-    if (list.cvid !== null) this.setAttribute('cx-prop-cvid', list.cvid);
+    if (list.cvid !== null && options.view === 'attribute') this.setAttribute('cx-prop-cvid', list.cvid);
     this.#frame?.showPage(list);
     this.table.showRows(list);
     this.#showSelected();
@@ -39,13 +40,13 @@ export class CruxListView extends HTMLElement {
 
   #selectAll(): void {
     this.#allSelected = true;
-    this.#container.classList.add('cxLvShowOverlay');
+    if (options.overlay) this.#container.classList.add('cxLvShowOverlay');
     this.table.showAllSelected();
   }
 
   #showSelected(): void {
     const total = this.#list?.total ?? 0;
-    const count = this.#allSelected ? total : this.table.getData('cxPropSelectedIds').length;
+    const count = this.#allSelected ? total : this.table.selectedCount;
     const offer = !this.#allSelected && this.table.wholePageSelected ? total : null;
     this.#frame?.showSelected(count, offer);
   }

@@ -24,12 +24,20 @@ const margin = 4;
 
 /** The table of a list, with its selection. It sends `cx-selection` whenever that changes. */
 export class CruxTableComponent extends LyteElement<TableData> {
-  readonly component = { data: { cxPropSelectedIds: [] as string[] } };
+  #selectedIds: string[] = [];
   #list: RowList | undefined;
   #halves: LyteExptable[] = [];
   #lazy = true;
   #allShownSelected = false;
   #lastToggled: string | undefined;
+
+  get component(): { data: TableData } | undefined {
+    return options.component ? { data: { cxPropSelectedIds: this.#selectedIds } } : undefined;
+  }
+
+  get selectedCount(): number {
+    return this.#selectedIds.length;
+  }
 
   setUp({ id, lazy }: TableSetup): void {
     this.id = id;
@@ -65,7 +73,7 @@ export class CruxTableComponent extends LyteElement<TableData> {
 
   get wholePageSelected(): boolean {
     const rows = this.#list?.rows ?? [];
-    const ids = new Set(this.#ids);
+    const ids = new Set(this.#selectedIds);
     return rows.length > 0 && rows.every(({ id }) => ids.has(id));
   }
 
@@ -80,12 +88,8 @@ export class CruxTableComponent extends LyteElement<TableData> {
     this.#select([]);
   }
 
-  get #ids(): string[] {
-    return this.component.data.cxPropSelectedIds;
-  }
-
   #select(ids: string[]): void {
-    this.component.data.cxPropSelectedIds = ids;
+    this.#selectedIds = ids;
     this.#drawSelection();
     this.dispatchEvent(new CustomEvent('cx-selection', { bubbles: true }));
   }
@@ -108,9 +112,9 @@ export class CruxTableComponent extends LyteElement<TableData> {
   }
 
   #set(ids: string[], ticked: boolean): void {
-    const others = this.#ids.filter((id) => !ids.includes(id));
-    const known = new Set(this.#ids);
-    this.#select(ticked ? [...this.#ids, ...ids.filter((id) => !known.has(id))] : others);
+    const others = this.#selectedIds.filter((id) => !ids.includes(id));
+    const known = new Set(this.#selectedIds);
+    this.#select(ticked ? [...this.#selectedIds, ...ids.filter((id) => !known.has(id))] : others);
   }
 
   #drawVisible(): void {
@@ -129,7 +133,7 @@ export class CruxTableComponent extends LyteElement<TableData> {
   }
 
   #selectedTest(): (id: string) => boolean {
-    const ids = new Set(this.#ids);
+    const ids = new Set(this.#selectedIds);
     return (id) => this.#allShownSelected || ids.has(id);
   }
 }

@@ -1,5 +1,6 @@
 import type { ListModule, Row } from '../../wire/messages';
 import { el } from '../dom';
+import { options } from '../options';
 import type { Column } from '../parts/columns';
 import type { Ticked } from './lyte-checkbox';
 import { rowHeight, type LyteExptableTr } from './lyte-exptable-tr';
@@ -37,7 +38,7 @@ export class LyteExptable extends HTMLElement {
       if (!row || this.#drawn.has(index)) continue;
       const element = el('lyte-exptable-tr');
       element.show(row, this.#columns, index);
-      if (row.module !== this.#module) element.setAttribute('data-module', row.module);
+      if (options.rowModule && row.module !== this.#module) element.setAttribute('data-module', row.module);
       this.#body.insertBefore(element, this.#drawn.get(index + 1) ?? this.#firstAfter(index));
       this.#drawn.set(index, element);
       element.selected = isSelected(row.id);

@@ -3,13 +3,13 @@ import { forgetLoaded, loadList } from '../data';
 import { listLink } from '../links';
 import type { ListActions } from '../parts/list-frame';
 import { keepPlaceInList, placeInList, type PlaceInList } from '../place-in-list';
+import { showViewInAddress } from '../view-in-address';
 import { orMessage } from './message-page';
 import type { Page } from './page';
 
-export const listPage: Page<'list'> = async (main, { module, cvid }, gone) => {
-  let place = placeInList();
-  const load = (wanted: PlaceInList) =>
-    loadList({ module, cvid, page: wanted.page, perPage: wanted.perPage });
+export const listPage: Page<'list'> = async (main, { module, cvid: inAddress }, gone) => {
+  let place = placeInList(inAddress);
+  const load = ({ cvid, page, perPage }: PlaceInList) => loadList({ module, cvid, page, perPage });
   const view = el('crux-list-view');
 
   const goTo = async (change: Partial<PlaceInList>) => {
@@ -35,6 +35,8 @@ export const listPage: Page<'list'> = async (main, { module, cvid }, gone) => {
   const list = await load(place);
   if (gone.aborted) return;
   view.setUp(actions);
+  keepPlaceInList(place);
+  showViewInAddress(list);
   main.replaceChildren(view);
   view.showPage(list);
   view.table.scrollTop = place.scrolled;

@@ -4,17 +4,20 @@ import { listLink } from '../links';
 import { ListFrame } from '../parts/list-frame';
 import { OlderList } from '../parts/older-list';
 import { keepPlaceInList, placeInList, type PlaceInList } from '../place-in-list';
+import { showViewInAddress } from '../view-in-address';
 import { orMessage } from './message-page';
 import type { Page } from './page';
 
-export const olderListPage: Page<'list'> = async (main, { module, cvid }, gone) => {
-  let place = placeInList();
+export const olderListPage: Page<'list'> = async (main, { module, cvid: inAddress }, gone) => {
+  let place = placeInList(inAddress);
   const goTo = async (change: Partial<PlaceInList>) => {
     const wanted = { ...place, ...change };
-    const list = await loadList({ module, cvid, page: wanted.page, perPage: wanted.perPage });
+    const { cvid, page, perPage } = wanted;
+    const list = await loadList({ module, cvid, page, perPage });
     if (gone.aborted) return;
     place = wanted;
     keepPlaceInList(place);
+    showViewInAddress(list);
     frame.showPage(list);
     rows.show(list);
   };
@@ -26,6 +29,7 @@ export const olderListPage: Page<'list'> = async (main, { module, cvid }, gone) 
       onView: (chosen) => location.assign(listLink(module, chosen)),
       onRefresh: () => {
         forgetLoaded();
+        rows.clearSelection();
         go({});
       },
     },

@@ -32,7 +32,7 @@ export const recordPage: Page<'record'> = async (main, route, gone) => {
           'div',
           { class: 'relatedLists' },
           sectionLinks({ record, related }, route.section),
-          ...(chosen.length > 0 ? chosen : related).map(recordTable),
+          ...(chosen.length > 0 ? chosen : related).map((list) => recordTable(list).section),
         ),
       ),
     ),

@@ -10,14 +10,10 @@ export function cellContent(column: Column, row: Row): Node[] {
   switch (column.kind) {
     case 'check':
       return [];
-    case 'name':
-      return [
-        el(
-          'a',
-          { class: 'cxLvRecordName', 'data-zcqa': row.name, href: recordLink(row.module, row.id) },
-          row.name,
-        ),
-      ];
+    case 'name': {
+      const href = recordLink(column.linkedAs ?? row.module, row.id);
+      return [el('a', { class: 'cxLvRecordName', 'data-zcqa': row.name, href }, row.name)];
+    }
     case 'tags':
       return tagChips(row.tags);
     case 'module':

@@ -1,4 +1,4 @@
-import type { ListPage } from '../../wire/messages';
+import type { PagedRows } from '../../wire/messages';
 import { button, el } from '../dom';
 import { fill, formatNumber, messages } from '../language/language';
 
@@ -6,10 +6,11 @@ const pageSizes = [10, 20, 50, 100];
 
 export interface PagerActions {
   onPage: (page: number) => void;
-  onPerPage: (perPage: number) => void;
+  /** Left out where the size of a page is fixed. */
+  onPerPage?: (perPage: number) => void;
 }
 
-export function pager(list: ListPage, actions: PagerActions): HTMLElement {
+export function pager(list: PagedRows, actions: PagerActions): HTMLElement {
   const { page, perPage, total, rows } = list;
   const from = rows.length === 0 ? 0 : (page - 1) * perPage + 1;
   const to = (page - 1) * perPage + rows.length;
@@ -21,10 +22,14 @@ export function pager(list: ListPage, actions: PagerActions): HTMLElement {
   );
   previous.disabled = page === 1;
   next.disabled = to >= total;
+  const { onPerPage } = actions;
+  const size = onPerPage
+    ? el('label', { class: 'pageSize' }, messages.perPage, sizePicker(perPage, onPerPage))
+    : null;
   return el(
     'footer',
     { class: 'cxLvPager' },
-    el('label', { class: 'pageSize' }, messages.perPage, sizePicker(perPage, actions.onPerPage)),
+    size,
     el('span', { class: 'pageRange' }, fill(messages.range, { from, to, total })),
     previous,
     next,

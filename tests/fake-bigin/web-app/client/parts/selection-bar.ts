@@ -1,5 +1,6 @@
 import { button, el } from '../dom';
 import { fill, messages, selectedText } from '../language/language';
+import { options } from '../options';
 
 export interface SelectionBarActions {
   onClear: () => void;
@@ -21,12 +22,12 @@ export class SelectionBar {
     const { onClear, onSelectAll } = this.actions;
     this.element.replaceChildren();
     if (count === 0) return;
+    if (options.count) this.element.append(el('span', { class: this.countClass }, selectedText(count)));
     this.element.append(
-      el('span', { class: this.countClass }, selectedText(count)),
       button(messages.clear, { class: 'quietButton', 'data-zcqa': 'clearRecords' }, onClear),
     );
     if (offer === null || !onSelectAll) return;
-    const text = fill(messages.selectAll, { n: offer });
+    const text = fill(messages.selectAll, { n: options.count ? offer : '…' });
     const attributes = { id: 'selectAllRecords', class: 'cxLvHeaderSelectAllBtn quietButton' };
     this.element.append(button(text, attributes, onSelectAll));
   }
