@@ -44,3 +44,16 @@ export function moduleOfWord(word: string): ModuleName | undefined {
     (name) => name.toLowerCase() === lower || (modules[name].urlWords as readonly string[]).includes(lower),
   );
 }
+
+/** The modules whose records stand mixed in the web app's list of activities. */
+const activityModules: readonly ModuleName[] = ['Tasks', 'Events', 'Calls'];
+
+/**
+ * The modules that records can be of where a word of a URL or of the page's markup stands for them: one for a
+ * module's word, three for `activities`, and all of them for a word that says nothing.
+ */
+export function modulesOfWord(word: string): readonly ModuleName[] {
+  if (word.toLowerCase() === 'activities') return activityModules;
+  const module = moduleOfWord(word);
+  return module ? [module] : moduleNames;
+}

@@ -1,6 +1,6 @@
 import { parseUrl } from '@/lib/parse-url';
 import { dataCenterOfWebHost, dataCenters, type DataCenterId } from './data-centers';
-import { moduleOfWord, modules, type ModuleName } from './modules';
+import { moduleNames, modules, modulesOfWord, type ModuleName } from './modules';
 import { isRecordId, type RecordId } from './record-id';
 
 /** What the address of a page of Bigin's web app says. */
@@ -8,9 +8,12 @@ export interface BiginPage {
   dataCenter: DataCenterId;
   /** `org` and digits, as in `domain_name` of `GET /org`. */
   org: string;
-  module?: ModuleName;
+  /** The modules that its records can be of: one on a module's pages, all where the address tells nothing. */
+  modules: readonly ModuleName[];
   /** The record that the page shows, on a record page. */
   recordId?: RecordId;
+  /** The custom view of a list. */
+  cvid?: string;
 }
 
 /**
@@ -27,24 +30,27 @@ export function parsePageUrl(url: string): BiginPage | undefined {
   const org = path[1];
   if (!dataCenter || !org || !/^org\d+$/.test(org)) return undefined;
 
-  if (path[0] === 'bigin') return { dataCenter, org, ...recordOf(wordsOfHash(parsed.hash)) };
-  if (path[0] === 'crm' && path[2] === 'tab') return { dataCenter, org, ...recordOf(path.slice(3)) };
+  if (path[0] === 'bigin') return { dataCenter, org, ...routeOf(parsed.hash.replace(/^#/, '')) };
+  if (path[0] === 'crm' && path[2] === 'tab') {
+    return { dataCenter, org, ...routeOf(path.slice(3).join('/') + parsed.search) };
+  }
   return undefined;
 }
 
-function wordsOfHash(hash: string): string[] {
-  const route = hash.replace(/^#/, '').split('?')[0] ?? '';
-  return route.split('/').filter(Boolean);
-}
-
-/** `contacts`, `deals/kanban/<id of a pipeline>`, `contacts/<id>`, `activities/tasks/<id>`. */
-function recordOf(words: string[]): { module?: ModuleName; recordId?: RecordId } {
-  const [first, second, third] = words;
-  if (first === 'activities' && second) return recordOf(words.slice(1));
-  const module = first ? moduleOfWord(first) : undefined;
-  if (!module) return {};
-  if (second && isRecordId(second) && !third) return { module, recordId: second };
-  return { module };
+/**
+ * `contacts`, `contacts?cvid=<view>`, `contacts/<id>`, `activities/<id>`, `activities/tasks/<id>`,
+ * `deals/kanban/<id of a pipeline>`, and in CRM's URLs `Contacts/custom-view/<view>/list`.
+ */
+function routeOf(route: string): Pick<BiginPage, 'modules' | 'recordId' | 'cvid'> {
+  const [path = '', query = ''] = route.split('?');
+  const words = path.split('/').filter(Boolean);
+  if (words[0] === 'activities' && words[1] && !isRecordId(words[1])) words.shift();
+  const [first = '', second = '', third] = words;
+  const possible = modulesOfWord(first);
+  const isOfRecords = possible.length < moduleNames.length;
+  if (isOfRecords && isRecordId(second) && !third) return { modules: possible, recordId: second };
+  const cvid = second === 'custom-view' ? third : new URLSearchParams(query).get('cvid');
+  return cvid && isRecordId(cvid) ? { modules: possible, cvid } : { modules: possible };
 }
 
 /** The address of a record's page in the web app. */

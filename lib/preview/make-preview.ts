@@ -1,4 +1,6 @@
 import type { BiginClient } from '@/lib/bigin/client';
+import type { Tag } from '@/lib/bigin/endpoints/tags';
+import type { RecordId } from '@/lib/bigin/record-id';
 import type { Selection } from '@/lib/selection/selection';
 import type { Preview } from './preview';
 import { readTags, type ReadOptions } from './read-tags';
@@ -11,14 +13,24 @@ export async function makePreview(
   selection: Selection,
   options: ReadOptions = {},
 ): Promise<Preview> {
-  const { dataCenter, org, module, ids } = selection;
   const readAt = Date.now();
-  const found = await readTags(client, module, ids, options);
+  const found = await readTags(client, selection.module, selection.ids, options);
+  return previewOfTags(connectionId, selection, found, readAt);
+}
+
+/** The preview of a selection whose tags have been read already; a record that is not in the map is missing. */
+export async function previewOfTags(
+  connectionId: string,
+  selection: Selection,
+  found: ReadonlyMap<RecordId, readonly Tag[]>,
+  readAt: number,
+): Promise<Preview> {
+  const { dataCenter, org, module, ids } = selection;
   const colors = new Map<string, string>();
   for (const { name, color } of [...found.values()].flat()) if (color) colors.set(name, color);
   const key = await selectionKey(selection);
   return {
-    id: `${connectionId} ${key}`,
+    id: previewIdOf(connectionId, key),
     connectionId,
     dataCenter,
     org,
@@ -33,4 +45,9 @@ export async function makePreview(
     colors: [...colors],
     missing: ids.filter((id) => !found.has(id)),
   };
+}
+
+/** The id under which the preview of a selection is kept; see `selectionKey`. */
+export function previewIdOf(connectionId: string, key: string): string {
+  return `${connectionId} ${key}`;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { moduleNames, moduleOfWord, modules } from '@/lib/bigin/modules';
+import { moduleNames, moduleOfWord, modules, modulesOfWord } from '@/lib/bigin/modules';
 import { isRecordId } from '@/lib/bigin/record-id';
 
 describe('a module', () => {
@@ -31,6 +31,15 @@ describe('a module', () => {
       expect(moduleOfWord(word)).toBeUndefined();
     },
   );
+
+  it.each([
+    ['contacts', ['Contacts']],
+    ['Activities', ['Tasks', 'Events', 'Calls']],
+    ['', moduleNames],
+    ['leads', moduleNames],
+  ])('is one of these where a page says “%s”: %j', (word, possible) => {
+    expect(modulesOfWord(word)).toEqual(possible);
+  });
 
   it('has words of its own in URLs', () => {
     const words = moduleNames.flatMap((name) => [...modules[name].urlWords]);

@@ -10,30 +10,39 @@ const page = (path: string) => parsePageUrl(`https://bigin.zoho.com${path}`);
 
 describe('the address of a page of Bigin', () => {
   it.each([
-    [`/bigin/${org}/Home#/deals/${id}?section=activities`, { module: 'Pipelines', recordId: id }],
-    [`/bigin/${org}/Home?TODO=addUser#/deals/${id}`, { module: 'Pipelines', recordId: id }],
-    [`/bigin/${org}/Home#/contacts`, { module: 'Contacts' }],
-    [`/bigin/${org}/Home#/contacts?cvid=${id}`, { module: 'Contacts' }],
-    [`/bigin/${org}/Home#/companies/${id}`, { module: 'Accounts', recordId: id }],
-    [`/bigin/${org}/Home#/accounts/${id}`, { module: 'Accounts', recordId: id }],
-    [`/bigin/${org}/Home#/meetings/${id}`, { module: 'Events', recordId: id }],
-    [`/bigin/${org}/Home#/activities/tasks/${id}`, { module: 'Tasks', recordId: id }],
-    [`/bigin/${org}/Home#/activities/calls`, { module: 'Calls' }],
-    [`/crm/${org}/tab/Contacts/${id}`, { module: 'Contacts', recordId: id }],
-    [`/crm/${org}/tab/Contacts`, { module: 'Contacts' }],
+    [`/bigin/${org}/Home#/deals/${id}?section=activities`, { modules: ['Pipelines'], recordId: id }],
+    [`/bigin/${org}/Home?TODO=addUser#/deals/${id}`, { modules: ['Pipelines'], recordId: id }],
+    [`/bigin/${org}/Home#/contacts`, { modules: ['Contacts'] }],
+    [`/bigin/${org}/Home#/contacts?cvid=${id}`, { modules: ['Contacts'], cvid: id }],
+    [`/bigin/${org}/Home#/companies/${id}`, { modules: ['Accounts'], recordId: id }],
+    [`/bigin/${org}/Home#/accounts/${id}`, { modules: ['Accounts'], recordId: id }],
+    [`/bigin/${org}/Home#/meetings/${id}`, { modules: ['Events'], recordId: id }],
+    [`/bigin/${org}/Home#/activities/tasks/${id}`, { modules: ['Tasks'], recordId: id }],
+    [`/bigin/${org}/Home#/activities/${id}`, { modules: ['Tasks', 'Events', 'Calls'], recordId: id }],
+    [`/bigin/${org}/Home#/activities/calls`, { modules: ['Calls'] }],
+    [`/crm/${org}/tab/Contacts/${id}`, { modules: ['Contacts'], recordId: id }],
+    [`/crm/${org}/tab/Contacts`, { modules: ['Contacts'] }],
   ])('names org, module and record: %s', (path, expected) => {
     expect(page(path)).toEqual({ dataCenter: 'us', org, ...expected });
   });
 
   it.each([
-    [`/bigin/${org}/Home#/deals/kanban/${id}`, 'the id of a pipeline is no record', { module: 'Pipelines' }],
-    [`/bigin/${org}/Home#/deals/kanban`, 'a board', { module: 'Pipelines' }],
-    [`/bigin/${org}/Home#/activities`, 'a list of three modules', {}],
-    [`/bigin/${org}/Home#/settings`, 'no records', {}],
-    [`/bigin/${org}/Home`, 'no route', {}],
-    [`/bigin/${org}/Home#/contacts/12345678901234`, 'fourteen digits', { module: 'Contacts' }],
-    [`/bigin/${org}/Home#/contacts/12345678901234567890`, 'twenty digits', { module: 'Contacts' }],
-    [`/crm/${org}/tab/Contacts/custom-view/${id}/list`, 'the id of a view', { module: 'Contacts' }],
+    [
+      `/bigin/${org}/Home#/deals/kanban/${id}`,
+      'the id of a pipeline is no record',
+      { modules: ['Pipelines'] },
+    ],
+    [`/bigin/${org}/Home#/deals/kanban`, 'a board', { modules: ['Pipelines'] }],
+    [`/bigin/${org}/Home#/activities`, 'a list of three modules', { modules: ['Tasks', 'Events', 'Calls'] }],
+    [`/bigin/${org}/Home#/settings`, 'no records', { modules: moduleNames }],
+    [`/bigin/${org}/Home`, 'no route', { modules: moduleNames }],
+    [`/bigin/${org}/Home#/contacts/12345678901234`, 'fourteen digits', { modules: ['Contacts'] }],
+    [`/bigin/${org}/Home#/contacts/12345678901234567890`, 'twenty digits', { modules: ['Contacts'] }],
+    [
+      `/crm/${org}/tab/Contacts/custom-view/${id}/list`,
+      'the id of a view',
+      { modules: ['Contacts'], cvid: id },
+    ],
   ])('names no record in %s (%s)', (path, _, expected) => {
     expect(page(path)).toEqual({ dataCenter: 'us', org, ...expected });
   });
@@ -69,7 +78,7 @@ describe('the address of a page of Bigin', () => {
         (dataCenter, module, anyOrg, recordId) => {
           const url = recordUrl(dataCenter, anyOrg, module, recordId);
           expect(new URL(url).host).toBe(dataCenters[dataCenter].webHost);
-          expect(parsePageUrl(url)).toEqual({ dataCenter, org: anyOrg, module, recordId });
+          expect(parsePageUrl(url)).toEqual({ dataCenter, org: anyOrg, modules: [module], recordId });
         },
       ),
     );

@@ -1,0 +1,30 @@
+import * as z from 'zod/mini';
+import { dataCenterIds } from '@/lib/bigin/data-centers';
+import { moduleNames } from '@/lib/bigin/modules';
+import { recordIdSchema } from '@/lib/selection/page-reading-schema';
+import type { Problem } from '@/lib/problem';
+
+export const gatherRequestSchema = z.object({
+  dataCenter: z.enum(dataCenterIds),
+  org: z.string().check(z.regex(/^org\d+$/)),
+  module: z.enum(moduleNames),
+  what: z.discriminatedUnion('kind', [
+    /** All records of a custom view; the page says how many they are. */
+    z.object({ kind: z.literal('view'), cvid: recordIdSchema, count: z.int().check(z.gt(0)) }),
+    /** All records of the module that carry one of the tags. */
+    z.object({ kind: z.literal('tag'), tagNames: z.array(z.string()).check(z.minLength(1)) }),
+  ]),
+});
+
+/** Records that the user asked for, to be read through the API. */
+export type GatherRequest = z.infer<typeof gatherRequestSchema>;
+
+/** How a reading stands. */
+export interface Gathering {
+  request: GatherRequest;
+  /** Records read so far, and those of them that are meant. */
+  read: number;
+  kept: number;
+  /** Why it ended, where it failed. */
+  problem?: Problem;
+}

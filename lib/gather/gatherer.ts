@@ -1,0 +1,95 @@
+import type { BiginClient } from '@/lib/bigin/client';
+import { explain } from '@/lib/bigin/errors/explain';
+import { ProblemError, type Problem } from '@/lib/problem';
+import type { ReadOptions } from '@/lib/preview/read-tags';
+import { selectionLimit } from '@/lib/selection/page-reading';
+import type { Gathering, GatherRequest } from './gather-request';
+import { gatherRecords, type Gathered } from './gather-records';
+
+export interface GathererOptions {
+  clientOf: (request: GatherRequest) => BiginClient;
+  /** Makes a call, again where that may help. */
+  attempt?: ReadOptions['attempt'];
+  /** Called when a reading for a tab begins; what it returns is called when it ends. */
+  onBegin?: (tabId: number) => () => void;
+  /** Told the records of a reading that has come to its end. */
+  onGathered: (tabId: number, request: GatherRequest, gathered: Gathered, readAt: number) => Promise<void>;
+}
+
+/**
+ * Reads the records that users ask for, one reading a tab. A reading changes nothing in Bigin, so a worker that is
+ * stopped in the middle leaves nothing behind: it is asked for again.
+ */
+export class Gatherer {
+  readonly #options: GathererOptions;
+  readonly #gatherings = new Map<number, Gathering>();
+
+  constructor(options: GathererOptions) {
+    this.#options = options;
+  }
+
+  /** How the tab's reading stands; `undefined` where there is none, or none any more. */
+  state(tabId: number): Gathering | undefined {
+    return this.#gatherings.get(tabId);
+  }
+
+  /** Begins to read; a reading of the tab that is under way gives way to the new one. */
+  start(tabId: number, request: GatherRequest): void {
+    const gathering: Gathering = { request, read: 0, kept: 0 };
+    this.#gatherings.set(tabId, gathering);
+    const end = this.#options.onBegin?.(tabId);
+    void this.#gather(tabId, gathering)
+      .catch((error: unknown) => this.#fail(tabId, gathering, explain(error)))
+      .finally(() => end?.());
+  }
+
+  /** Ends the tab's reading, or forgets why it failed. */
+  cancel(tabId: number): void {
+    this.#gatherings.delete(tabId);
+  }
+
+  async #gather(tabId: number, gathering: Gathering): Promise<void> {
+    const { clientOf, attempt, onGathered } = this.#options;
+    const { request } = gathering;
+    const isCurrent = () => this.#gatherings.get(tabId) === gathering;
+    const readAt = Date.now();
+    const gathered = await gatherRecords(clientOf(request), wishOf(request), {
+      ...(attempt && { attempt }),
+      goOn: isCurrent,
+      onProgress: (progress) => Object.assign(gathering, progress),
+    });
+    if (!isCurrent()) return;
+    const problem = problemOf(request, gathered);
+    if (problem) throw problem;
+    await onGathered(tabId, request, gathered, readAt);
+    if (isCurrent()) this.#gatherings.delete(tabId);
+  }
+
+  #fail(tabId: number, gathering: Gathering, problem: Problem): void {
+    if (this.#gatherings.get(tabId) === gathering) this.#gatherings.set(tabId, { ...gathering, problem });
+  }
+}
+
+/** How many records a view may have gained since the page counted them. */
+const slack = 20;
+
+function wishOf({ module, what }: GatherRequest): Parameters<typeof gatherRecords>[1] {
+  if (what.kind === 'view') {
+    // What is more than the page says is another view than the user saw.
+    return { module, cvid: what.cvid, limit: Math.min(selectionLimit, what.count + slack) };
+  }
+  const names = new Set(what.tagNames);
+  return { module, keep: (tags) => tags.some(({ name }) => names.has(name)), limit: selectionLimit };
+}
+
+/** Why what was gathered is no selection to act on. */
+function problemOf({ what }: GatherRequest, { records, ended }: Gathered): ProblemError | undefined {
+  if (ended === 'unreachable') return new ProblemError('listUnreachable');
+  if (ended === 'limit') {
+    if (what.kind === 'view' && what.count < selectionLimit)
+      return new ProblemError('viewDiffers', { count: what.count });
+    return new ProblemError('tooMany', { limit: selectionLimit });
+  }
+  if (records.length > 0) return undefined;
+  return new ProblemError(what.kind === 'view' ? 'viewEmpty' : 'tagUnused');
+}

@@ -1,0 +1,169 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { gatheredSelections } from '@/lib/gather/gathered-selections';
+import { Gatherer, type GathererOptions } from '@/lib/gather/gatherer';
+import { gatherRequestSchema, type GatherRequest } from '@/lib/gather/gather-request';
+import type { Gathered } from '@/lib/gather/gather-records';
+import { createFakeBigin, type FakeBigin } from '../../fake-bigin/index';
+import { at, clientOf, zylker } from '../support/fake';
+
+let fake: FakeBigin;
+let ended: ReturnType<typeof vi.fn<() => void>>;
+let gathered: ReturnType<typeof vi.fn<GathererOptions['onGathered']>>;
+let gatherer: Gatherer;
+
+const tab = 7;
+const page = { dataCenter: 'us', org: `org${zylker}` } as const;
+const vipView = () => at(fake.world.org(zylker)?.views.Contacts ?? [], 1);
+const view = (count = 430): GatherRequest => ({
+  ...page,
+  module: 'Contacts',
+  what: { kind: 'view', cvid: vipView().id, count },
+});
+const tagged = (...tagNames: string[]): GatherRequest => ({
+  ...page,
+  module: 'Contacts',
+  what: { kind: 'tag', tagNames },
+});
+const ids = ({ records }: Pick<Gathered, 'records'>) => records.map(({ id }) => id).toSorted();
+const withTag = (tag: string) =>
+  (fake.world.org(zylker)?.records.Contacts ?? [])
+    .filter(({ tags }) => tags.includes(tag))
+    .map(({ id }) => id);
+
+beforeEach(() => {
+  fake = createFakeBigin();
+  ended = vi.fn();
+  gathered = vi.fn(() => Promise.resolve());
+  gatherer = new Gatherer({ clientOf: () => clientOf(fake), onBegin: () => ended, onGathered: gathered });
+});
+
+/** Reads to the end. */
+async function gather(request: GatherRequest) {
+  ended.mockClear();
+  gatherer.start(tab, request);
+  await vi.waitFor(() => expect(ended).toHaveBeenCalled());
+  return gatherer.state(tab)?.problem;
+}
+
+describe('reading records for a selection', () => {
+  it('of a view hands over all of its records, and is then forgotten', async () => {
+    expect(await gather(view())).toBeUndefined();
+    expect(gatherer.state(tab)).toBeUndefined();
+    const [toTab, request, found] = at(gathered.mock.calls, 0);
+    expect([toTab, request]).toEqual([tab, view()]);
+    const expected = fake.world.org(zylker)?.records.Contacts.filter((record) => vipView().includes(record));
+    expect(ids(found)).toEqual(expected?.map(({ id }) => id).toSorted());
+  });
+
+  it('by tag hands over every record that has one of them', async () => {
+    await gather(tagged('VIP', 'C++'));
+    const expected = new Set([...withTag('VIP'), ...withTag('C++')]);
+    expect(ids(at(gathered.mock.calls, 0)[2])).toEqual([...expected].toSorted());
+  });
+
+  it('tells how far it is', async () => {
+    const reads: number[] = [];
+    fake.configure({ latencyMs: 2 });
+    gatherer.start(tab, tagged('VIP'));
+    await vi.waitFor(
+      () => {
+        reads.push(gatherer.state(tab)?.read ?? 3000);
+        expect(ended).toHaveBeenCalled();
+      },
+      { interval: 1, timeout: 5000 },
+    );
+    expect(reads).toEqual(reads.toSorted((a, b) => a - b));
+    expect(new Set(reads).size).toBeGreaterThan(2);
+  });
+
+  it.each([
+    [
+      'a view that has more than the page says',
+      () => view(300),
+      { code: 'viewDiffers', values: { count: 300 } },
+    ],
+    ['a tag that no record has', () => tagged('nobody has this'), { code: 'tagUnused' }],
+  ])('refuses %s', async (_, request, problem) => {
+    expect(await gather(request())).toEqual(problem);
+    expect(gathered).not.toHaveBeenCalled();
+    gatherer.cancel(tab);
+    expect(gatherer.state(tab)).toBeUndefined();
+  });
+
+  it('refuses a view that is empty', async () => {
+    const empty = vipView();
+    fake.world.org(zylker)?.views.Contacts.splice(1, 1, { ...empty, includes: () => false });
+    expect(await gather(view())).toEqual({ code: 'viewEmpty' });
+  });
+
+  it('takes a view that has gained or lost a few records meanwhile', async () => {
+    expect(await gather(view(428))).toBeUndefined();
+    expect(await gather(view(433))).toBeUndefined();
+    expect(gathered).toHaveBeenCalledTimes(2);
+  });
+
+  it('tells why a call failed', async () => {
+    fake.fail({
+      where: { service: 'api', path: 'Contacts' },
+      after: 1,
+      what: { kind: 'status', status: 403, code: 'NO_PERMISSION', message: 'no' },
+    });
+    expect(await gather(view())).toEqual({ code: 'noPermission' });
+  });
+
+  it('that was cancelled hands over nothing, and asks no more', async () => {
+    fake.configure({ latencyMs: 5 });
+    gatherer.start(tab, tagged('VIP'));
+    await vi.waitFor(() => expect(gatherer.state(tab)?.read).toBeGreaterThan(0));
+    gatherer.cancel(tab);
+    await vi.waitFor(() => expect(ended).toHaveBeenCalled());
+    expect(gathered).not.toHaveBeenCalled();
+    expect(gatherer.state(tab)).toBeUndefined();
+    expect(fake.requests.filter(({ path }) => path.endsWith('/Contacts')).length).toBeLessThan(15);
+  });
+
+  it('gives way to the tab’s next one', async () => {
+    fake.configure({ latencyMs: 5 });
+    gatherer.start(tab, tagged('VIP'));
+    await vi.waitFor(() => expect(gatherer.state(tab)?.read).toBeGreaterThan(0));
+    gatherer.start(tab, view());
+    await vi.waitFor(() => expect(ended).toHaveBeenCalledTimes(2));
+    expect(gathered.mock.calls.map(([, request]) => request)).toEqual([view()]);
+  });
+});
+
+describe('what was gathered', () => {
+  const records = [{ id: '7618134000000632028', tags: [{ name: 'VIP' }] }];
+
+  it('of a view is measured by what the page said', () => {
+    expect(gatheredSelections(view(3), records)).toMatchObject({
+      ...page,
+      byModule: [{ module: 'Contacts', ids: ['7618134000000632028'], sources: ['view'] }],
+      pageCount: 3,
+      shortfall: 2,
+      excess: 0,
+      given: { kind: 'view' },
+    });
+  });
+
+  it('by tag remembers the tags', () => {
+    expect(gatheredSelections(tagged('VIP'), records)).toMatchObject({
+      byModule: [{ sources: ['tag'] }],
+      shortfall: 0,
+      given: { kind: 'tag', tagNames: ['VIP'] },
+    });
+  });
+});
+
+describe('what may be asked for', () => {
+  it.each([
+    [{}, true],
+    [{ module: 'Leads' }, false],
+    [{ org: 'org1/../x' }, false],
+    [{ what: { kind: 'tag', tagNames: [] } }, false],
+    [{ what: { kind: 'view', cvid: '1&fields=x', count: 3 } }, false],
+    [{ what: { kind: 'view', cvid: '7618134000000632028', count: 0 } }, false],
+  ])('is taken or refused: %j', (change, isTaken) => {
+    expect(gatherRequestSchema.safeParse({ ...tagged('VIP'), ...change }).success).toBe(isTaken);
+  });
+});
