@@ -11,7 +11,12 @@ export const problemCodes = [
   'pageUnreachable',
   'nothingSelected',
   'selectionUnreadable',
-  'moduleUnknown',
+  'noneFound',
+  'listUnreachable',
+  'viewDiffers',
+  'viewEmpty',
+  'tagUnused',
+  'tooMany',
   // signing in
   'clientIdMissing',
   'clientSecretMissing',

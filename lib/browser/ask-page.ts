@@ -3,16 +3,14 @@ import { browser } from 'wxt/browser';
 import { parsePageUrl } from '@/lib/bigin/page-url';
 import { sendMessage } from '@/lib/messages/protocol';
 import { ProblemError } from '@/lib/problem';
-import type { PageReading } from '@/lib/selection/page-reading';
-import { readComponents, type ComponentList } from '@/lib/selection/read-components';
-import { componentListsSchema, pageReadingSchema, selectionLimit } from '@/lib/selection/selection';
-import { cruxTable, cruxTableModule } from '@/lib/selection/selectors';
+import { selectionLimit, type PageReading } from '@/lib/selection/page-reading';
+import { componentListsSchema, pageReadingSchema } from '@/lib/selection/page-reading-schema';
+import { readComponents, type ComponentList } from '@/lib/selection/readers/read-components';
+import { listProfiles } from '@/lib/selection/selectors';
+import { inTime, TooLateError } from './in-time';
 
 /** The content script's file in the build. */
 const contentScript = '/content-scripts/bigin.js';
-
-/** Milliseconds that a page may take to answer: longer, and it is busy or stuck. */
-const timeout = 5_000;
 
 /**
  * Asks the tab's content script what is selected. A page that was open before the extension was installed
@@ -42,7 +40,7 @@ async function askComponents(tabId: number): Promise<ComponentList[]> {
       target: { tabId },
       world: 'MAIN',
       func: readComponents,
-      args: [cruxTable, cruxTableModule, selectionLimit],
+      args: [listProfiles.map(({ list, moduleAttribute }) => ({ list, moduleAttribute })), selectionLimit],
     }),
   );
   const [answer] = await answers.catch(() => []);
@@ -51,20 +49,4 @@ async function askComponents(tabId: number): Promise<ComponentList[]> {
 
 function ask(tabId: number, components: ComponentList[]): Promise<unknown> {
   return inTime(sendMessage('readPage', { components }, { tabId, frameId: 0 }));
-}
-
-async function inTime<T>(answer: Promise<T>): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const tooLate = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new TooLateError()), timeout);
-  });
-  try {
-    return await Promise.race([answer, tooLate]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
-class TooLateError extends Error {
-  override readonly name = 'TooLateError';
 }

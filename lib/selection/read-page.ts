@@ -1,12 +1,11 @@
-import type { PageReading } from './page-reading';
-import type { ComponentList } from './read-components';
-import { readCruxList } from './read-crux-list';
-import { readMarkup } from './read-markup';
-import { readUrl } from './read-url';
+import { noDoubts, type LayerReading, type PageReading } from './page-reading';
+import type { ComponentList } from './readers/read-components';
+import { readTicked } from './readers/read-ticked';
+import { readUrl } from './readers/read-url';
 
 /**
- * Reads what is selected on a page. On a record's page that is the record, whatever related lists stand on
- * it; elsewhere the list view decides, and pages without one are read by generic markup.
+ * Reads what is selected on a page, by the layers that fit it. On a record's page that is the record, whatever
+ * is ticked in the related lists on it; elsewhere what is ticked in lists.
  *
  * @param components what the page's list components say; see `readComponents`.
  */
@@ -16,8 +15,12 @@ export function readPage(
   components: readonly ComponentList[] = [],
 ): PageReading {
   const record = readUrl(url);
-  if (record) return { url, source: 'url', ...record };
-  const list = readCruxList(document, components);
-  if (list) return { url, source: 'crux-list', ...list };
-  return { url, source: 'markup', ...(readMarkup(document, url) ?? { ids: [] }) };
+  const ticked = readTicked(document, url, components);
+  if (record) return { url, ...record, beside: ticked ? countOf(ticked) : 0 };
+  return { url, ...(ticked ?? { ...noDoubts, parts: [] }) };
+}
+
+/** How many records are selected, as far as the reading tells. */
+function countOf({ parts, shortfall }: LayerReading): number {
+  return parts.reduce((sum, { ids }) => sum + ids.length, 0) + shortfall;
 }

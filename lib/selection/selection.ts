@@ -1,15 +1,15 @@
 import * as z from 'zod/mini';
-import { parsePageUrl } from '@/lib/bigin/page-url';
 import { dataCenterIds } from '@/lib/bigin/data-centers';
 import { moduleNames } from '@/lib/bigin/modules';
-import { isRecordId } from '@/lib/bigin/record-id';
-import { ProblemError } from '@/lib/problem';
-import { readingSources, type PageReading } from './page-reading';
+import { readingSources, selectionLimit } from './page-reading';
+import { doubtsSchema, modulesSchema, pageViewSchema, recordIdSchema } from './page-reading-schema';
 
-const recordIdSchema = z.string().check(z.refine(isRecordId));
+/** Where selected records come from: a layer of the page, a link, or what the user gave. */
+export const selectionSources = [...readingSources, 'link', 'pasted', 'view', 'tag'] as const;
 
-/** The most records that one selection holds; what a page claims beyond is refused, not worked through. */
-export const selectionLimit = 100_000;
+export type SelectionSource = (typeof selectionSources)[number];
+
+const givenSources: ReadonlySet<SelectionSource> = new Set(['pasted', 'view', 'tag']);
 
 export const selectionSchema = z.object({
   dataCenter: z.enum(dataCenterIds),
@@ -18,55 +18,54 @@ export const selectionSchema = z.object({
   module: z.enum(moduleNames),
   /** The chosen records, each once; at least one. */
   ids: z.array(recordIdSchema).check(z.minLength(1), z.maxLength(selectionLimit)),
-  source: z.enum([...readingSources, 'link']),
-  /** How many records the page itself says are selected, where it says so. */
-  pageCount: z.optional(z.int()),
-  /** How many of those could not be read. */
-  shortfall: z.int(),
+  /** Where they come from. */
+  sources: z.array(z.enum(selectionSources)),
 });
 
-/** What the user chose, and how far that can be trusted. */
+/** Chosen records of one module: what a preview reads and a job acts on. */
 export type Selection = z.infer<typeof selectionSchema>;
 
-/** What a content script answers. It runs beside a page that could be anything, so it is parsed. */
-export const pageReadingSchema = z.object({
-  url: z.string(),
-  module: z.optional(z.enum(moduleNames)),
-  ids: z.array(recordIdSchema).check(z.maxLength(selectionLimit)),
-  source: z.enum(readingSources),
-  pageCount: z.optional(z.int().check(z.gte(0))),
-});
-
-/** What the page's list components answer: untrusted, and cut to what is of the right kind. */
-export const componentListsSchema = z.array(
-  z.object({ module: z.string(), ids: z.array(z.string()).check(z.maxLength(selectionLimit)) }),
-);
-
-/**
- * The selection that a reading amounts to.
- * Throws a `ProblemError` where there is none that could be acted on.
- */
-export function selectionOf(reading: PageReading): Selection {
-  const page = parsePageUrl(reading.url);
-  if (!page) throw new ProblemError('notBigin');
-  const ids = [...new Set(reading.ids)];
-  const shortfall = Math.max(0, (reading.pageCount ?? 0) - ids.length);
-  if (ids.length === 0) {
-    if (shortfall > 0) throw new ProblemError('selectionUnreadable', { count: shortfall });
-    throw new ProblemError('nothingSelected');
-  }
-  const module = reading.module ?? page.module;
-  if (!module) throw new ProblemError('moduleUnknown');
-  const { dataCenter, org } = page;
-  const { source, pageCount } = reading;
-  return { dataCenter, org, module, ids, source, ...(pageCount !== undefined && { pageCount }), shortfall };
+/** Whether the user gave these records, rather than ticking them in the page. */
+export function isGiven({ sources }: Selection): boolean {
+  return sources.some((source) => givenSources.has(source));
 }
 
-/** The selection of the one record that a link names; throws where it names none. */
-export function selectionOfLink(url: string): Selection {
-  const page = parsePageUrl(url);
-  if (!page) throw new ProblemError('notBigin');
-  if (!page.module || !page.recordId) throw new ProblemError('nothingSelected');
-  const { dataCenter, org, module, recordId } = page;
-  return { dataCenter, org, module, ids: [recordId], source: 'link', shortfall: 0 };
+/** What the user gave in place of the page's selection. */
+export const givenSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('pasted') }),
+  z.object({ kind: z.literal('view') }),
+  /** All records of a module that carry one of these tags. */
+  z.object({ kind: z.literal('tag'), tagNames: z.array(z.string()) }),
+]);
+
+export type Given = z.infer<typeof givenSchema>;
+
+export const selectionsSchema = z.extend(doubtsSchema, {
+  dataCenter: z.enum(dataCenterIds),
+  org: z.string().check(z.regex(/^org\d+$/)),
+  /** A selection a module, in the order of the page. */
+  byModule: z.array(selectionSchema),
+  /** Records of which only the API can tell which of these modules they are of. */
+  unplaced: z.array(
+    z.object({
+      modules: modulesSchema,
+      source: z.enum(selectionSources),
+      ids: z.array(recordIdSchema).check(z.minLength(1), z.maxLength(selectionLimit)),
+    }),
+  ),
+  /** Records that the API does not have, or does not show to this user. */
+  missing: z.int().check(z.gte(0)),
+  view: z.optional(pageViewSchema),
+  given: z.optional(givenSchema),
+});
+
+/** All that the user chose, and how far that can be trusted. */
+export type Selections = z.infer<typeof selectionsSchema>;
+
+/** Records whose module is open. */
+export type Unplaced = Selections['unplaced'][number];
+
+/** How many records are selected. */
+export function recordCount({ byModule, unplaced }: Selections): number {
+  return [...byModule, ...unplaced].reduce((sum, { ids }) => sum + ids.length, 0);
 }

@@ -1,11 +1,15 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { askPage } from '@/lib/browser/ask-page';
-import type { PageReading } from '@/lib/selection/page-reading';
+import { noDoubts, type PageReading } from '@/lib/selection/page-reading';
 import { problemOf } from '../support/problem-of';
 
 const url = 'https://bigin.zoho.com/bigin/org1/Home#/contacts';
-const reading: PageReading = { url, source: 'crux-list', ids: ['7618134000000632028'] };
+const reading: PageReading = {
+  ...noDoubts,
+  url,
+  parts: [{ source: 'list', modules: ['Contacts'], ids: ['7618134000000632028'] }],
+};
 const answers: unknown[] = [];
 const send = vi.fn((...[, , , reply]: [number, unknown, unknown, (reply: unknown) => void]) => {
   reply(answers.shift());
@@ -63,13 +67,14 @@ describe('asking a page what is selected', () => {
     expect(await problemOf(askPage(1))).toEqual({ code: 'pageUnreachable' });
   });
 
-  it.each([[{ res: { ...reading, ids: ['x'] } }], [{ res: 'x' }], [{ res: { ...reading, source: 'evil' } }]])(
-    'does not believe an answer of another shape: %j',
-    async (answer) => {
-      answers.push(answer);
-      expect(await problemOf(askPage(1))).toEqual({ code: 'pageUnreachable' });
-    },
-  );
+  it.each([
+    [{ res: { ...reading, parts: [{ ...reading.parts[0], ids: ['x'] }] } }],
+    [{ res: 'x' }],
+    [{ res: { ...reading, shortfall: -1 } }],
+  ])('does not believe an answer of another shape: %j', async (answer) => {
+    answers.push(answer);
+    expect(await problemOf(askPage(1))).toEqual({ code: 'pageUnreachable' });
+  });
 
   it.each([[undefined], ['https://example.com/'], ['https://bigin.zoho.com.evil.example/bigin/org1/Home']])(
     'asks no page but Bigin’s: %s',

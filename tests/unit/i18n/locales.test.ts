@@ -35,7 +35,7 @@ describe('the sentences', () => {
   });
 
   it('are all used', () => {
-    const built = ['problem.', 'failure.', 'options.clientType.'];
+    const built = ['problem.', 'failure.', 'options.clientType.', 'paste.reason.'];
     const unused = keys.filter(
       (key) => !built.some((family) => key.startsWith(family)) && !source.includes(`'${key}'`),
     );
@@ -60,14 +60,21 @@ describe('the sentences', () => {
   it('are written in a syntax that can be read, and leave no blank open', () => {
     const values = {
       account: 'x',
+      calls: 2,
       code: 'X',
+      column: 'Id',
       connected: 'A',
       count: 2,
+      credits: 6,
       dataCenter: 'in',
+      found: 1,
+      limit: 100_000,
+      line: 3,
       module: 'Contacts',
       org: 'A',
       orgs: 'A',
       pageCount: 9,
+      read: 200,
       readCount: 1,
       records: 2,
       renewed: 'A',

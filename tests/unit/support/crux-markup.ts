@@ -15,6 +15,10 @@ export interface CruxList {
   header?: 'no' | 'yes' | 'partly';
   /** The page's own sentence beside the control that clears the selection. */
   selected?: string;
+  /** The custom view's id, on what stands around the list. */
+  view?: string;
+  /** The page marks that all records of the view are selected. */
+  overlay?: boolean;
 }
 
 const spanClasses = {
@@ -33,10 +37,14 @@ export function cruxMarkup(list: CruxList): string {
     ${rows.map((row) => rowMarkup(list, row, withBoxes)).join('')}
   </lyte-exptable>`;
   const attribute = module === undefined ? '' : `cx-prop-module="${module}"`;
-  return `<crux-list-view><header><div>${bar}</div></header>
-    <crux-table-component id="listcrux" class="cxLvTableComp" data-zcqa="cxListViewTable" ${attribute}>
-      ${half(true)}${pinned ? half(false) : ''}
-    </crux-table-component></crux-list-view>`;
+  const viewAttribute = list.view === undefined ? '' : `cx-prop-cvid='${list.view}'`;
+  const overlay = list.overlay ? 'class="cxLvShowOverlay"' : '';
+  return `<crux-list-view ${viewAttribute}><header><div>${bar}</div></header>
+    <div id="cxLvViewContainer" ${overlay}>
+      <crux-table-component id="listcrux" class="cxLvTableComp" data-zcqa="cxListViewTable" ${attribute}>
+        ${half(true)}${pinned ? half(false) : ''}
+      </crux-table-component>
+    </div></crux-list-view>`;
 }
 
 function rowMarkup(list: CruxList, { id, ticked = false }: CruxRow, withBox: boolean): string {

@@ -8,7 +8,7 @@ export const connectionId = `us:org${zylker}`;
 
 /** A selection in the fake's first organization. */
 export function selectionOfIds(ids: string[], module: Selection['module'] = 'Contacts'): Selection {
-  return { dataCenter: 'us', org: `org${zylker}`, module, ids, source: 'crux-list', shortfall: 0 };
+  return { dataCenter: 'us', org: `org${zylker}`, module, ids, sources: ['list'] };
 }
 
 /** A preview of a selection of contacts: of the three newest unless told. */

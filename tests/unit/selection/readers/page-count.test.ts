@@ -1,8 +1,9 @@
 // @vitest-environment jsdom
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseCount, readPageCount } from '@/lib/selection/page-count';
-import { parseHtml } from '../support/parse-html';
+import { readPageCounts } from '@/lib/selection/readers/page-count';
+import { parseCount } from '@/lib/selection/readers/parse-count';
+import { parseHtml } from '../../support/parse-html';
 
 describe('a count in a text', () => {
   it.each([
@@ -25,7 +26,7 @@ describe('a count in a text', () => {
     expect(parseCount(text)).toBe(count);
   });
 
-  it.each(['', 'Clear', 'No records', '99999999999999999999'])('“%s” is none', (text) => {
+  it.each(['', 'Clear', 'No records', '99999999999999999999', '9007199254740991'])('“%s” is none', (text) => {
     expect(parseCount(text)).toBeUndefined();
   });
 
@@ -55,7 +56,7 @@ describe('a count in a text', () => {
 });
 
 describe('how many records a page says are selected', () => {
-  const count = (html: string) => readPageCount(parseHtml(html));
+  const count = (html: string) => readPageCounts(parseHtml(html), [])[0]?.count;
   const clear = (text = 'Clear') => `<button data-zcqa="clearRecords">${text}</button>`;
 
   it('stands beside the control that clears the selection', () => {
@@ -69,6 +70,31 @@ describe('how many records a page says are selected', () => {
     expect(count('<p>3 selected</p>')).toBeUndefined();
   });
 
+  it('is of the lists that are closest to it, and are not closer to another one', () => {
+    const part = (said: number, lists: string) => `<section><b>${said}</b>${clear()}${lists}</section>`;
+    const inner = part(4, '<ul id="b"></ul>');
+    const document = parseHtml(part(3, `<ul id="a"></ul>${inner}<ul id="c"></ul>`) + '<ul id="d"></ul>');
+    const counts = readPageCounts(document, [...document.querySelectorAll('ul')]);
+    expect(counts.map((each) => [each.count, ...each.lists.map(({ id }) => id)])).toEqual([
+      [3, 'a', 'c'],
+      [4, 'b'],
+    ]);
+  });
+
+  it('counts once where it is drawn twice for one list', () => {
+    const document = parseHtml(`<p><b>3</b>${clear()}</p><p><b>3</b>${clear()}</p><ul></ul>`);
+    expect(readPageCounts(document, [...document.querySelectorAll('ul')])).toMatchObject([{ count: 3 }]);
+  });
+
+  it.each(['<button>Select all 3,000</button>', '<a>Select all 3,000</a>'])(
+    'is not taken from a control beside it: %s',
+    (offer) => {
+      expect(count(`<div><b>1 selected</b>${offer}${clear()}</div>`)).toBe(1);
+      expect(count(`<div><b>1 selected</b>${clear()}${offer}</div>`)).toBe(1);
+      expect(count(`<div>${offer}${clear()}</div>`)).toBeUndefined();
+    },
+  );
+
   it('is not taken from a whole page’s text', () => {
     expect(count(`<div>${'word '.repeat(40)} 3 ${clear()}</div>`)).toBeUndefined();
   });
@@ -77,6 +103,6 @@ describe('how many records a page says are selected', () => {
     const document = parseHtml(`<div><span>3 Selected</span>${clear()}</div>`);
     const hidden = document.querySelector('button');
     if (hidden) hidden.checkVisibility = () => false;
-    expect(readPageCount(document)).toBeUndefined();
+    expect(readPageCounts(document, [])[0]).toBeUndefined();
   });
 });

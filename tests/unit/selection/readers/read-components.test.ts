@@ -1,13 +1,14 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from 'vitest';
-import { readComponents } from '@/lib/selection/read-components';
+import { readComponents } from '@/lib/selection/readers/read-components';
 import { readPage } from '@/lib/selection/read-page';
-import { cruxTable, cruxTableModule } from '@/lib/selection/selectors';
-import { parseHtml } from '../support/parse-html';
+import { listProfiles } from '@/lib/selection/selectors';
+import { inShort } from '../../support/in-short';
+import { parseHtml } from '../../support/parse-html';
 
 const url = 'https://bigin.zoho.com/bigin/org942010964/Home#/contacts';
 const id = (number: number) => `7618134000000${String(number).padStart(6, '0')}`;
-const read = (limit = 1000) => readComponents(cruxTable, cruxTableModule, limit);
+const read = (limit = 1000) => readComponents(listProfiles, limit);
 
 /** A list of which rows 1 to 4 are drawn, 1 and 2 ticked; the page says how many are selected. */
 function draw(pageCount: number): HTMLElement {
@@ -25,7 +26,7 @@ function draw(pageCount: number): HTMLElement {
   return table;
 }
 const tell = (table: HTMLElement, told: unknown) => Object.assign(table, { getData: () => told });
-const selected = () => readPage(document, url, read());
+const selected = () => inShort(readPage(document, url, read()));
 
 beforeEach(() => document.body.replaceChildren());
 
@@ -34,8 +35,10 @@ describe('what a list component says', () => {
     tell(draw(4), [id(1), id(2), id(70), id(71)]);
     expect(selected()).toMatchObject({
       ids: [id(1), id(2), id(70), id(71)],
+      sources: ['list', 'component'],
       pageCount: 4,
-      module: 'Contacts',
+      shortfall: 0,
+      modules: ['Contacts'],
     });
   });
 
@@ -46,7 +49,7 @@ describe('what a list component says', () => {
 
   it('is not believed against a box that is seen to be unticked', () => {
     tell(draw(3), [id(1), id(2), id(3)]);
-    expect(selected()).toMatchObject({ ids: [id(1), id(2)], pageCount: 3 });
+    expect(selected()).toMatchObject({ ids: [id(1), id(2)], pageCount: 3, shortfall: 1 });
   });
 
   it('is not believed where it knows of more records than the page itself says', () => {
@@ -62,12 +65,13 @@ describe('what a list component says', () => {
   it('is another module’s business on a list of that module alone', () => {
     draw(3);
     const components = [{ module: 'Accounts', ids: [id(70)] }];
-    expect(readPage(document, url, components).ids).toEqual([id(1), id(2)]);
+    expect(inShort(readPage(document, url, components)).ids).toEqual([id(1), id(2)]);
   });
 
   it('says nothing of the record that a record page is about', () => {
     tell(draw(3), [id(70)]);
-    expect(readPage(document, `${url}/${id(9)}`, read())).toMatchObject({ source: 'url', ids: [id(9)] });
+    const record = readPage(document, `${url}/${id(9)}`, read());
+    expect(inShort(record)).toMatchObject({ sources: ['url'], ids: [id(9)], beside: 3 });
   });
 
   it.each([[undefined], [null], ['x'], [7], [{ length: 3 }], [[1, null, {}]]])(
@@ -84,8 +88,30 @@ describe('what a list component says', () => {
       throw new Error('no');
     };
     Object.defineProperty(table, 'getData', { get: refuse });
-    expect(read()).toEqual([]);
+    expect(read()).toEqual([{ module: 'Contacts', ids: [] }]);
     expect(selected().ids).toEqual([id(1), id(2)]);
+  });
+
+  it('is told to be unchecked where the page has no count', () => {
+    const table = draw(9);
+    document.querySelector('[data-zcqa="clearRecords"]')?.remove();
+    tell(table, [id(1), id(2), id(70)]);
+    expect(selected()).toMatchObject({ ids: [id(1), id(2), id(70)], unchecked: 1 });
+    tell(table, [id(1), id(2)]);
+    expect(selected()).toMatchObject({ ids: [id(1), id(2)], unchecked: 0 });
+  });
+
+  it('belongs to the list that it is of, where two of one module are shown', () => {
+    const table = draw(2);
+    const other = table.cloneNode(true) as HTMLElement;
+    for (const box of other.querySelectorAll('span')) box.className = 'cxListVwCustomCheckBox';
+    const sections = [document.createElement('section'), document.createElement('section')];
+    sections[0]?.append(...document.body.childNodes);
+    sections[1]?.append(other);
+    document.body.append(...sections);
+    tell(table, [id(1), id(2)]);
+    tell(other, [id(70)]);
+    expect(selected()).toMatchObject({ ids: [id(1), id(2), id(70)], shortfall: 0, unchecked: 1 });
   });
 
   it('is cut off where there is no end to it', () => {

@@ -1,0 +1,19 @@
+import type { ModuleName } from '@/lib/bigin/modules';
+import type { RecordId } from '@/lib/bigin/record-id';
+import type { ListProfile } from '../selectors';
+
+/** What the page draws of a list. */
+export interface DrawnList {
+  element: Element;
+  /** Where it is a list of a known profile. */
+  profile?: ListProfile;
+  /** The modules that its records can be of, as far as the list itself or the address tells. */
+  modules: readonly ModuleName[];
+  /** Records whose row is ticked, in the order of the page, each with the modules that it can be of. */
+  ticked: Map<RecordId, readonly ModuleName[]>;
+  /** Records whose row is not. */
+  unticked: Set<RecordId>;
+  /** How many ticked rows name no record, and whether any row is not ticked. */
+  unreadable: number;
+  isWhollyTicked: boolean;
+}

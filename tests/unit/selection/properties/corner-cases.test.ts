@@ -1,0 +1,164 @@
+// @vitest-environment jsdom
+import { beforeAll, describe, expect, it } from 'vitest';
+import { pageReadingSchema } from '@/lib/selection/page-reading-schema';
+import { readPage } from '@/lib/selection/read-page';
+import { readComponents } from '@/lib/selection/readers/read-components';
+import { listProfiles } from '@/lib/selection/selectors';
+import { inShort } from '../../support/in-short';
+import { parseHtml } from '../../support/parse-html';
+import { computeVisibility } from './visibility';
+
+beforeAll(computeVisibility);
+
+const contacts = 'https://bigin.zoho.com/bigin/org942010964/Home#/contacts';
+const activities = contacts.replace('contacts', 'activities');
+const id = (number: number) => `7618134000000${String(number).padStart(6, '0')}`;
+const on = '<input type="checkbox" checked>';
+const off = '<input type="checkbox">';
+const row = (number: number, state: 'on' | 'off' | 'no box', content = '') =>
+  `<lyte-exptable-tr id="${id(number)}" data-zcqa="detailView">${
+    state === 'no box'
+      ? ''
+      : `<lyte-checkbox id="selectEntity_${id(number)}" aria-checked="${state === 'on'}"></lyte-checkbox>`
+  }${content}</lyte-exptable-tr>`;
+const list = (module: string, rows: string) =>
+  `<crux-table-component data-zcqa="cxListViewTable" cx-prop-module="${module}">${rows}</crux-table-component>`;
+const bar = (text: string) => `<div><span>${text}</span><b data-zcqa="clearRecords">Clear</b></div>`;
+type Components = { module: string; ids: string[] }[];
+const reading = (html: string, url = contacts, components: Components = []) =>
+  readPage(parseHtml(html), url, components);
+const read = (html: string, url = contacts, components: Components = []) =>
+  inShort(reading(html, url, components));
+
+describe('a record that the user did not choose', () => {
+  it('is not one whose row’s selection box is off, whatever other box of the row is on', () => {
+    const html = `<table><tr id="${id(1)}"><td>${off}</td><td><input type="checkbox" checked disabled></td></tr></table>`;
+    expect(read(html).ids).toEqual([]);
+  });
+  it('is not one within a ticked group, whose own box is off', () => {
+    const html = `<ul><li>${on}<ul><li>${off}<a href="#/contacts/${id(2)}">B</a></li></ul></li></ul>`;
+    expect(read(html).ids).toEqual([]);
+  });
+  it('is not one whose row has the focus (aria-selected) and an unticked box', () => {
+    const html = `<div role="row" aria-selected="true" id="${id(1)}"><i role="checkbox" aria-checked="false"></i></div>`;
+    expect(read(html).ids).toEqual([]);
+  });
+  it('is not one whose row of crux is hidden', () => {
+    expect(read(list('Contacts', `${row(1, 'off')}<div hidden>${row(2, 'on')}</div>`)).ids).toEqual([]);
+  });
+  it('is not one that a component tells of, and whose row is drawn neither ticked nor marked', () => {
+    const html = list('Contacts', row(1, 'on') + row(2, 'no box'));
+    expect(read(html, contacts, [{ module: 'Contacts', ids: [id(1), id(2)] }]).ids).toEqual([id(1)]);
+  });
+  it('is not one that a component tells of, and that is drawn unticked in another list', () => {
+    const html = list('Contacts', row(1, 'off')) + list('Contacts', row(2, 'off'));
+    expect(read(html, contacts, [{ module: 'Contacts', ids: [id(2)] }]).ids).toEqual([]);
+  });
+  it('is not one of another organization than the address', () => {
+    const html = `<ul><li>${on}<a href="/bigin/org111/Home#/contacts/${id(1)}">A</a></li></ul>`;
+    expect(read(html)).toMatchObject({ ids: [], shortfall: 1 });
+  });
+  it('is not one that a hidden box within its row is about', () => {
+    const html = `<ul><li data-id="${id(1)}">${off}<div hidden>${on} Pin</div></li></ul>`;
+    expect(read(html).ids).toEqual([]);
+  });
+});
+
+describe('the module', () => {
+  it('of a record in a list within a list is the inner list’s', () => {
+    const html = list('Contacts', row(1, 'off', list('Accounts', row(2, 'on'))));
+    expect(reading(html).parts).toEqual([{ source: 'list', modules: ['Accounts'], ids: [id(2)] }]);
+  });
+  it('is not the address’s where the record’s own link says another', () => {
+    const html = `<ul><li data-id="${id(1)}">${on}<a href="#/companies/${id(1)}">A</a></li></ul>`;
+    expect(read(html).modules).not.toContain('Contacts');
+  });
+  it('is open where links of one record say two', () => {
+    const links = `<a href="#/tasks/${id(1)}">A</a><a href="#/calls/${id(1)}">A</a>`;
+    expect(read(list('Activities', row(1, 'on', links)), activities).modules).toEqual([
+      'Tasks',
+      'Events',
+      'Calls',
+    ]);
+  });
+});
+
+describe('a selected record', () => {
+  it('is not passed over in silence in an older list beside a list of crux', () => {
+    const { ids, shortfall } = read(
+      `${list('Contacts', row(1, 'off'))}<ul><li data-id="${id(2)}">${on}</li></ul>`,
+    );
+    expect(ids.length + shortfall).toBe(1);
+  });
+  it('is not passed over in silence where two older lists have a count each', () => {
+    const item = (number: number) => `<li data-id="${id(number)}">${on}</li>`;
+    const { ids, shortfall } = read(
+      `<section>${bar('3')}<ul>${item(1)}</ul></section><section>${bar('2')}<ul>${item(2)}${item(3)}</ul></section>`,
+    );
+    expect(ids.length + shortfall).toBe(5);
+  });
+  it('is not passed over in silence where only the component tells of it and no row shows the organization', () => {
+    for (const rows of ['', row(1, 'no box')]) {
+      const { ids, shortfall } = read(list('Contacts', rows), contacts, [
+        { module: 'Contacts', ids: [id(2)] },
+      ]);
+      expect(ids.length + shortfall).toBe(1);
+    }
+  });
+  it('is not made up for by another list’s record that a component names', () => {
+    const html = `<section>${bar('1')}${list('Contacts', row(1, 'off'))}</section><section>${list('Contacts', row(2, 'on'))}</section>`;
+    const { ids, shortfall } = read(html, contacts, [{ module: 'Contacts', ids: [id(2)] }]);
+    expect(new Set(ids).size + shortfall).toBe(2);
+  });
+});
+
+describe('a count', () => {
+  it('is how many are selected, not how many could be (“Select all 3,000” before the clearing control)', () => {
+    const html = `<crux-list-view><div><b>1 selected</b><a>Select all 3,000 records</a><b data-zcqa="clearRecords">Clear</b></div>${list('Contacts', row(1, 'on'))}</crux-list-view>`;
+    const { shortfall, view } = read(html);
+    expect({ shortfall, view }).toEqual({ shortfall: 0, view: undefined });
+  });
+  it('of two lists, beyond what a number holds, does not make the reading refused', () => {
+    const one = `<section>${bar('9007199254740991')}${list('Contacts', '')}</section>`;
+    expect(pageReadingSchema.safeParse(reading(one + one)).success).toBe(true);
+  });
+  it('has no record in it for the header of rows by role', () => {
+    const html = `<div role="row"><div role="columnheader">${on}</div></div><div role="row" id="${id(1)}">${on}</div>`;
+    expect(read(html)).toMatchObject({ ids: [id(1)], shortfall: 0 });
+  });
+  it('is not exceeded by a record that its row does not name and the component does', () => {
+    const html = `<section>${bar('2')}${list('Contacts', row(1, 'on') + row(2, 'on').replaceAll(id(2), 'row2'))}</section>`;
+    const component = { module: 'Contacts', ids: [id(1), id(2)] };
+    expect(read(html, contacts, [component])).toMatchObject({ ids: [id(1), id(2)], shortfall: 0 });
+  });
+});
+
+describe('readComponents never throws', () => {
+  const fail = () => {
+    throw new Error('no');
+  };
+  const withBroken = (target: object, name: PropertyKey, value: unknown = fail) => {
+    const before = Object.getOwnPropertyDescriptor(target, name);
+    Object.defineProperty(target, name, { configurable: true, get: () => value });
+    try {
+      return readComponents(listProfiles, 10);
+    } finally {
+      if (before) Object.defineProperty(target, name, before);
+      else Reflect.deleteProperty(target, name);
+    }
+  };
+
+  it.each(['getAttribute', 'matches', 'checkVisibility'])('where a list’s %s fails', (name) => {
+    document.body.innerHTML = list('Contacts', row(1, 'on'));
+    const table = document.querySelector('crux-table-component') ?? document.body;
+    expect(() => withBroken(table, name)).not.toThrow();
+  });
+  it.each(['map', 'find', 'join', 'push'])('where Array.prototype.%s fails', (name) => {
+    document.body.innerHTML = list('Contacts', row(1, 'on'));
+    expect(() => withBroken(Array.prototype, name)).not.toThrow();
+  });
+  it.each(['querySelectorAll'])('where document.%s fails', (name) => {
+    document.body.innerHTML = list('Contacts', row(1, 'on'));
+    expect(() => withBroken(document, name)).not.toThrow();
+  });
+});
