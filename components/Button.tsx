@@ -3,7 +3,7 @@ import { clsx } from 'clsx';
 import styles from './Button.module.css';
 
 interface ButtonProps extends ComponentProps<'button'> {
-  look?: 'primary' | 'quiet';
+  look?: 'primary' | 'quiet' | 'link';
 }
 
 export function Button({ look = 'quiet', className, ...props }: ButtonProps) {

@@ -7,12 +7,14 @@ interface PopupFrameProps {
   /** The organization that the page shows. */
   org?: string | undefined;
   onOptions: () => void;
+  /** What else stands beside the heading. */
+  menu?: ReactNode;
   children?: ReactNode;
   /** What stays in view below the content. */
   footer?: ReactNode;
 }
 
-export function PopupFrame({ heading, org, onOptions, children, footer }: PopupFrameProps) {
+export function PopupFrame({ heading, org, onOptions, menu, children, footer }: PopupFrameProps) {
   return (
     <div className={styles.frame}>
       <header className={styles.header}>
@@ -20,23 +22,26 @@ export function PopupFrame({ heading, org, onOptions, children, footer }: PopupF
           <h1 className={styles.heading}>{heading}</h1>
           {org && <p className={styles.org}>{org}</p>}
         </div>
-        <button
-          type="button"
-          className={styles.options}
-          onClick={onOptions}
-          title={translate('popup.options')}
-        >
-          <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">
-            <path
-              d="M3 6h7m4 0h3M3 14h3m4 0h7M12 3.8v4.4M8 11.8v4.4"
-              fill="none"
-              stroke="currentColor"
-              strokeWidth="1.6"
-              strokeLinecap="round"
-            />
-          </svg>
-          <span className="visually-hidden">{translate('popup.options')}</span>
-        </button>
+        <div className={styles.buttons}>
+          {menu}
+          <button
+            type="button"
+            className={styles.options}
+            onClick={onOptions}
+            title={translate('popup.options')}
+          >
+            <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">
+              <path
+                d="M3 6h7m4 0h3M3 14h3m4 0h7M12 3.8v4.4M8 11.8v4.4"
+                fill="none"
+                stroke="currentColor"
+                strokeWidth="1.6"
+                strokeLinecap="round"
+              />
+            </svg>
+            <span className="visually-hidden">{translate('popup.options')}</span>
+          </button>
+        </div>
       </header>
       <main className={styles.main}>{children}</main>
       {footer && <footer className={styles.footer}>{footer}</footer>}

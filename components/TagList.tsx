@@ -17,7 +17,7 @@ export function TagList({ preview, chosen, onChoose }: TagListProps) {
         <TagRow
           key={tag.name}
           tag={tag}
-          total={preview.recordCount}
+          count={translate('tags.onSome', { count: tag.count, total: preview.recordCount })}
           lookAlike={lookAlikeOf(tag.name, preview)}
           chosen={chosen.has(tag.name)}
           onChoose={(isChosen) => onChoose(tag.name, isChosen)}

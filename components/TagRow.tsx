@@ -1,18 +1,19 @@
 import { useId } from 'react';
-import type { PreviewTag } from '@/lib/preview/preview';
+import type { Tag } from '@/lib/bigin/endpoints/tags';
 import { translate } from '@/lib/i18n/translate';
 import styles from './TagRow.module.css';
 
 interface TagRowProps {
-  tag: PreviewTag;
-  total: number;
+  tag: Tag;
+  /** On how many records it is, in words. */
+  count: string | undefined;
   /** A tag that differs from this one by letter case alone. */
   lookAlike: string | undefined;
   chosen: boolean;
   onChoose: (chosen: boolean) => void;
 }
 
-export function TagRow({ tag: { name, color, count }, total, lookAlike, chosen, onChoose }: TagRowProps) {
+export function TagRow({ tag: { name, color }, count, lookAlike, chosen, onChoose }: TagRowProps) {
   const countId = useId();
   const noteId = useId();
   const unsendable = name.includes(',');
@@ -36,7 +37,7 @@ export function TagRow({ tag: { name, color, count }, total, lookAlike, chosen, 
         </span>
       </label>
       <span id={countId} className={styles.count}>
-        {translate('tags.onSome', { count, total })}
+        {count}
       </span>
       {note && (
         <span id={noteId} className={styles.note}>

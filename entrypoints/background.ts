@@ -1,14 +1,22 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { BiginClient } from '@/lib/bigin/client';
 import { dataCenters, type DataCenterId } from '@/lib/bigin/data-centers';
+import { countTaggedRecords, listTags } from '@/lib/bigin/endpoints/list-tags';
 import { parsePageUrl } from '@/lib/bigin/page-url';
 import { askPage } from '@/lib/browser/ask-page';
 import { showConsentWindow, watchConsentWindow } from '@/lib/browser/consent-window';
+import { showCounts } from '@/lib/browser/badge';
 import { createContextMenu, onContextMenu } from '@/lib/browser/context-menu';
+import { describePage } from '@/lib/browser/describe-page';
+import { forgetGiven, readGiven, saveGiven } from '@/lib/browser/given-selections';
 import { keepAlive, keepAliveForJobs, onWake } from '@/lib/browser/keep-alive';
+import { onTabClosed } from '@/lib/browser/on-tab-closed';
 import { openPopup } from '@/lib/browser/open-popup';
 import { restrictStorage } from '@/lib/browser/restrict-storage';
 import { openDatabase } from '@/lib/database';
+import { gatheredSelections } from '@/lib/gather/gathered-selections';
+import { Gatherer } from '@/lib/gather/gatherer';
+import { placeSelections } from '@/lib/gather/place-selections';
 import { Journal } from '@/lib/jobs/journal/journal';
 import { announceJobChanges } from '@/lib/jobs/journal/journal-channel';
 import { planRemoval } from '@/lib/jobs/plan/plan-removal';
@@ -25,11 +33,13 @@ import { noteMissingScope } from '@/lib/oauth/note-missing-scope';
 import { pageConnection } from '@/lib/oauth/page-connection';
 import { SignIn } from '@/lib/oauth/sign-in';
 import { testConnection } from '@/lib/oauth/test-connection';
-import { makePreview } from '@/lib/preview/make-preview';
+import { makePreview, previewIdOf, previewOfTags } from '@/lib/preview/make-preview';
 import { summarize } from '@/lib/preview/preview';
 import { PreviewStore } from '@/lib/preview/preview-store';
 import { ProblemError } from '@/lib/problem';
-import { selectionOf, selectionOfLink } from '@/lib/selection/selection';
+import { selectionKey } from '@/lib/preview/selection-key';
+import { selectionsOf, selectionsOfLink } from '@/lib/selection/build-selections';
+import { isGiven, type Selections } from '@/lib/selection/selection';
 
 /**
  * The whole way of a removal: a page's selection, a preview of its tags, a plan, the run, and the account of
@@ -73,10 +83,81 @@ export default defineBackground(() => {
   });
   void signIn.recover();
 
+  /** A client for the organization of a page; throws where it is not connected. */
+  const clientOfPage = async ({ dataCenter, org }: { dataCenter: DataCenterId; org: string }) => {
+    const id = connectionId(dataCenter, org);
+    if (!(await findConnection(id))) throw new ProblemError('noConnection');
+    return clientOf({ dataCenter, connectionId: id });
+  };
+  // Offline is told at once; a busy Bigin is waited for.
+  const patiently = {
+    attempt: <T>(call: () => Promise<T>) => withRetries(call, systemClock, () => true, isBusy),
+  };
+
+  const gatherer = new Gatherer({
+    ...patiently,
+    clientOf: ({ dataCenter, org }) => clientOf({ dataCenter, connectionId: connectionId(dataCenter, org) }),
+    onBegin: (tabId) => {
+      const ends = [keepAlive(), onTabClosed(tabId, () => gatherer.cancel(tabId))];
+      return () => ends.forEach((end) => end());
+    },
+    async onGathered(tabId, request, { records }, readAt) {
+      const { previews } = await durable;
+      const selections = gatheredSelections(request, records);
+      const tags = new Map(records.map((record) => [record.id, record.tags]));
+      const id = connectionId(request.dataCenter, request.org);
+      // The tags were read on the way: the preview costs nothing more.
+      for (const selection of selections.byModule) {
+        await previews.save(await previewOfTags(id, selection, tags, readAt));
+      }
+      await saveGiven(tabId, selections);
+    },
+  });
+
+  const placeWhereConnected = async (selections: Selections) => {
+    if (selections.unplaced.length === 0) return selections;
+    const { dataCenter, org } = selections;
+    const connection = await findConnection(connectionId(dataCenter, org));
+    if (!connection || connection.signInNeeded) return selections;
+    return placeSelections(await clientOfPage(selections), selections, patiently);
+  };
+
   answerPages({
     async readSelection({ tabId, link }) {
-      return link === undefined ? selectionOf(await askPage(tabId)) : selectionOfLink(link);
+      if (link !== undefined) return placeWhereConnected(selectionsOfLink(link));
+      const given = await readGiven(tabId);
+      if (!given) return placeWhereConnected(selectionsOf(await askPage(tabId)));
+      const placed = await placeWhereConnected(given);
+      if (placed !== given) await saveGiven(tabId, placed);
+      return placed;
     },
+    async giveSelection({ tabId, selections }) {
+      await saveGiven(tabId, selections);
+      return null;
+    },
+    async forgetGiven({ tabId }) {
+      await forgetGiven(tabId);
+      return null;
+    },
+    async startGathering({ tabId, request }) {
+      await clientOfPage(request);
+      gatherer.start(tabId, request);
+      return null;
+    },
+    async readGathering({ tabId }) {
+      return gatherer.state(tabId) ?? null;
+    },
+    async cancelGathering({ tabId }) {
+      gatherer.cancel(tabId);
+      return null;
+    },
+    async listTags({ module, ...page }) {
+      return listTags(await clientOfPage(page), module);
+    },
+    async countTaggedRecords({ module, tagId, ...page }) {
+      return countTaggedRecords(await clientOfPage(page), module, tagId);
+    },
+    describePage: ({ tabId }) => describePage(tabId),
 
     async readPageConnection({ dataCenter, org }) {
       const page = { dataCenter, org };
@@ -107,13 +188,13 @@ export default defineBackground(() => {
 
     async readPreview({ selection }) {
       const { previews } = await durable;
+      const client = await clientOfPage(selection);
       const id = connectionId(selection.dataCenter, selection.org);
-      if (!(await findConnection(id))) throw new ProblemError('noConnection');
-      const client = clientOf({ dataCenter: selection.dataCenter, connectionId: id });
-      // Offline is told at once; a busy Bigin is waited for.
-      const preview = await makePreview(client, id, selection, {
-        attempt: (call) => withRetries(call, systemClock, () => true, isBusy),
-      });
+      // Tags of ticked records are read anew each time; those of a list that was given were read for it.
+      const known =
+        isGiven(selection) && (await previews.read(previewIdOf(id, await selectionKey(selection))));
+      if (known) return summarize(known);
+      const preview = await makePreview(client, id, selection, patiently);
       await previews.save(preview);
       return summarize(preview);
     },
@@ -153,6 +234,8 @@ export default defineBackground(() => {
       return null;
     },
   });
+
+  showCounts();
 
   createContextMenu();
   onContextMenu(async (tabId, link) => {

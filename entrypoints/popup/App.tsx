@@ -1,7 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { ModuleChoice } from '@/components/ModuleChoice';
 import { explain } from '@/lib/bigin/errors/explain';
+import type { ModuleName } from '@/lib/bigin/modules';
 import type { BiginPage } from '@/lib/bigin/page-url';
+import type { Gathering as GatheringState } from '@/lib/gather/gather-request';
 import { isUnfinished, type Job } from '@/lib/jobs/job';
 import { onJobChanged } from '@/lib/jobs/journal/journal-channel';
 import { onConnectionsChanged } from '@/lib/oauth/connection-store';
@@ -10,47 +13,115 @@ import { ChooseTags } from './ChooseTags';
 import { Connect } from './Connect';
 import { FinishedJob } from './FinishedJob';
 import { Frame } from './Frame';
-import { selectionHeading } from './headings';
+import { Gathering } from './Gathering';
+import { recordsHeading, selectionHeading, selectionsHeading } from './headings';
 import { Loading } from './Loading';
+import { PanelContext, type Panel } from './panels';
+import { PanelView } from './PanelView';
 import { Problem } from './Problem';
-import { jobQuery, pageConnectionQuery, selectionQuery, tabQuery } from './queries';
+import { gatheringQuery, jobQuery, pageConnectionQuery, selectionQuery, tabQuery } from './queries';
 import { RunningJob } from './RunningJob';
+import { SelectionDoubts } from './SelectionDoubts';
+import { ViewOffer } from './ViewOffer';
 
-/** Which of the popup's views fits: a job of this tab, else what stands in the way, else the choice of tags. */
+/** Which of the popup's views fits: a panel that was opened, else what the tab is about. */
 export function App() {
   useLiveData();
+  const [panel, setPanel] = useState<Panel>();
   const tab = useQuery(tabQuery);
-  const selected = useQuery(selectionQuery(tab.data?.id));
-  const selection = selected.data?.selection;
-  const job = useQuery(jobQuery(tab.data?.id));
+  return (
+    <PanelContext value={setPanel}>
+      {panel && tab.data ? <PanelView panel={panel} tab={tab.data} /> : <TabView />}
+    </PanelContext>
+  );
+}
+
+/** A reading or a job of this tab, else what stands in the way, else the choice of tags. */
+function TabView() {
+  const tab = useQuery(tabQuery);
+  const tabId = tab.data?.id;
+  const [module, setModule] = useState<ModuleName>();
+  const gathering = useGathering(tabId);
+  const read = useQuery(selectionQuery(tabId));
+  const { selections, byModule = [] } = read.data ?? {};
+  const selected = byModule.find(({ selection }) => selection.module === module) ?? byModule[0];
+  const job = useQuery(jobQuery(tabId, selected?.key));
   const account = job.data;
   // A result is told without a selection too, and its organization may need a sign-in.
-  const page = useQuery(pageConnectionQuery(selection ?? account?.job));
+  const page = useQuery(pageConnectionQuery(selections ?? account?.job));
+
+  const modules = selected && byModule.length > 1 && (
+    <ModuleChoice
+      chosen={selected.selection.module}
+      onChoose={setModule}
+      options={byModule.map(({ selection }) => ({
+        module: selection.module,
+        label: recordsHeading(selection.module, selection.ids.length),
+      }))}
+    />
+  );
 
   if (account) {
-    const isOfSelection = account.job.selectionKey === selected.data?.key;
+    const isOfSelection = account.job.selectionKey === selected?.key;
     const view = {
       account,
-      selection: isOfSelection ? selection : undefined,
+      selection: isOfSelection ? selected?.selection : undefined,
       page: page.data,
     };
     if (isUnfinished(account.job)) return <RunningJob {...view} />;
-    if (isOfSelection) return <FinishedJob {...view} />;
+    if (isOfSelection && !gathering) return <FinishedJob {...view} modules={modules} />;
     // The page was reloaded to see the change, say: the result is still at hand below what the page tells.
-    if (selected.error && isRecentHere(account.job, tab.data?.page)) {
-      return <FinishedJob {...view} pageProblem={explain(selected.error)} />;
+    if (read.error && !gathering && isRecentHere(account.job, tab.data?.page)) {
+      return <FinishedJob {...view} pageProblem={explain(read.error)} />;
     }
   }
+  if (gathering && tabId !== undefined) return <Gathering tabId={tabId} gathering={gathering} />;
 
-  const error = tab.error ?? selected.error ?? page.error;
+  const error = tab.error ?? read.error ?? page.error;
   if (error) return <Problem error={error} />;
-  if (tab.data === undefined || !selected.data || job.isPending) return <Loading />;
-  if (!page.data) return <Frame heading={selectionHeading(selected.data.selection)} />;
+  if (tab.data === undefined || !selections || job.isPending) return <Loading />;
+  const heading = selected ? selectionHeading(selected.selection) : selectionsHeading(selections);
+  if (!page.data) return <Frame heading={heading} />;
 
   const { connection } = page.data;
-  if (!connection || connection.signInNeeded)
-    return <Connect selection={selected.data.selection} page={page.data} />;
-  return <ChooseTags key={selected.data.key} tabId={tab.data.id} selected={selected.data} page={page.data} />;
+  if (!connection || connection.signInNeeded) {
+    return (
+      <Connect page={selections} connection={page.data} heading={selectionsHeading(selections)}>
+        <SelectionDoubts selections={selections} />
+      </Connect>
+    );
+  }
+  if (!selected) {
+    return (
+      <Frame heading={heading} org={connection.orgName}>
+        <SelectionDoubts selections={selections} />
+        <ViewOffer tabId={tab.data.id} selections={selections} />
+      </Frame>
+    );
+  }
+  return (
+    <ChooseTags
+      key={selected.key}
+      tabId={tab.data.id}
+      selections={selections}
+      selected={selected}
+      page={page.data}
+      modules={modules}
+    />
+  );
+}
+
+/** The tab's reading of records; once it has ended, what it found is the selection. */
+function useGathering(tabId: number | undefined): GatheringState | undefined {
+  const queryClient = useQueryClient();
+  const { data } = useQuery(gatheringQuery(tabId));
+  const isOn = data !== null && data !== undefined;
+  const wasOn = useRef(false);
+  useEffect(() => {
+    if (wasOn.current && !isOn) void queryClient.resetQueries({ queryKey: ['selection'] });
+    wasOn.current = isOn;
+  }, [isOn, queryClient]);
+  return data ?? undefined;
 }
 
 /** Ten minutes, in milliseconds: longer ago, a result is no news. */
@@ -69,7 +140,11 @@ function useLiveData() {
     [queryClient],
   );
   useEffect(() => {
-    const reload = () => void queryClient.invalidateQueries({ queryKey: ['connection'] });
+    const reload = () => {
+      void queryClient.invalidateQueries({ queryKey: ['connection'] });
+      // Records whose module only the API can tell are looked up once it may be asked.
+      void queryClient.invalidateQueries({ queryKey: ['selection'] });
+    };
     const stops = [onConnectionsChanged(reload), onSignInChanged(reload)];
     return () => stops.forEach((stop) => stop());
   }, [queryClient]);

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Button } from '@/components/Button';
 import { Notice } from '@/components/Notice';
 import { ProblemNotice } from '@/components/ProblemNotice';
@@ -11,43 +11,63 @@ import { askWorker } from '@/lib/messages/ask-worker';
 import type { PageConnection } from '@/lib/messages/protocol';
 import { isMendedBySignIn } from '@/lib/problem';
 import { countRecords, type PreviewSummary } from '@/lib/preview/preview';
+import type { Selections } from '@/lib/selection/selection';
 import { Connect } from './Connect';
 import { Frame } from './Frame';
+import { GivenNotice } from './GivenNotice';
 import { selectionHeading } from './headings';
 import { Problem } from './Problem';
 import { previewQuery, type Selected } from './queries';
 import { SelectionDoubts } from './SelectionDoubts';
+import { ViewOffer } from './ViewOffer';
 
 interface ChooseTagsProps {
   tabId: number;
+  /** All that is selected, and the part of it that this is about. */
+  selections: Selections;
   selected: Selected;
   page: PageConnection;
+  /** Chooses between the modules that are selected. */
+  modules: ReactNode;
 }
 
-export function ChooseTags({ tabId, selected, page }: ChooseTagsProps) {
+export function ChooseTags({ tabId, selections, selected, page, modules }: ChooseTagsProps) {
   const { selection } = selected;
   const queryClient = useQueryClient();
   const preview = useQuery(previewQuery(selected));
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [picked, setPicked] = useState<ReadonlySet<string>>(tagsAskedFor(selections));
+  const chosen = new Set(preview.data?.tags.map(({ name }) => name).filter((name) => picked.has(name)));
 
   const removal = useMutation({
     mutationFn: (previewId: string) => askWorker('startRemoval', { previewId, tagNames: [...chosen], tabId }),
     onSuccess: () => queryClient.invalidateQueries({ queryKey: ['job'] }),
     onError: (error) => {
-      if (explain(error).code === 'previewGone') void preview.refetch().then(() => setChosen(new Set()));
+      if (explain(error).code === 'previewGone') void preview.refetch().then(() => setPicked(new Set()));
     },
   });
 
   const frame = { heading: selectionHeading(selection), org: page.connection?.orgName };
+  const about = (missing: number) => (
+    <>
+      {modules}
+      <GivenNotice tabId={tabId} given={selections.given} />
+      <SelectionDoubts selections={selections} missing={missing} />
+      <ViewOffer tabId={tabId} selections={selections} />
+    </>
+  );
   const previewProblem = preview.error ? explain(preview.error) : undefined;
   if (previewProblem && isMendedBySignIn(previewProblem)) {
-    return <Connect selection={selection} page={page} reason={previewProblem} />;
+    return (
+      <Connect page={selection} connection={page} heading={frame.heading} reason={previewProblem}>
+        <SelectionDoubts selections={selections} />
+      </Connect>
+    );
   }
   if (preview.error) return <Problem error={preview.error} {...frame} />;
   if (!preview.data) {
     return (
       <Frame {...frame}>
-        <SelectionDoubts selection={selection} missing={0} />
+        {about(0)}
         <Skeleton label={translate('popup.readingTags')} />
       </Frame>
     );
@@ -69,7 +89,7 @@ export function ChooseTags({ tabId, selected, page }: ChooseTagsProps) {
         )
       }
     >
-      <SelectionDoubts selection={selection} missing={summary.missingCount} />
+      {about(summary.missingCount)}
       <ProblemNotice problem={removal.error ? explain(removal.error) : undefined} />
       {summary.tags.length === 0 && summary.recordCount > 0 && (
         <Notice tone="plain">{translate('tags.none', { count: summary.recordCount })}</Notice>
@@ -78,10 +98,15 @@ export function ChooseTags({ tabId, selected, page }: ChooseTagsProps) {
       <TagList
         preview={summary}
         chosen={chosen}
-        onChoose={(name, isChosen) => setChosen((before) => withChoice(before, name, isChosen))}
+        onChoose={(name, isChosen) => setPicked((before) => withChoice(before, name, isChosen))}
       />
     </Frame>
   );
+}
+
+/** Who looked for records by a tag wants that tag off. */
+function tagsAskedFor({ given }: Selections): ReadonlySet<string> {
+  return new Set(given?.kind === 'tag' ? given.tagNames : []);
 }
 
 function removeLabel(summary: PreviewSummary, chosen: ReadonlySet<string>): string {

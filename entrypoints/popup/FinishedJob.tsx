@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { Button } from '@/components/Button';
 import { JobResult } from '@/components/JobResult';
 import { Notice } from '@/components/Notice';
@@ -17,9 +18,11 @@ type JobAction = 'undoJob' | 'retryFailed' | 'continueJob' | 'dismissJob';
 interface FinishedJobProps extends JobViewProps {
   /** Why the page has no selection, where it has none. */
   pageProblem?: Problem;
+  /** Chooses between the modules that are selected. */
+  modules?: ReactNode;
 }
 
-export function FinishedJob({ account, selection, page, pageProblem }: FinishedJobProps) {
+export function FinishedJob({ account, selection, page, pageProblem, modules }: FinishedJobProps) {
   const { job, changed, failed, open } = account;
   const queryClient = useQueryClient();
   const action = useMutation({
@@ -61,6 +64,7 @@ export function FinishedJob({ account, selection, page, pageProblem }: FinishedJ
         </>
       }
     >
+      {modules}
       <ProblemNotice problem={signInProblem ?? actionProblem} />
       {signInFirst && page?.signIn.connecting && <Notice tone="plain">{translate('connect.waiting')}</Notice>}
       <JobResult account={account} />

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import { browser } from 'wxt/browser';
+import { MoreMenu } from '@/components/MoreMenu';
 import { PopupFrame } from '@/components/PopupFrame';
 import { translate } from '@/lib/i18n/translate';
+import { usePanels } from './panels';
 
 interface FrameProps {
   heading?: string;
@@ -12,5 +14,22 @@ interface FrameProps {
 
 /** The popup's frame; its heading is the extension's name where there is nothing better. */
 export function Frame({ heading = translate('app.name'), ...props }: FrameProps) {
-  return <PopupFrame heading={heading} onOptions={() => void browser.runtime.openOptionsPage()} {...props} />;
+  const openPanel = usePanels();
+  return (
+    <PopupFrame
+      heading={heading}
+      onOptions={() => void browser.runtime.openOptionsPage()}
+      menu={
+        <MoreMenu
+          onChoose={openPanel}
+          items={[
+            { name: 'byTag', label: translate('byTag.menu') },
+            { name: 'paste', label: translate('paste.menu') },
+            { name: 'report', label: translate('report.menu') },
+          ]}
+        />
+      }
+      {...props}
+    />
+  );
 }

@@ -1,13 +1,15 @@
 import { queryOptions, skipToken } from '@tanstack/react-query';
 import { browser } from 'wxt/browser';
+import type { ModuleName } from '@/lib/bigin/modules';
 import { parsePageUrl, type BiginPage } from '@/lib/bigin/page-url';
 import { openDatabase } from '@/lib/database';
 import { accountOf, type Account } from '@/lib/jobs/account/account';
+import { isUnfinished } from '@/lib/jobs/job';
 import { Journal } from '@/lib/jobs/journal/journal';
 import { askWorker } from '@/lib/messages/ask-worker';
 import { selectionKey } from '@/lib/preview/selection-key';
 import { ProblemError } from '@/lib/problem';
-import type { Selection } from '@/lib/selection/selection';
+import type { Selection, Selections } from '@/lib/selection/selection';
 
 /** What the popup asks, and under which key the answer is kept. */
 
@@ -36,7 +38,7 @@ async function findTab(named: string | null) {
   return active;
 }
 
-/** A selection with the key that names it. */
+/** A selection of one module with the key that names it. */
 export interface Selected {
   selection: Selection;
   key: string;
@@ -48,11 +50,47 @@ export const selectionQuery = (tabId: number | undefined) =>
     queryFn:
       tabId === undefined
         ? skipToken
-        : async (): Promise<Selected> => {
+        : async (): Promise<{ selections: Selections; byModule: Selected[] }> => {
             const link = parameters.get('link') ?? undefined;
-            const selection = await askWorker('readSelection', { tabId, link });
-            return { selection, key: await selectionKey(selection) };
+            const selections = await askWorker('readSelection', { tabId, link });
+            const keys = selections.byModule.map(async (selection) => ({
+              selection,
+              key: await selectionKey(selection),
+            }));
+            return { selections, byModule: await Promise.all(keys) };
           },
+  });
+
+/** How often the progress of a reading is asked for, in milliseconds. */
+const gatheringPulse = 400;
+
+/** The tab's reading of records through the API; `null` where none is under way. */
+export const gatheringQuery = (tabId: number | undefined) =>
+  queryOptions({
+    queryKey: ['gathering', tabId],
+    queryFn: tabId === undefined ? skipToken : () => askWorker('readGathering', { tabId }),
+    refetchInterval: ({ state }) => (state.data && !state.data.problem ? gatheringPulse : false),
+  });
+
+type OrgModule = Pick<BiginPage, 'dataCenter' | 'org'> & { module: ModuleName };
+
+export const tagsQuery = (input: OrgModule) =>
+  queryOptions({
+    queryKey: ['tags', input.dataCenter, input.org, input.module],
+    queryFn: () => askWorker('listTags', input),
+  });
+
+export const tagCountQuery = (input: OrgModule & { tagId: string }) =>
+  queryOptions({
+    queryKey: ['tagCount', input.dataCenter, input.org, input.module, input.tagId],
+    queryFn: () => askWorker('countTaggedRecords', input),
+  });
+
+export const descriptionQuery = (tabId: number) =>
+  queryOptions({
+    queryKey: ['description', tabId],
+    queryFn: () => askWorker('describePage', { tabId }),
+    gcTime: 0,
   });
 
 export const pageConnectionQuery = (page: Pick<Selection, 'dataCenter' | 'org'> | undefined) =>
@@ -71,16 +109,21 @@ export const previewQuery = (selected: Selected | undefined) =>
 
 const database = openDatabase();
 
-/** The account of the tab's newest job, read from the journal itself; `null` where there is none. */
-export const jobQuery = (tabId: number | undefined) =>
+/**
+ * The account of a job of the tab, read from the journal itself: one that is under way, else one of this selection,
+ * else the newest; `null` where there is none.
+ */
+export const jobQuery = (tabId: number | undefined, selectionKeyOfTab: string | undefined) =>
   queryOptions({
-    queryKey: ['job', tabId],
+    queryKey: ['job', tabId, selectionKeyOfTab],
     queryFn:
       tabId === undefined
         ? skipToken
         : async (): Promise<Account | null> => {
             const journal = new Journal(await database);
-            const job = await journal.jobOfTab(tabId);
+            const job = await journal.jobOfTab(tabId, selectionKeyOfTab);
             return job ? accountOf(job, await journal.readBatches(job.id)) : null;
           },
+    // A job that runs is shown on while the selection is still being read.
+    placeholderData: (before) => (before && isUnfinished(before.job) ? before : undefined),
   });

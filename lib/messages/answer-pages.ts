@@ -3,15 +3,27 @@ import { browser } from 'wxt/browser';
 import { explain } from '@/lib/bigin/errors/explain';
 import { signInPageSchema } from '@/lib/oauth/sign-in-state';
 import type { Result } from '@/lib/problem';
-import { selectionSchema } from '@/lib/selection/selection';
+import { moduleNames } from '@/lib/bigin/modules';
+import { gatherRequestSchema } from '@/lib/gather/gather-request';
+import { selectionSchema, selectionsSchema } from '@/lib/selection/selection';
 import { onMessage, type WorkerProtocol } from './protocol';
 
 const connectionInput = z.object({ connectionId: z.string() });
 const jobInput = z.object({ jobId: z.string() });
+const tabInput = z.object({ tabId: z.int() });
+const moduleInput = z.extend(signInPageSchema, { module: z.enum(moduleNames) });
 
 /** What each message must look like; anything else is not answered. */
 const inputs = {
   readSelection: z.object({ tabId: z.int(), link: z.optional(z.string()) }),
+  giveSelection: z.object({ tabId: z.int(), selections: selectionsSchema }),
+  forgetGiven: tabInput,
+  startGathering: z.object({ tabId: z.int(), request: gatherRequestSchema }),
+  readGathering: tabInput,
+  cancelGathering: tabInput,
+  listTags: moduleInput,
+  countTaggedRecords: z.extend(moduleInput, { tagId: z.string().check(z.regex(/^\d+$/)) }),
+  describePage: tabInput,
   readPageConnection: signInPageSchema,
   listConnections: z.object({}),
   readSignIn: z.object({}),

@@ -1,11 +1,14 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { ListedTag } from '@/lib/bigin/endpoints/list-tags';
+import type { ModuleName } from '@/lib/bigin/modules';
+import type { Gathering, GatherRequest } from '@/lib/gather/gather-request';
 import type { ConnectionInfo } from '@/lib/oauth/connection';
 import type { SignInPage, SignInState } from '@/lib/oauth/sign-in-state';
 import type { PreviewSummary } from '@/lib/preview/preview';
 import type { Result } from '@/lib/problem';
 import type { PageReading } from '@/lib/selection/page-reading';
-import type { ComponentList } from '@/lib/selection/read-components';
-import type { Selection } from '@/lib/selection/selection';
+import type { ComponentList } from '@/lib/selection/readers/read-components';
+import type { Selection, Selections } from '@/lib/selection/selection';
 
 /** How the tab's page and the connections stand to each other. */
 export interface PageConnection {
@@ -17,10 +20,28 @@ export interface PageConnection {
   signIn: SignInState;
 }
 
+/** A module of an organization. */
+type OrgModule = SignInPage & { module: ModuleName };
+
 /** What our pages may ask the worker. Every answer is a value or a problem; nothing is thrown across. */
 export interface WorkerProtocol {
-  /** With a link, the record that the link names; else what the tab's page says is selected. */
-  readSelection(input: { tabId: number; link?: string | undefined }): Result<Selection>;
+  /**
+   * With a link, the record that the link names; else what the user gave for the tab; else what its page says is
+   * selected. Records whose module the page does not tell are looked up where the organization is connected.
+   */
+  readSelection(input: { tabId: number; link?: string | undefined }): Result<Selections>;
+  /** What the user gives in place of the page's selection; and back to that. */
+  giveSelection(input: { tabId: number; selections: Selections }): Result<null>;
+  forgetGiven(input: { tabId: number }): Result<null>;
+  /** Reads records through the API; where it succeeds, they become what the user gave. */
+  startGathering(input: { tabId: number; request: GatherRequest }): Result<null>;
+  readGathering(input: { tabId: number }): Result<Gathering | null>;
+  cancelGathering(input: { tabId: number }): Result<null>;
+  /** The tags of a module. */
+  listTags(input: OrgModule): Result<ListedTag[]>;
+  countTaggedRecords(input: OrgModule & { tagId: string }): Result<number>;
+  /** The structure of the tab's page, without any text of it, for the report of a page that was misread. */
+  describePage(input: { tabId: number }): Result<string>;
   readPageConnection(input: SignInPage): Result<PageConnection>;
   listConnections(input: Record<string, never>): Result<ConnectionInfo[]>;
   /** The sign-in that the options page asked for. */
@@ -48,5 +69,13 @@ interface PageProtocol {
   readPage(input: { components: ComponentList[] }): PageReading;
 }
 
+/** What a content script tells the worker unasked: this and nothing else. */
+interface ContentProtocol {
+  /** How many records its page says are selected now. */
+  selectionCount(input: { count: number }): void;
+}
+
 /** The one contract between the extension's contexts. */
-export const { sendMessage, onMessage } = defineExtensionMessaging<WorkerProtocol & PageProtocol>();
+export const { sendMessage, onMessage } = defineExtensionMessaging<
+  WorkerProtocol & PageProtocol & ContentProtocol
+>();

@@ -105,11 +105,15 @@ export class Journal {
     return jobs.sort((a, b) => a.createdAt - b.createdAt);
   }
 
-  /** The tab's newest job, unless the user has dismissed it. */
-  async jobOfTab(tabId: number): Promise<Job | undefined> {
+  /**
+   * The tab's job to show: one that is under way, else the newest of the given selection, else the newest of all;
+   * none where the user has dismissed that one.
+   */
+  async jobOfTab(tabId: number, selectionKey?: string): Promise<Job | undefined> {
     const stored = await this.#database.getAllFromIndex('jobs', 'byTab', tabId);
     const jobs = stored.flatMap((job) => z.safeParse(jobSchema, job).data ?? []);
-    const newest = jobs.sort((a, b) => b.createdAt - a.createdAt)[0];
-    return newest?.dismissed ? undefined : newest;
+    jobs.sort((a, b) => b.createdAt - a.createdAt);
+    const shown = jobs.find(isUnfinished) ?? jobs.find((job) => job.selectionKey === selectionKey) ?? jobs[0];
+    return shown?.dismissed ? undefined : shown;
   }
 }

@@ -4,6 +4,7 @@ import { answerPages, type Answers } from '@/lib/messages/answer-pages';
 import { askWorker } from '@/lib/messages/ask-worker';
 import type { WorkerProtocol } from '@/lib/messages/protocol';
 import { BiginError } from '@/lib/bigin/errors/bigin-error';
+import { buildSelections } from '@/lib/selection/build-selections';
 import { ProblemError, type ProblemCode } from '@/lib/problem';
 import { problemOf } from '../support/problem-of';
 import { selectionOfIds } from '../support/preview-of';
@@ -21,6 +22,14 @@ const ownPage: Sender = {
 };
 const names = [
   'readSelection',
+  'giveSelection',
+  'forgetGiven',
+  'startGathering',
+  'readGathering',
+  'cancelGathering',
+  'listTags',
+  'countTaggedRecords',
+  'describePage',
   'readPageConnection',
   'listConnections',
   'connect',
@@ -57,11 +66,24 @@ function send(type: string, data: unknown, sender: Sender = ownPage): Promise<Re
   });
 }
 const job = { jobId: 'j' };
+const page = { dataCenter: 'eu', org: 'org1' } as const;
+const selections = buildSelections(page, [
+  { source: 'pasted', modules: ['Tasks'], ids: ['7618134000000632028'] },
+]);
+const request = { ...page, module: 'Tasks', what: { kind: 'tag', tagNames: ['VIP'] } };
 
 describe('a message to the worker', () => {
   it.each([
     ['readSelection', { tabId: 1, link: 'https://bigin.zoho.com/' }],
     ['readSelection', { tabId: 1 }],
+    ['giveSelection', { tabId: 1, selections }],
+    ['forgetGiven', { tabId: 1 }],
+    ['startGathering', { tabId: 1, request }],
+    ['readGathering', { tabId: 1 }],
+    ['cancelGathering', { tabId: 1 }],
+    ['listTags', { dataCenter: 'eu', org: 'org1', module: 'Tasks' }],
+    ['countTaggedRecords', { dataCenter: 'eu', org: 'org1', module: 'Tasks', tagId: '12' }],
+    ['describePage', { tabId: 1 }],
     ['readPageConnection', { dataCenter: 'eu', org: 'org1' }],
     ['listConnections', {}],
     ['connect', { page: { dataCenter: 'us', org: 'org1' } }],
@@ -105,6 +127,12 @@ describe('a message to the worker', () => {
     ['readSelection', { tabId: '1' }],
     ['readSelection', undefined],
     ['readSelection', { tabId: 1.5 }],
+    ['giveSelection', { tabId: 1, selections: { ...selections, org: 'x' } }],
+    ['giveSelection', { tabId: 1, selections: { ...selections, shortfall: -1 } }],
+    ['startGathering', { tabId: 1, request: { ...request, module: 'Leads' } }],
+    ['startGathering', { tabId: 1, request: { ...request, what: { kind: 'all' } } }],
+    ['listTags', { ...page, module: 'Leads' }],
+    ['countTaggedRecords', { ...page, module: 'Tasks', tagId: '../org' }],
     ['readPageConnection', { dataCenter: 'xx', org: 'org1' }],
     ['connect', { page: 'us' }],
     ['disconnect', {}],

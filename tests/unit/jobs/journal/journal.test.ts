@@ -90,6 +90,23 @@ describe('the journal', () => {
     expect(await journal.jobOfTab(3)).toBeUndefined();
   });
 
+  it('finds the job of a selection among several of its tab, but first one that is under way', async () => {
+    const ended = { state: 'finished' } as const;
+    await journal.write(job('a', { ...ended, createdAt: 1, selectionKey: 'tasks' }), []);
+    await journal.write(job('b', { ...ended, createdAt: 2, selectionKey: 'calls' }), []);
+    const shownFor = async (key?: string) => (await journal.jobOfTab(1, key))?.id;
+    expect(await Promise.all(['tasks', 'calls', 'other', undefined].map(shownFor))).toEqual([
+      'a',
+      'b',
+      'b',
+      'b',
+    ]);
+    await journal.dismiss('a');
+    expect(await shownFor('tasks')).toBeUndefined();
+    await journal.write(job('c', { createdAt: 0, selectionKey: 'events' }), []);
+    expect(await shownFor('tasks')).toBe('c');
+  });
+
   it('dismisses an undo together with its removal', async () => {
     await journal.write(job('a', { state: 'finished' }), []);
     await journal.write(job('b', { state: 'finished', kind: 'undo', undoOf: 'a' }), []);

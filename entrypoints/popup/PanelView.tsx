@@ -1,0 +1,23 @@
+import { lazy, Suspense } from 'react';
+import { ProblemError } from '@/lib/problem';
+import { Loading } from './Loading';
+import type { Panel } from './panels';
+import { Problem } from './Problem';
+import type { PopupTab } from './queries';
+
+/** Loaded when they are asked for: most openings of the popup need none of them. */
+const ByTagPanel = lazy(() => import('./panels/ByTagPanel'));
+const PastePanel = lazy(() => import('./panels/PastePanel'));
+const ReportPanel = lazy(() => import('./panels/ReportPanel'));
+
+export function PanelView({ panel, tab }: { panel: Panel; tab: PopupTab }) {
+  if (!tab.page) return <Problem error={new ProblemError('notBigin')} />;
+  const props = { tabId: tab.id, page: tab.page };
+  return (
+    <Suspense fallback={<Loading />}>
+      {panel === 'byTag' && <ByTagPanel {...props} />}
+      {panel === 'paste' && <PastePanel {...props} />}
+      {panel === 'report' && <ReportPanel tabId={tab.id} />}
+    </Suspense>
+  );
+}

@@ -1,0 +1,73 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Button } from '@/components/Button';
+import { Notice } from '@/components/Notice';
+import { ProblemNotice } from '@/components/ProblemNotice';
+import { explain } from '@/lib/bigin/errors/explain';
+import { readingCost } from '@/lib/gather/cost';
+import { translate } from '@/lib/i18n/translate';
+import { askWorker } from '@/lib/messages/ask-worker';
+import { selectionLimit, type PageView } from '@/lib/selection/page-reading';
+import type { Selections } from '@/lib/selection/selection';
+import { moduleLabel } from './headings';
+import { usePanels } from './panels';
+
+interface ViewOfferProps {
+  tabId: number;
+  selections: Selections;
+}
+
+/** Where all records of a view are selected: reads them through the API, at a cost that is told first. */
+export function ViewOffer({ tabId, selections: { dataCenter, org, view, byModule } }: ViewOfferProps) {
+  const queryClient = useQueryClient();
+  const openPanel = usePanels();
+  const start = useMutation({
+    mutationFn: ({ module, cvid, count }: NamedView) =>
+      askWorker('startGathering', {
+        tabId,
+        request: { dataCenter, org, module, what: { kind: 'view', cvid, count } },
+      }),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: ['gathering'] }),
+  });
+  if (!view) return null;
+
+  const { count } = view;
+  const named = namedView(view);
+  if (!named || count > selectionLimit) {
+    return (
+      <Notice tone="plain">
+        {named
+          ? translate('view.tooMany', { count, limit: selectionLimit })
+          : translate('view.unnamed', { count })}{' '}
+        <Button look="link" onClick={() => openPanel('byTag')}>
+          {translate('byTag.menu')}
+        </Button>
+      </Notice>
+    );
+  }
+  const module = moduleLabel(named.module, count);
+  return (
+    <>
+      <ProblemNotice problem={start.error ? explain(start.error) : undefined} />
+      <Notice tone="plain">{translate('view.offer', { count, module, ...readingCost(count, true) })}</Notice>
+      <Button
+        // Else the removal from those that the page lists is the main thing.
+        look={byModule.length === 0 ? 'primary' : 'quiet'}
+        disabled={start.isPending}
+        onClick={() => start.mutate(named)}
+      >
+        {translate('view.read', { count, module })}
+      </Button>
+    </>
+  );
+}
+
+interface NamedView {
+  module: PageView['modules'][number];
+  cvid: string;
+  count: number;
+}
+
+/** A view that the API can read: of one module, and named by the page. */
+function namedView({ modules: [module, ...others], cvid, count }: PageView): NamedView | undefined {
+  return module && others.length === 0 && cvid !== undefined ? { module, cvid, count } : undefined;
+}

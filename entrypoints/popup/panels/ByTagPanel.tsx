@@ -1,0 +1,120 @@
+import { useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Button } from '@/components/Button';
+import { Field } from '@/components/Field';
+import { Notice } from '@/components/Notice';
+import { ProblemNotice } from '@/components/ProblemNotice';
+import { Skeleton } from '@/components/Skeleton';
+import { TagChoice } from '@/components/TagChoice';
+import type { ListedTag } from '@/lib/bigin/endpoints/list-tags';
+import { explain } from '@/lib/bigin/errors/explain';
+import { moduleNames, type ModuleName } from '@/lib/bigin/modules';
+import type { BiginPage } from '@/lib/bigin/page-url';
+import { translate } from '@/lib/i18n/translate';
+import { askWorker } from '@/lib/messages/ask-worker';
+import { Connect } from '../Connect';
+import { Frame } from '../Frame';
+import { moduleLabel } from '../headings';
+import { Loading } from '../Loading';
+import { usePanels } from '../panels';
+import { Problem } from '../Problem';
+import { pageConnectionQuery, tagCountQuery, tagsQuery } from '../queries';
+import styles from './panels.module.css';
+
+/** Everything in a module that carries a tag, for cleaning the tag up for good. */
+export default function ByTagPanel({ tabId, page }: { tabId: number; page: BiginPage }) {
+  const openPanel = usePanels();
+  const queryClient = useQueryClient();
+  const [module, setModule] = useState<ModuleName>(page.modules[0] ?? 'Contacts');
+  const [chosen, setChosen] = useState<ReadonlyMap<string, ListedTag>>(new Map());
+  const connected = useQuery(pageConnectionQuery(page));
+  const isConnected = connected.data?.connection && !connected.data.connection.signInNeeded;
+  const org = { dataCenter: page.dataCenter, org: page.org };
+  const tags = useQuery({ ...tagsQuery({ ...org, module }), enabled: isConnected === true });
+  const counts = useQueries({
+    queries: [...chosen.values()].map(({ id }) => tagCountQuery({ ...org, module, tagId: id })),
+    combine: (results) => new Map([...chosen.keys()].map((id, index) => [id, results[index]?.data])),
+  });
+  const start = useMutation({
+    mutationFn: () => {
+      const tagNames = [...chosen.values()].map(({ name }) => name);
+      return askWorker('startGathering', {
+        tabId,
+        request: { ...org, module, what: { kind: 'tag', tagNames } },
+      });
+    },
+    onSuccess: async () => {
+      await queryClient.invalidateQueries({ queryKey: ['gathering'] });
+      openPanel(undefined);
+    },
+  });
+
+  const heading = translate('byTag.title');
+  const error = connected.error ?? tags.error;
+  if (error) return <Problem error={error} heading={heading} />;
+  if (!connected.data) return <Loading />;
+  if (!isConnected) return <Connect page={org} connection={connected.data} heading={heading} />;
+
+  const label = moduleLabel(module, 2);
+  return (
+    <Frame
+      heading={heading}
+      org={connected.data.connection?.orgName}
+      footer={
+        <>
+          <Button onClick={() => openPanel(undefined)}>{translate('popup.back')}</Button>
+          <Button
+            look="primary"
+            disabled={chosen.size === 0 || start.isPending}
+            onClick={() => start.mutate()}
+          >
+            {translate('byTag.find', { module: label, count: chosen.size })}
+          </Button>
+        </>
+      }
+    >
+      <ProblemNotice problem={start.error ? explain(start.error) : undefined} />
+      <Field label={translate('popup.module')}>
+        {(ids) => (
+          <select
+            {...ids}
+            value={module}
+            onChange={(event) => {
+              setModule(event.target.value as ModuleName);
+              setChosen(new Map());
+            }}
+          >
+            {moduleNames.map((name) => (
+              <option key={name} value={name}>
+                {moduleLabel(name, 2)}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <p className={styles.text}>{translate('byTag.explain', { module: label })}</p>
+      {tags.data?.length === 0 && <Notice tone="plain">{translate('byTag.none', { module: label })}</Notice>}
+      {tags.data ? (
+        <TagChoice
+          tags={tags.data}
+          chosen={new Set(chosen.keys())}
+          countOf={({ id }) => counts.get(id)}
+          onChoose={(tag, isChosen) => setChosen((before) => withChoice(before, tag, isChosen))}
+        />
+      ) : (
+        <Skeleton label={translate('popup.readingTags')} />
+      )}
+    </Frame>
+  );
+}
+
+function withChoice(
+  before: ReadonlyMap<string, ListedTag>,
+  tag: ListedTag,
+  isChosen: boolean,
+): ReadonlyMap<string, ListedTag> {
+  const after = new Map(before);
+  if (isChosen) after.set(tag.id, tag);
+  else after.delete(tag.id);
+  return after;
+}

@@ -1,0 +1,71 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { Button } from '@/components/Button';
+import { Field } from '@/components/Field';
+import { Skeleton } from '@/components/Skeleton';
+import { translate } from '@/lib/i18n/translate';
+import { Frame } from '../Frame';
+import { usePanels } from '../panels';
+import { Problem } from '../Problem';
+import { descriptionQuery } from '../queries';
+import styles from './panels.module.css';
+
+/** Copies what a developer needs to see of a page that was misread, and shows all of it to the user. */
+export default function ReportPanel({ tabId }: { tabId: number }) {
+  const openPanel = usePanels();
+  const description = useQuery(descriptionQuery(tabId));
+  const [copied, setCopied] = useState(false);
+  const heading = translate('report.title');
+  const text = description.data;
+  useEffect(() => {
+    if (text !== undefined) void copy(text).then(setCopied);
+  }, [text]);
+
+  if (description.error) return <Problem error={description.error} heading={heading} />;
+  return (
+    <Frame
+      heading={heading}
+      footer={
+        <>
+          <Button onClick={() => openPanel(undefined)}>{translate('popup.back')}</Button>
+          <Button
+            look="primary"
+            disabled={text === undefined}
+            onClick={() => void copy(text ?? '').then(setCopied)}
+          >
+            {translate('report.copy')}
+          </Button>
+        </>
+      }
+    >
+      <p className={styles.text}>{translate('report.explain')}</p>
+      <output className={styles.count}>{copied && translate('report.copied')}</output>
+      {text === undefined ? (
+        <Skeleton label={translate('popup.loading')} />
+      ) : (
+        <Field label={translate('report.label')}>
+          {(ids) => (
+            <textarea
+              {...ids}
+              className={styles.report}
+              readOnly
+              rows={12}
+              value={text}
+              onFocus={(event) => event.target.select()}
+            />
+          )}
+        </Field>
+      )}
+    </Frame>
+  );
+}
+
+/** Whether the text could be copied; else it is there to be copied by hand. */
+async function copy(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,35 @@
+import * as z from 'zod/mini';
+import { browser } from 'wxt/browser';
+import { storage } from 'wxt/utils/storage';
+import { parsePageUrl } from '@/lib/bigin/page-url';
+import { selectionsSchema, type Selections } from '@/lib/selection/selection';
+
+/**
+ * What users gave in place of a page's selection, a tab each. In `storage.session`: it outlives the worker, and
+ * is gone with the browser, which gives the tabs new ids.
+ */
+const prefix = 'given-';
+
+const itemOf = (tabId: number) => storage.defineItem<unknown>(`session:${prefix}${tabId}`);
+
+/** What was given for the organization that the tab shows. */
+export async function readGiven(tabId: number): Promise<Selections | undefined> {
+  const { data } = z.safeParse(selectionsSchema, await itemOf(tabId).getValue());
+  if (!data) return undefined;
+  const tab = await browser.tabs.get(tabId).catch(() => undefined);
+  const page = parsePageUrl(tab?.url ?? '');
+  return page?.org === data.org && page.dataCenter === data.dataCenter ? data : undefined;
+}
+
+/** Makes room first: what was given for tabs that are closed goes. */
+export async function saveGiven(tabId: number, selections: Selections): Promise<void> {
+  const open = new Set((await browser.tabs.query({})).map(({ id }) => `${prefix}${id}`));
+  for (const key of Object.keys(await storage.snapshot('session'))) {
+    if (key.startsWith(prefix) && !open.has(key)) await storage.removeItem(`session:${key}`);
+  }
+  await itemOf(tabId).setValue(selections);
+}
+
+export async function forgetGiven(tabId: number): Promise<void> {
+  await itemOf(tabId).removeValue();
+}

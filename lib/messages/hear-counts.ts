@@ -1,0 +1,24 @@
+import * as z from 'zod/mini';
+import { browser, type Browser } from 'wxt/browser';
+import { parsePageUrl } from '@/lib/bigin/page-url';
+import { selectionLimit } from '@/lib/selection/page-reading';
+import { onMessage } from './protocol';
+
+const selectionCount = z.object({ count: z.int().check(z.gte(0), z.lte(selectionLimit)) });
+
+/**
+ * Calls back when the content script in a tab tells how many records are selected there. What comes from anybody
+ * else, or is no such number, is ignored: a page can at most have its own tab show a wrong one.
+ */
+export function hearCounts(hear: (tabId: number, count: number) => Promise<void>): void {
+  onMessage('selectionCount', async ({ data, sender }) => {
+    const tabId = isOwnContentScript(sender) ? sender.tab?.id : undefined;
+    const told = z.safeParse(selectionCount, data);
+    if (tabId !== undefined && told.success) await hear(tabId, told.data.count);
+  });
+}
+
+/** In the top frame of a tab that shows Bigin. */
+function isOwnContentScript({ id, frameId, url }: Browser.runtime.MessageSender): boolean {
+  return id === browser.runtime.id && frameId === 0 && parsePageUrl(url ?? '') !== undefined;
+}
