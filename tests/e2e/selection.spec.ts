@@ -1,6 +1,6 @@
-import { biginUrl, nextPage, tick, zylker } from './support/bigin-list';
+import { biginUrl, nextPage, tick, tickOnThreePages, zylker } from './support/bigin-list';
 import { expect, test } from './support/fixtures';
-import { chooseAllTags, connectedPopup, dana } from './support/prepare';
+import { connectedPopup, dana, removeAllTags } from './support/prepare';
 
 test.describe('what counts as selected', () => {
   test('a list without pinned columns, with real check boxes and without ARIA', async ({ extension }) => {
@@ -72,18 +72,12 @@ test.describe('what counts as selected', () => {
   }) => {
     await extension.setUp();
     const list = await extension.openBigin(biginUrl(zylker, '/contacts'));
-    const ids = await tick(list, [0, 1, 2]);
-    for (const rows of [[3], [0, 5]]) {
-      await nextPage(list);
-      ids.push(...(await tick(list, rows)));
-    }
+    const ids = await tickOnThreePages(list, [[0, 1, 2], [3], [0, 5]]);
     const popup = await extension.openPopup(list);
     await expect(popup.getByRole('heading', { name: '6 Contacts selected' })).toBeVisible();
     await expect(popup.getByRole('alert')).toHaveCount(0);
     await extension.connect(popup, dana);
-    await chooseAllTags(popup);
-    await popup.getByRole('button', { name: /^Remove/ }).click();
-    await expect(popup.getByRole('status')).toHaveText(/^Removed/);
+    await removeAllTags(popup);
     expect(ids.map((id) => bigin.world.tagsOf(zylker, 'Contacts', id))).toEqual(ids.map(() => []));
   });
 

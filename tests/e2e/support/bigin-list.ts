@@ -8,9 +8,15 @@ export function biginUrl(zgid: string, route: string, host = 'bigin.zoho.com'): 
 /** The fake's US organization, whose first contacts are known. */
 export const zylker = '942010964';
 
-/** Ticks rows of the list view by clicking their boxes, the first row being 0; the ids of the ticked records. */
-export async function tick(page: Page, rows: number[]): Promise<string[]> {
-  const boxes = page.locator('lyte-checkbox[id^="selectEntity_"]');
+/** Where a list stands on its page; the only one unless told. */
+const anywhere = 'body';
+
+/**
+ * Ticks rows of a crux list by clicking their boxes, the first row being 0; the ids of the ticked records.
+ * Where several lists stand on the page, `list` selects what is around one of them.
+ */
+export async function tick(page: Page, rows: number[], list = anywhere): Promise<string[]> {
+  const boxes = page.locator(list).locator('lyte-checkbox[id^="selectEntity_"]');
   const ids: string[] = [];
   for (const row of rows) {
     const box = boxes.nth(row);
@@ -22,9 +28,25 @@ export async function tick(page: Page, rows: number[]): Promise<string[]> {
 }
 
 /** Turns to the list's next page, and waits for its rows. */
-export async function nextPage(page: Page): Promise<void> {
-  const first = page.locator('lyte-checkbox[id^="selectEntity_"]').first();
+export async function nextPage(page: Page, list = anywhere): Promise<void> {
+  const within = page.locator(list);
+  const first = within.locator('lyte-checkbox[id^="selectEntity_"]').first();
   const before = await first.getAttribute('id');
-  await page.locator('[data-zcqa="nextPage"]').click();
+  await within.locator('[data-zcqa="nextPage"]').click();
   await expect(first).not.toHaveAttribute('id', before ?? '');
+}
+
+/** Ticks rows of a list on three pages of it, by real clicks; the ids of the ticked records. */
+export async function tickOnThreePages(
+  page: Page,
+  rows: [number[], number[], number[]],
+  list = anywhere,
+): Promise<string[]> {
+  const [first, ...others] = rows;
+  const ids = await tick(page, first, list);
+  for (const each of others) {
+    await nextPage(page, list);
+    ids.push(...(await tick(page, each, list)));
+  }
+  return ids;
 }

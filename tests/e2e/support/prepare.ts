@@ -24,6 +24,14 @@ export async function connectedPopup(
   return { list, ids, popup };
 }
 
+/** Gives records these tags, and no others. */
+export function giveTags(bigin: ServedFakeBigin, ids: readonly string[], tags: string[]): void {
+  const wanted = new Set(ids);
+  for (const record of Object.values(bigin.world.org(zylker)?.records ?? {}).flat()) {
+    if (wanted.has(record.id)) record.tags.splice(0, Infinity, ...tags);
+  }
+}
+
 /** Every record of an organization with its tags, to see that nothing else was changed. */
 export function allTags(bigin: ServedFakeBigin, zgid = zylker): Record<string, string[]> {
   const records = Object.values(bigin.world.org(zgid)?.records ?? {}).flat();
@@ -40,4 +48,11 @@ export async function chooseAllTags(popup: Page): Promise<void> {
   const boxes = popup.getByRole('checkbox');
   await expect(boxes.first()).toBeVisible();
   for (const box of await boxes.all()) await box.check();
+}
+
+/** Removes every tag that the selected records carry. */
+export async function removeAllTags(popup: Page): Promise<void> {
+  await chooseAllTags(popup);
+  await popup.getByRole('button', { name: /^Remove \d/ }).click();
+  await expect(popup.getByRole('status')).toHaveText(/^Removed/);
 }
