@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient, type Query } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { ModuleChoice } from '@/components/ModuleChoice';
 import { explain } from '@/lib/bigin/errors/explain';
@@ -19,7 +19,14 @@ import { Loading } from './Loading';
 import { PanelContext, type Panel } from './panels';
 import { PanelView } from './PanelView';
 import { Problem } from './Problem';
-import { gatheringQuery, jobQuery, pageConnectionQuery, selectionQuery, tabQuery } from './queries';
+import {
+  gatheringQuery,
+  jobQuery,
+  pageConnectionQuery,
+  selectionQuery,
+  tabQuery,
+  type SelectionsRead,
+} from './queries';
 import { RunningJob } from './RunningJob';
 import { SelectionDoubts } from './SelectionDoubts';
 import { ViewOffer } from './ViewOffer';
@@ -142,10 +149,15 @@ function useLiveData() {
   useEffect(() => {
     const reload = () => {
       void queryClient.invalidateQueries({ queryKey: ['connection'] });
-      // Records whose module only the API can tell are looked up once it may be asked.
-      void queryClient.invalidateQueries({ queryKey: ['selection'] });
+      void queryClient.invalidateQueries({ queryKey: ['selection'], predicate: hasUnplaced });
     };
     const stops = [onConnectionsChanged(reload), onSignInChanged(reload)];
     return () => stops.forEach((stop) => stop());
   }, [queryClient]);
+}
+
+/** Records whose module only the API can tell are looked up once it may be asked. */
+function hasUnplaced({ state }: Query): boolean {
+  const read = state.data as SelectionsRead | undefined;
+  return read !== undefined && read.selections.unplaced.length > 0;
 }

@@ -44,13 +44,19 @@ export interface Selected {
   key: string;
 }
 
+/** All that is selected, and each module's part of it. */
+export interface SelectionsRead {
+  selections: Selections;
+  byModule: Selected[];
+}
+
 export const selectionQuery = (tabId: number | undefined) =>
   queryOptions({
     queryKey: ['selection', tabId],
     queryFn:
       tabId === undefined
         ? skipToken
-        : async (): Promise<{ selections: Selections; byModule: Selected[] }> => {
+        : async (): Promise<SelectionsRead> => {
             const link = parameters.get('link') ?? undefined;
             const selections = await askWorker('readSelection', { tabId, link });
             const keys = selections.byModule.map(async (selection) => ({

@@ -7,6 +7,6 @@ import { findConnection, updateConnection } from './connection-store';
  */
 export async function noteMissingScope(connectionId: string, scope: string): Promise<void> {
   const connection = await findConnection(connectionId);
-  if (!connection || scope === coqlScope) return;
+  if (!connection?.scopes.includes(scope) || scope === coqlScope) return;
   await updateConnection(connection, { scopes: connection.scopes.filter((granted) => granted !== scope) });
 }
