@@ -1,0 +1,220 @@
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { root } from '../../scripts/run-command';
+import { biginUrl, nextPage, tick, zylker } from './support/bigin-list';
+import type { Extension } from './support/extension';
+import { expect, test } from './support/fixtures';
+import { install } from './support/launch';
+
+/** Waits until the toolbar button shows a text on a tab. */
+async function expectBadge(extension: Extension, tab: Page, text: string): Promise<void> {
+  const tabId = await extension.tabId(tab);
+  await expect
+    .poll(
+      async () => {
+        const worker = await extension.worker;
+        return worker.evaluate((id) => chrome.action.getBadgeText({ tabId: id }), tabId);
+      },
+      { timeout: 5_000 },
+    )
+    .toBe(text);
+}
+
+/** Puts the content script into a page once more, as is done where it does not answer. */
+async function addContentScript(extension: Extension, tab: Page): Promise<void> {
+  const tabId = await extension.tabId(tab);
+  const worker = await extension.worker;
+  await worker.evaluate(
+    (id) => chrome.scripting.executeScript({ target: { tabId: id }, files: ['/content-scripts/bigin.js'] }),
+    tabId,
+  );
+}
+
+/** Goes on within the web app, as its own links do. */
+async function goTo(tab: Page, route: string): Promise<void> {
+  await tab.evaluate((hash) => (location.hash = hash), route);
+}
+
+const boxes = 'lyte-checkbox[id^="selectEntity_"]';
+
+test.describe('the number on the toolbar button', () => {
+  test('follows what is ticked, over the pages of a list', async ({ extension }) => {
+    const list = await extension.openBigin(biginUrl(zylker, '/contacts'));
+    await expectBadge(extension, list, '');
+    await tick(list, [0, 1, 2]);
+    await expectBadge(extension, list, '3');
+    await list.locator(boxes).first().click();
+    await expectBadge(extension, list, '2');
+    await nextPage(list);
+    await expectBadge(extension, list, '2');
+    await tick(list, [4]);
+    await expectBadge(extension, list, '3');
+  });
+
+  test('is that of the whole view where all of it is selected, and goes with the selection', async ({
+    extension,
+  }) => {
+    const list = await extension.openBigin(biginUrl(zylker, '/contacts'));
+    await list.locator('#selectCheckbox').click();
+    await expectBadge(extension, list, '50');
+    await list.locator('#selectAllRecords').click();
+    await expectBadge(extension, list, '3000');
+    await list.locator('[data-zcqa="clearRecords"]').click();
+    await expectBadge(extension, list, '');
+  });
+
+  test('is counted from the rows where the page does not tell it', async ({ extension }) => {
+    const url = `https://bigin.zoho.com/bigin/org${zylker}/Home?count=off&component=off#/contacts`;
+    const list = await extension.openBigin(url);
+    await tick(list, [0, 3]);
+    await expectBadge(extension, list, '2');
+    await list.locator(boxes).first().click();
+    await expectBadge(extension, list, '1');
+  });
+
+  test('changes where the page changes the selection by itself', async ({ extension }) => {
+    const list = await extension.openBigin(biginUrl(zylker, '/contacts'));
+    await tick(list, [0, 1]);
+    await expectBadge(extension, list, '2');
+    // Long after the last event that was the user's doing.
+    await list.waitForTimeout(5_000);
+    await list.locator('crux-list-view').evaluate((view) => {
+      (view as unknown as { clearSelection: () => void }).clearSelection();
+    });
+    await expectBadge(extension, list, '');
+    await tick(list, [0]);
+    await expectBadge(extension, list, '1');
+    await list.waitForTimeout(5_000);
+    await list.locator('#content').evaluate((content) => content.replaceChildren());
+    await expectBadge(extension, list, '');
+  });
+
+  test('goes on a page without a list, and comes back with a selection', async ({ extension }) => {
+    const list = await extension.openBigin(biginUrl(zylker, '/contacts'));
+    await tick(list, [0, 1]);
+    await expectBadge(extension, list, '2');
+    await goTo(list, '/settings');
+    await expectBadge(extension, list, '');
+    await goTo(list, '/companies');
+    await tick(list, [0]);
+    await expectBadge(extension, list, '1');
+  });
+
+  test('is not there on a record’s page, whatever is ticked in its related lists', async ({
+    extension,
+    bigin,
+  }) => {
+    const list = await extension.openBigin(biginUrl(zylker, '/contacts'));
+    await tick(list, [0, 1]);
+    await expectBadge(extension, list, '2');
+    const [contact] = bigin.world.org(zylker)?.records.Contacts ?? [];
+    await goTo(list, `/contacts/${contact?.id}?section=deals`);
+    await expectBadge(extension, list, '');
+    await list.locator('.relatedLists').locator(boxes).first().click();
+    await expect(list.locator('[data-zcqa="clearRecords"]')).toBeVisible();
+    await list.waitForTimeout(1_500);
+    await expectBadge(extension, list, '');
+  });
+
+  test('counts cards of a board in bulk mode', async ({ extension }) => {
+    const board = await extension.openBigin(biginUrl(zylker, '/deals/kanban'));
+    await board.locator('[data-zcqa="bulkMode"]').click();
+    const cards = board.locator('lyte-card lyte-checkbox');
+    await cards.nth(0).click();
+    await cards.nth(1).click();
+    await expectBadge(extension, board, '2');
+    await board.locator('[data-zcqa="bulkMode"]').click();
+    await expectBadge(extension, board, '');
+  });
+
+  for (const count of ['on', 'off']) {
+    test(`counts rows of an older list, its own count ${count}`, async ({ extension }) => {
+      const list = await extension.openBigin(
+        `https://bigin.zoho.com/bigin/org${zylker}/Home?count=${count}#/products`,
+      );
+      const rows = list.locator('tbody input[type="checkbox"]');
+      await rows.nth(0).check();
+      await rows.nth(3).check();
+      await expectBadge(extension, list, '2');
+      await rows.nth(0).uncheck();
+      await expectBadge(extension, list, '1');
+      await list.locator('[data-zcqa="nextPage"]').click();
+      await expectBadge(extension, list, '');
+    });
+  }
+
+  test('adds up the lists of a search', async ({ extension }) => {
+    const results = await extension.openBigin(biginUrl(zylker, '/search?word=a'));
+    const boxOf = (module: string) => results.locator(`[cx-prop-module="${module}"] ${boxes}`);
+    await boxOf('Accounts').nth(0).click();
+    await boxOf('Accounts').nth(1).click();
+    await boxOf('Contacts').nth(0).click();
+    await expectBadge(extension, results, '3');
+  });
+
+  test('is of each tab its own, and of Bigin’s alone', async ({ extension }) => {
+    const one = await extension.openBigin(biginUrl(zylker, '/contacts'));
+    await tick(one, [0]);
+    const other = await extension.openBigin(biginUrl(zylker, '/companies'));
+    await tick(other, [0, 1]);
+    await expectBadge(extension, one, '1');
+    await expectBadge(extension, other, '2');
+    const elsewhere = await extension.openBigin('https://accounts.zoho.com/');
+    await elsewhere.setContent(
+      `<span>7 selected</span><button data-zcqa="clearRecords">Clear</button>
+      <table><tbody><tr id="7618134000000632028"><td><input type="checkbox"></td></tr></tbody></table>`,
+    );
+    await elsewhere.locator('input').check();
+    await elsewhere.waitForTimeout(1_500);
+    await expectBadge(extension, elsewhere, '');
+  });
+
+  test('is there again after the page was left and gone back to', async ({ extension }) => {
+    const list = await extension.openBigin(biginUrl(zylker, '/contacts'));
+    await tick(list, [0, 1]);
+    await expectBadge(extension, list, '2');
+    await list.goto('https://accounts.zoho.com/');
+    await expectBadge(extension, list, '');
+    await list.goBack();
+    await expect(list.locator(boxes).first()).toBeVisible();
+    const ticked = await list.locator('.cxLvTableRowSelected').count();
+    await expectBadge(extension, list, ticked === 0 ? '' : '2');
+  });
+
+  test('is told by the page’s newest content script alone', async ({ extension }) => {
+    const list = await extension.openBigin(biginUrl(zylker, '/contacts'));
+    const worker = await extension.worker;
+    await worker.evaluate(() => {
+      const heard: unknown[] = [];
+      Object.assign(globalThis, { heard });
+      chrome.runtime.onMessage.addListener((message) => void heard.push(message));
+    });
+    await addContentScript(extension, list);
+    await addContentScript(extension, list);
+    await tick(list, [0]);
+    await expectBadge(extension, list, '1');
+    const heard = await worker.evaluate(() => (globalThis as unknown as { heard: unknown[] }).heard);
+    expect(heard).toEqual([expect.objectContaining({ type: 'selectionCount', data: { count: 1 } })]);
+  });
+
+  test('is told again, and nothing else said, on a page of before the extension was reloaded', async ({
+    extension,
+  }) => {
+    const list = await extension.openBigin(biginUrl(zylker, '/contacts'));
+    const complaints: string[] = [];
+    list.on('pageerror', ({ message }) => complaints.push(message));
+    list.on('console', (message) => complaints.push(message.text()));
+    await tick(list, [0]);
+    await expectBadge(extension, list, '1');
+    const stopped = (await extension.worker).waitForEvent('close');
+    await install(extension.context, join(root, '.output/chrome-mv3'));
+    await stopped;
+    await tick(list, [1]);
+    await list.waitForTimeout(1_000);
+    await addContentScript(extension, list);
+    await expectBadge(extension, list, '2');
+    await tick(list, [2]);
+    await expectBadge(extension, list, '3');
+    expect(complaints).toEqual([]);
+  });
+});
