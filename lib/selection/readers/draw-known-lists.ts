@@ -25,64 +25,84 @@ export function moduleWord({ element, profile }: KnownList): string {
   return element.getAttribute(profile.moduleAttribute) ?? '';
 }
 
-/** What a list of a known profile draws. Rows drawn twice (pinned columns) carry one id. */
-export function drawKnownList(list: KnownList, url: string): DrawnList {
+/**
+ * What a list of a known profile draws. Rows drawn twice (pinned columns) carry one id. Only what is ticked is looked
+ * at closely: a list may draw thousands of rows, while the page waits.
+ */
+export function drawKnownList(list: KnownList, others: readonly KnownList[], url: string): DrawnList {
   const { element, profile } = list;
   const modules = modulesOfWord(moduleWord(list));
-  const rows = tickedRows(list);
-  const drawn: DrawnList = {
+  const { ticked, unticked } = readRows(list, others);
+  const names = [...ticked];
+  const ids = names.filter(isRecordId);
+  const moduleOf = modules.length > 1 ? modulesByLink(list, ticked, modules, url) : undefined;
+  const rows = () => [...element.querySelectorAll(`${profile.row}, ${profile.box}`)];
+  return {
     element,
     profile,
     modules,
-    ticked: new Map(),
-    unticked: new Set(),
-    unreadable: 0,
-    isWhollyTicked: true,
+    ticked: new Map(ids.map((id) => [id, moduleOf?.get(id) ?? modules])),
+    unreadable: names.length - ids.length,
+    draws: (id) => isDrawn(list, id),
+    sample: () =>
+      ids[0] ??
+      rows()
+        .map((row) => nameOf(row, profile))
+        .find(isRecordId),
+    isWhollyTicked: () => unticked === 0 && rows().every((row) => ticked.has(nameOf(row, profile))),
   };
-  const moduleOf = modules.length > 1 ? modulesByLink(list, rows, modules, url) : undefined;
-  for (const [id, isOn] of rows) {
-    if (!isOn) drawn.isWhollyTicked = false;
-    if (!isRecordId(id)) drawn.unreadable += isOn ? 1 : 0;
-    else if (isOn) drawn.ticked.set(id, moduleOf?.get(id) ?? modules);
-    else drawn.unticked.add(id);
-  }
-  return drawn;
 }
 
 /**
- * Whether each row is ticked. Its box is what the user ticked, so that decides; a row counts by its class only
- * where no half of it has a box. What is not shown counts for nothing.
+ * What names the rows that are ticked, and how many boxes are not. A row's box is what the user ticked, so that
+ * decides; a row counts by its class only where no half of it has a box. What is not shown counts for nothing.
  */
-function tickedRows({ element, profile }: KnownList): Map<string, boolean> {
-  const hasLists = element.querySelector(anyList) !== null;
-  const isOwn = (part: Element) => !hasLists || part.closest(anyList) === element;
-  const rows = new Map<string, boolean>();
-  const note = (id: string, isOn: boolean, part: Element) => {
-    if (isOwn(part) && (!isOn || isShown(part))) rows.set(id, rows.get(id) || isOn);
-  };
+function readRows(list: KnownList, others: readonly KnownList[]): { ticked: Set<string>; unticked: number } {
+  const { element, profile } = list;
+  const inner = others.filter((other) => other.element !== element && element.contains(other.element));
+  const isOwn = (part: Element) => !inner.some((other) => other.element.contains(part));
+  const ticked = new Set<string>();
+  const boxed = new Set<string>();
+  let unticked = 0;
   for (const box of element.querySelectorAll(profile.box)) {
-    note(box.id.slice(profile.boxIdPrefix.length), isTicked(box, profile), box);
+    const name = nameOf(box, profile);
+    boxed.add(name);
+    if (!isTicked(box, profile)) unticked++;
+    else if (isOwn(box) && isShown(box)) ticked.add(name);
     // More is refused anyway, and a page without end must not hold us up.
-    if (rows.size > selectionLimit) return rows;
+    if (ticked.size > selectionLimit) return { ticked, unticked };
   }
-  const boxed = new Set(rows.keys());
-  for (const row of element.querySelectorAll(profile.row)) {
-    if (!boxed.has(row.id)) note(row.id, row.matches(profile.selectedRow), row);
-    if (rows.size > selectionLimit) return rows;
+  // Where there is a box for each row, drawn once or twice, no row's class is asked for.
+  const rows = element.querySelectorAll(profile.row).length;
+  if (rows === boxed.size || rows === 2 * boxed.size) return { ticked, unticked };
+  for (const row of element.querySelectorAll(profile.selectedRow)) {
+    if (!boxed.has(row.id) && isOwn(row) && isShown(row)) ticked.add(row.id);
+    if (ticked.size > selectionLimit) break;
   }
-  return rows;
+  return { ticked, unticked };
+}
+
+/** What should be the id of the record that a row, or its box, is of. */
+function nameOf(part: Element, { boxIdPrefix }: ListProfile): string {
+  return part.id.startsWith(boxIdPrefix) ? part.id.slice(boxIdPrefix.length) : part.id;
+}
+
+/** Asked of the document, which finds an id at once; a list would have to be searched for it. */
+function isDrawn({ element, profile }: KnownList, id: RecordId): boolean {
+  const { ownerDocument: document } = element;
+  return [profile.boxIdPrefix + id, id].some((name) => document.getElementById(name) !== null);
 }
 
 /** The module of each ticked row of a list of several, as the links of its own name agree on it. */
 function modulesByLink(
   { element, profile }: KnownList,
-  rows: ReadonlyMap<string, boolean>,
+  ticked: ReadonlySet<string>,
   modules: readonly ModuleName[],
   url: string,
 ): Map<RecordId, readonly ModuleName[]> {
   const named = new Map<RecordId, Set<ModuleName>>();
   for (const row of element.querySelectorAll(profile.row)) {
-    if (!rows.get(row.id)) continue;
+    if (!ticked.has(row.id)) continue;
     for (const { id, module } of linkedRecords(row, profile.row, url)) {
       if (id !== row.id || !modules.includes(module)) continue;
       named.set(id, (named.get(id) ?? new Set()).add(module));

@@ -3,64 +3,108 @@ import { moduleNames } from '@/lib/bigin/modules';
 import { parsePageUrl } from '@/lib/bigin/page-url';
 import { isRecordId, type RecordId } from '@/lib/bigin/record-id';
 import { selectionLimit } from '../page-reading';
-import { anyList, markupProfile } from '../selectors';
+import { markupProfile } from '../selectors';
 import type { DrawnList } from './drawn-list';
 import { isShown } from './is-shown';
 import { linkedRecords } from './record-link';
 
-/** What lists of no known profile draw: rows with boxes, of older lists and boards. */
-export function drawOtherLists(document: Document, url: string): DrawnList[] {
+/** What lists of no known profile draw: rows with boxes, of older lists and boards, outside the known lists. */
+export function drawOtherLists(document: Document, known: readonly Element[], url: string): DrawnList[] {
   const modules = parsePageUrl(url)?.modules ?? moduleNames;
-  const lists = new Map<Element, DrawnList>();
-  for (const [row, isOn] of rowsWithBoxes(document)) {
+  const lists = new Map<Element, OtherList>();
+  let rows = 0;
+  for (const row of otherRows(document.documentElement, known)) {
+    const isOn = isTicked(row);
+    if (isOn === undefined || isHeader(row) || !isShown(row)) continue;
     const element = row.parentElement?.closest(markupProfile.list) ?? row.parentElement ?? row;
-    const list = lists.get(element) ?? emptyList(element, modules);
+    const list = lists.get(element) ?? new OtherList(element, modules);
     lists.set(element, list);
-    const record = recordOfRow(row, url, modules);
-    if (!isOn) list.isWhollyTicked = false;
-    if (!record) list.unreadable += isOn ? 1 : 0;
-    else if (isOn) list.ticked.set(record.id, record.modules);
-    else list.unticked.add(record.id);
+    list.add(recordOfRow(row, url, modules), isOn);
+    rows++;
+    // More is refused anyway, and a page without end must not hold us up.
+    if (rows > selectionLimit) break;
   }
   return [...lists.values()];
 }
 
-function emptyList(element: Element, modules: readonly ModuleName[]): DrawnList {
-  return { element, modules, ticked: new Map(), unticked: new Set(), unreadable: 0, isWhollyTicked: true };
+class OtherList implements DrawnList {
+  readonly ticked = new Map<RecordId, readonly ModuleName[]>();
+  readonly #unticked = new Set<RecordId>();
+  unreadable = 0;
+  #isWhollyTicked = true;
+
+  constructor(
+    readonly element: Element,
+    readonly modules: readonly ModuleName[],
+  ) {}
+
+  add(record: NamedRecord | undefined, isOn: boolean): void {
+    if (!isOn) this.#isWhollyTicked = false;
+    if (!record) this.unreadable += isOn ? 1 : 0;
+    else if (isOn) this.ticked.set(record.id, record.modules);
+    else this.#unticked.add(record.id);
+  }
+
+  draws(id: RecordId): boolean {
+    return this.ticked.has(id) || this.#unticked.has(id);
+  }
+
+  sample(): RecordId | undefined {
+    return [...this.ticked.keys(), ...this.#unticked][0];
+  }
+
+  isWhollyTicked(): boolean {
+    return this.#isWhollyTicked;
+  }
 }
 
 /**
- * The rows, each with whether it is ticked: a row's first box decides, since others in it are about something else
- * (a field that says yes or no), and only without one what the row says itself. A box that cannot be ticked
- * selects nothing.
+ * Rows outside the lists of known profiles, in the order of the document. These lists are not searched: they may draw
+ * thousands of rows.
  */
-function rowsWithBoxes(document: Document): Map<Element, boolean> {
-  const rows = new Map<Element, boolean>();
-  for (const box of document.querySelectorAll(markupProfile.box)) {
-    const row = box.closest(markupProfile.row);
-    if (!row || rows.has(row) || !isOtherRow(row)) continue;
-    rows.set(row, isTicked(box) && !box.matches('[disabled], [aria-disabled="true"]'));
-    // More is refused anyway, and a page without end must not hold us up.
-    if (rows.size > selectionLimit) return rows;
-  }
-  for (const row of document.querySelectorAll(markupProfile.selectableRow)) {
-    if (!rows.has(row) && isOtherRow(row)) rows.set(row, row.getAttribute('aria-selected') === 'true');
-  }
-  return rows;
+function otherRows(around: Element, known: readonly Element[]): Element[] {
+  if (known.includes(around)) return [];
+  const own = around.matches(markupProfile.row) ? [around] : [];
+  const isOutside = !known.some((list) => around.contains(list));
+  const inner = isOutside
+    ? [...around.querySelectorAll(markupProfile.row)]
+    : [...around.children].flatMap((child) => otherRows(child, known));
+  return [...own, ...inner];
 }
 
-function isOtherRow(row: Element): boolean {
-  return row.closest(anyList) === null && !isHeader(row) && isShown(row);
+/**
+ * Whether a row is ticked; `undefined` where it cannot be. Its first box decides, since others in it are about
+ * something else (a field that says yes or no), and only without one what the row says itself. A box that cannot be
+ * ticked selects nothing.
+ */
+function isTicked(row: Element): boolean | undefined {
+  const first = row.querySelector(markupProfile.box);
+  const own = !first || first.closest(markupProfile.row) === row ? first : ownBox(row);
+  if (own) return isTickedBox(own) && !own.matches('[disabled], [aria-disabled="true"]');
+  return row.matches(markupProfile.selectableRow) ? row.getAttribute('aria-selected') === 'true' : undefined;
+}
+
+/** The first box that is not of a row within the row. */
+function ownBox(row: Element): Element | undefined {
+  const boxes = [...row.querySelectorAll(markupProfile.box)];
+  return boxes.find((box) => box.closest(markupProfile.row) === row);
+}
+
+function isTickedBox(box: Element): boolean {
+  return box.matches(markupProfile.ticked) || box.querySelector(markupProfile.ticked) !== null;
 }
 
 /** The header's box ticks all rows and stands for no record. */
 function isHeader(row: Element): boolean {
-  if (row.closest('thead') || row.querySelector('[role="columnheader"]')) return true;
-  return row.matches('tr') && !row.querySelector('td');
+  const cells = [...row.children];
+  if (row.closest('thead') || cells.some((cell) => cell.matches('[role="columnheader"]'))) return true;
+  return row.matches('tr') && !cells.some((cell) => cell.matches('td'));
 }
 
-function isTicked(box: Element): boolean {
-  return box.matches(markupProfile.ticked) || box.querySelector(markupProfile.ticked) !== null;
+/** A record, and the modules that it can be of. */
+interface NamedRecord {
+  id: RecordId;
+  modules: readonly ModuleName[];
 }
 
 /**
@@ -68,11 +112,7 @@ function isTicked(box: Element): boolean {
  * other modules' records (a contact's company): such a link names it only where the page's address says the
  * module, and none of another module says so beside it.
  */
-function recordOfRow(
-  row: Element,
-  url: string,
-  modules: readonly ModuleName[],
-): { id: RecordId; modules: readonly ModuleName[] } | undefined {
+function recordOfRow(row: Element, url: string, modules: readonly ModuleName[]): NamedRecord | undefined {
   const linked = linkedRecords(row, markupProfile.row, url);
   const [own, ...otherOwn] = new Set([row.id, row.getAttribute('data-id') ?? ''].filter(isRecordId));
   if (otherOwn.length > 0) return undefined;
@@ -84,9 +124,7 @@ function recordOfRow(
 }
 
 /** The record that all of the links name, where it is one. */
-function onlyOne(
-  linked: readonly { id: RecordId; module: ModuleName }[],
-): { id: RecordId; modules: readonly ModuleName[] } | undefined {
+function onlyOne(linked: readonly { id: RecordId; module: ModuleName }[]): NamedRecord | undefined {
   const [first, ...others] = linked;
   const isOne = others.every(({ id, module }) => id === first?.id && module === first.module);
   return first && isOne ? { id: first.id, modules: [first.module] } : undefined;

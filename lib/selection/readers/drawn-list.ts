@@ -11,9 +11,12 @@ export interface DrawnList {
   modules: readonly ModuleName[];
   /** Records whose row is ticked, in the order of the page, each with the modules that it can be of. */
   ticked: Map<RecordId, readonly ModuleName[]>;
-  /** Records whose row is not. */
-  unticked: Set<RecordId>;
-  /** How many ticked rows name no record, and whether any row is not ticked. */
+  /** How many ticked rows name no record. */
   unreadable: number;
-  isWhollyTicked: boolean;
+  /** Whether the list draws a record: one that it does, and that is not among the ticked, is not ticked. */
+  draws: (id: RecordId) => boolean;
+  /** A record that it draws, ticked or not, where it draws any. */
+  sample: () => RecordId | undefined;
+  /** Whether every row that it draws is ticked. */
+  isWhollyTicked: () => boolean;
 }

@@ -55,22 +55,26 @@ interface ReadList {
 }
 
 function drawLists(document: Document, url: string, components: readonly ComponentList[]): ReadList[] {
-  const known = findKnownLists(document)
+  const all = findKnownLists(document);
+  const known = all
     .map((list, index) => ({ list, component: components[index] }))
     .filter(({ list }) => isShown(list.element))
     .map(({ list, component }) => ({
-      drawn: drawKnownList(list, url),
+      drawn: drawKnownList(list, all, url),
       // Lists may have come or gone between the two readings.
       told: component?.module === moduleWord(list) ? component.ids : [],
     }));
-  const others = drawOtherLists(document, url).map((drawn) => ({ drawn, told: [] }));
+  const elements = all.map(({ element }) => element);
+  const others = drawOtherLists(document, elements, url).map((drawn) => ({ drawn, told: [] }));
   const lists = [...known, ...others];
-  const isDrawn = new Set(lists.flatMap(({ drawn }) => [...drawn.ticked.keys(), ...drawn.unticked]));
   return lists.map(({ drawn, told }) => {
-    const elsewhere = new Set(told.filter((id) => isRecordId(id) && !isDrawn.has(id)));
+    const elsewhere = new Set(
+      told.filter((id) => isRecordId(id) && !lists.some((list) => list.drawn.draws(id))),
+    );
     // Only what is drawn tells which organization's records these are.
-    const prefixes = new Set([...drawn.ticked.keys(), ...drawn.unticked].map(orgPrefix));
-    const believed = [...elsewhere].filter((id) => prefixes.has(orgPrefix(id)));
+    const sample = elsewhere.size > 0 ? drawn.sample() : undefined;
+    const prefix = sample && orgPrefix(sample);
+    const believed = [...elsewhere].filter((id) => orgPrefix(id) === prefix);
     return { drawn, told: new Set(believed), doubtful: elsewhere.size - believed.length };
   });
 }
@@ -139,7 +143,7 @@ function wholeView(
   const { element, profile, modules, ticked, isWhollyTicked } = list?.drawn ?? {};
   const around = profile && element?.closest(profile.view);
   if (!around || !modules || others.length > 0 || count <= read) return undefined;
-  const looksWhole = isWhollyTicked && ticked && ticked.size > 0;
+  const looksWhole = ticked !== undefined && ticked.size > 0 && isWhollyTicked?.();
   if (!looksWhole && !around.querySelector(profile.wholeView)) return undefined;
   const named = around.getAttribute(profile.viewIdAttribute) ?? '';
   const cvid = isRecordId(named) ? named : parsePageUrl(url)?.cvid;

@@ -119,12 +119,12 @@ describe('a page that is nested very deep', () => {
   });
 
   it('gives no record of a row that is ticked many times over', () => {
-    const rows = `<ul><li>${ticked}`.repeat(500);
+    const rows = `<ul><li>${ticked}`.repeat(100);
     expect(
       read(`${rows}<a href="#/contacts/${id}">A</a><a href="#/contacts/7618134000000647040">B</a>`),
     ).toMatchObject({
       ids: [],
-      shortfall: 500,
+      shortfall: 100,
     });
   });
 });
