@@ -5,9 +5,9 @@ interface GatheringProgressProps {
   title: string;
   read: number;
   /** How many there are to read, where that is known. */
-  total: number | undefined;
+  total?: number | undefined;
   /** How many of those read are meant, where not all of them are. */
-  found: number | undefined;
+  found?: number | undefined;
 }
 
 /** How far records have been read through the API. */

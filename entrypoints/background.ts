@@ -2,6 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { BiginClient } from '@/lib/bigin/client';
 import { dataCenters, type DataCenterId } from '@/lib/bigin/data-centers';
 import { countTaggedRecords, listTags } from '@/lib/bigin/endpoints/list-tags';
+import { explain } from '@/lib/bigin/errors/explain';
 import { parsePageUrl } from '@/lib/bigin/page-url';
 import { askPage } from '@/lib/browser/ask-page';
 import { showConsentWindow, watchConsentWindow } from '@/lib/browser/consent-window';
@@ -11,7 +12,9 @@ import { describePage } from '@/lib/browser/describe-page';
 import { forgetGiven, readGiven, saveGiven } from '@/lib/browser/given-selections';
 import { keepAlive, keepAliveForJobs, onWake } from '@/lib/browser/keep-alive';
 import { onTabClosed } from '@/lib/browser/on-tab-closed';
+import { requireTabOf } from '@/lib/browser/require-tab-of';
 import { openPopup } from '@/lib/browser/open-popup';
+import { forgetGathering, storedGathering, storeGathering } from '@/lib/browser/stored-gathering';
 import { restrictStorage } from '@/lib/browser/restrict-storage';
 import { openDatabase } from '@/lib/database';
 import { gatheredSelections } from '@/lib/gather/gathered-selections';
@@ -111,6 +114,7 @@ export default defineBackground(() => {
         await previews.save(await previewOfTags(id, selection, tags, readAt));
       }
       await saveGiven(tabId, selections);
+      await forgetGathering(tabId);
     },
   });
 
@@ -122,17 +126,33 @@ export default defineBackground(() => {
     return placeSelections(await clientOfPage(selections), selections, patiently);
   };
 
+  /** What was given, placed; kept so where nothing of it is open any more, and forgotten where there is none. */
+  const placeGiven = async (tabId: number, given: Selections) => {
+    try {
+      const placed = await placeWhereConnected(given);
+      if (placed !== given && placed.unplaced.length === 0) await saveGiven(tabId, placed);
+      return placed;
+    } catch (error) {
+      if (explain(error).code === 'noneFound') await forgetGiven(tabId);
+      throw error;
+    }
+  };
+
   answerPages({
     async readSelection({ tabId, link }) {
       if (link !== undefined) return placeWhereConnected(selectionsOfLink(link));
       const given = await readGiven(tabId);
       if (!given) return placeWhereConnected(selectionsOf(await askPage(tabId)));
-      const placed = await placeWhereConnected(given);
-      if (placed !== given) await saveGiven(tabId, placed);
-      return placed;
+      return placeGiven(tabId, given);
+    },
+    async countSelected({ tabId }) {
+      const { parts, shortfall } = await askPage(tabId);
+      return parts.reduce((sum, { ids }) => sum + ids.length, shortfall);
     },
     async giveSelection({ tabId, selections }) {
+      await requireTabOf(tabId, selections);
       await saveGiven(tabId, selections);
+      await placeGiven(tabId, selections);
       return null;
     },
     async forgetGiven({ tabId }) {
@@ -140,15 +160,20 @@ export default defineBackground(() => {
       return null;
     },
     async startGathering({ tabId, request }) {
+      await requireTabOf(tabId, request);
       await clientOfPage(request);
+      await storeGathering(tabId, request);
       gatherer.start(tabId, request);
       return null;
     },
     async readGathering({ tabId }) {
+      const cutOff = gatherer.state(tabId) ? undefined : await storedGathering(tabId);
+      if (cutOff) gatherer.start(tabId, cutOff);
       return gatherer.state(tabId) ?? null;
     },
     async cancelGathering({ tabId }) {
       gatherer.cancel(tabId);
+      await forgetGathering(tabId);
       return null;
     },
     async listTags({ module, ...page }) {
@@ -230,7 +255,12 @@ export default defineBackground(() => {
       return null;
     },
     async dismissJob({ jobId }) {
-      await (await durable).journal.dismiss(jobId);
+      const { journal } = await durable;
+      const job = await journal.readJob(jobId);
+      const given = job && (await readGiven(job.tabId));
+      // Who is done with all that was given goes back to the page.
+      if (job && given?.byModule.length === 1) await forgetGiven(job.tabId);
+      await journal.dismiss(jobId);
       return null;
     },
   });

@@ -12,9 +12,10 @@ export const problemCodes = [
   'nothingSelected',
   'selectionUnreadable',
   'noneFound',
+  'lookUpRefused',
+  'tabMoved',
   'listUnreachable',
   'viewDiffers',
-  'viewEmpty',
   'tagUnused',
   'tooMany',
   // signing in
@@ -76,7 +77,7 @@ export type Problem = z.infer<typeof problemSchema>;
 
 /** Whether a new sign-in mends the problem. */
 export function isMendedBySignIn({ code }: Problem): boolean {
-  return ['signInNeeded', 'noConnection', 'scopeMissing', 'otherOrgRenewed'].includes(code);
+  return ['signInNeeded', 'noConnection', 'scopeMissing', 'otherOrgRenewed', 'lookUpRefused'].includes(code);
 }
 
 /** A problem on its way through code that throws. */

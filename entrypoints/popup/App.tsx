@@ -14,7 +14,8 @@ import { Connect } from './Connect';
 import { FinishedJob } from './FinishedJob';
 import { Frame } from './Frame';
 import { Gathering } from './Gathering';
-import { recordsHeading, selectionHeading, selectionsHeading } from './headings';
+import { GivenNotice } from './GivenNotice';
+import { recordsHeading, selectionsHeading } from './headings';
 import { Loading } from './Loading';
 import { PanelContext, type Panel } from './panels';
 import { PanelView } from './PanelView';
@@ -85,15 +86,16 @@ function TabView() {
   if (gathering && tabId !== undefined) return <Gathering tabId={tabId} gathering={gathering} />;
 
   const error = tab.error ?? read.error ?? page.error;
-  if (error) return <Problem error={error} />;
+  if (error) return <Problem error={error} page={tab.data?.page} />;
   if (tab.data === undefined || !selections || job.isPending) return <Loading />;
-  const heading = selected ? selectionHeading(selected.selection) : selectionsHeading(selections);
+  const heading = selectionsHeading(selections);
   if (!page.data) return <Frame heading={heading} />;
 
   const { connection } = page.data;
   if (!connection || connection.signInNeeded) {
     return (
       <Connect page={selections} connection={page.data} heading={selectionsHeading(selections)}>
+        <GivenNotice />
         <SelectionDoubts selections={selections} />
       </Connect>
     );
@@ -158,6 +160,6 @@ function useLiveData() {
 
 /** Records whose module only the API can tell are looked up once it may be asked. */
 function hasUnplaced({ state }: Query): boolean {
-  const read = state.data as SelectionsRead | undefined;
-  return read !== undefined && read.selections.unplaced.length > 0;
+  const read = state.data as Partial<SelectionsRead> | undefined;
+  return (read?.selections?.unplaced.length ?? 0) > 0;
 }

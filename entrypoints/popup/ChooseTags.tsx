@@ -50,8 +50,8 @@ export function ChooseTags({ tabId, selections, selected, page, modules }: Choos
   const about = (missing: number) => (
     <>
       {modules}
-      <GivenNotice tabId={tabId} given={selections.given} />
-      <SelectionDoubts selections={selections} missing={missing} />
+      <GivenNotice />
+      <SelectionDoubts selections={selections} missing={missing} isLookedUp />
       <ViewOffer tabId={tabId} selections={selections} />
     </>
   );
@@ -59,11 +59,17 @@ export function ChooseTags({ tabId, selections, selected, page, modules }: Choos
   if (previewProblem && isMendedBySignIn(previewProblem)) {
     return (
       <Connect page={selection} connection={page} heading={frame.heading} reason={previewProblem}>
+        <GivenNotice />
         <SelectionDoubts selections={selections} />
       </Connect>
     );
   }
-  if (preview.error) return <Problem error={preview.error} {...frame} />;
+  if (preview.error)
+    return (
+      <Problem error={preview.error} {...frame}>
+        {modules}
+      </Problem>
+    );
   if (!preview.data) {
     return (
       <Frame {...frame}>

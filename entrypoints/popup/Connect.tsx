@@ -17,9 +17,11 @@ interface ConnectProps {
   /** What made a new sign-in necessary, where there was a connection. */
   reason?: Problem;
   children?: ReactNode;
+  /** What stands beside the button. */
+  footer?: ReactNode;
 }
 
-export function Connect({ page, connection, heading, reason, children }: ConnectProps) {
+export function Connect({ page, connection, heading, reason, children, footer }: ConnectProps) {
   const connect = useConnect(page);
   const { connecting, problem } = connection.signIn;
   const told = problem ?? (connect.error ? explain(connect.error) : reason);
@@ -27,7 +29,12 @@ export function Connect({ page, connection, heading, reason, children }: Connect
     <Frame
       heading={heading}
       org={connection.connection?.orgName}
-      footer={<ConnectButtons connect={connect} problem={problem} />}
+      footer={
+        <>
+          {footer}
+          <ConnectButtons connect={connect} problem={problem} />
+        </>
+      }
     >
       {children}
       {told && !connecting ? (

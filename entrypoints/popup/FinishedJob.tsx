@@ -10,6 +10,7 @@ import { askWorker } from '@/lib/messages/ask-worker';
 import type { ConnectionInfo } from '@/lib/oauth/connection';
 import { isMendedBySignIn, type Problem } from '@/lib/problem';
 import { ConnectButtons } from './ConnectButtons';
+import { GivenNotice } from './GivenNotice';
 import { JobFrame, type JobViewProps } from './JobFrame';
 import { useConnect } from './useConnect';
 
@@ -27,7 +28,8 @@ export function FinishedJob({ account, selection, page, pageProblem, modules }: 
   const queryClient = useQueryClient();
   const action = useMutation({
     mutationFn: (name: JobAction) => askWorker(name, { jobId: job.id }),
-    onSuccess: async () => {
+    onSuccess: async (_, name) => {
+      if (name === 'dismissJob') await queryClient.resetQueries({ queryKey: ['selection'] });
       await queryClient.resetQueries({ queryKey: ['preview'] });
       await queryClient.invalidateQueries({ queryKey: ['job'] });
     },
@@ -65,6 +67,7 @@ export function FinishedJob({ account, selection, page, pageProblem, modules }: 
       }
     >
       {modules}
+      <GivenNotice />
       <ProblemNotice problem={signInProblem ?? actionProblem} />
       {signInFirst && page?.signIn.connecting && <Notice tone="plain">{translate('connect.waiting')}</Notice>}
       <JobResult account={account} />

@@ -2,11 +2,13 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from '@/components/Button';
 import { GatheringProgress } from '@/components/GatheringProgress';
 import { ProblemNotice } from '@/components/ProblemNotice';
-import type { Gathering as GatheringState } from '@/lib/gather/gather-request';
+import type { Gathering as GatheringState, GatherRequest } from '@/lib/gather/gather-request';
 import { translate } from '@/lib/i18n/translate';
 import { askWorker } from '@/lib/messages/ask-worker';
+import { isMendedBySignIn, ProblemError } from '@/lib/problem';
 import { Frame } from './Frame';
-import { moduleLabel } from './headings';
+import { moduleLabel, recordsHeading } from './headings';
+import { Problem } from './Problem';
 
 /** Records being read through the API for a selection that does not stand in the page. */
 export function Gathering({ tabId, gathering }: { tabId: number; gathering: GatheringState }) {
@@ -21,22 +23,15 @@ export function Gathering({ tabId, gathering }: { tabId: number; gathering: Gath
     mutationFn: () => askWorker('startGathering', { tabId, request }),
     onSuccess: reload,
   });
-  const isView = request.what.kind === 'view';
-  const module = moduleLabel(request.module, 2);
-  const title =
-    request.what.kind === 'view'
-      ? translate('gather.view', { module })
-      : translate('gather.tag', { module, count: request.what.tagNames.length });
+  const { heading, title, total } = describe(request);
+
+  if (problem && isMendedBySignIn(problem)) {
+    const error = new ProblemError(problem.code, problem.values);
+    return <Problem error={error} heading={heading} page={request} onBack={() => cancel.mutate()} />;
+  }
   return (
     <Frame
-      heading={
-        isView
-          ? translate('popup.records', {
-              count: request.what.kind === 'view' ? request.what.count : 0,
-              module,
-            })
-          : translate('byTag.title')
-      }
+      heading={heading}
       footer={
         <>
           <Button onClick={() => cancel.mutate()}>{translate(problem ? 'popup.back' : 'run.cancel')}</Button>
@@ -49,10 +44,21 @@ export function Gathering({ tabId, gathering }: { tabId: number; gathering: Gath
         <GatheringProgress
           title={title}
           read={read}
-          total={request.what.kind === 'view' ? request.what.count : undefined}
-          found={isView ? undefined : kept}
+          total={total}
+          found={total === undefined ? kept : undefined}
         />
       )}
     </Frame>
   );
+}
+
+function describe({ module, what }: GatherRequest): { heading: string; title: string; total?: number } {
+  const label = moduleLabel(module, 2);
+  if (what.kind === 'tag') {
+    const count = what.tagNames.length;
+    return { heading: translate('byTag.title'), title: translate('gather.tag', { module: label, count }) };
+  }
+  const { count } = what;
+  const title = translate('gather.view', { module: label });
+  return { heading: recordsHeading(module, count), title, total: count };
 }

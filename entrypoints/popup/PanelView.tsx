@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { ProblemError } from '@/lib/problem';
 import { Loading } from './Loading';
-import type { Panel } from './panels';
+import { usePanels, type Panel } from './panels';
 import { Problem } from './Problem';
 import type { PopupTab } from './queries';
 
@@ -11,7 +11,10 @@ const PastePanel = lazy(() => import('./panels/PastePanel'));
 const ReportPanel = lazy(() => import('./panels/ReportPanel'));
 
 export function PanelView({ panel, tab }: { panel: Panel; tab: PopupTab }) {
-  if (!tab.page) return <Problem error={new ProblemError('notBigin')} />;
+  const openPanel = usePanels();
+  if (!tab.page) {
+    return <Problem error={new ProblemError('notBigin')} onBack={() => openPanel(undefined)} />;
+  }
   const props = { tabId: tab.id, page: tab.page };
   return (
     <Suspense fallback={<Loading />}>

@@ -1,22 +1,55 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { Button } from '@/components/Button';
 import { Notice } from '@/components/Notice';
 import { explain } from '@/lib/bigin/errors/explain';
+import type { BiginPage } from '@/lib/bigin/page-url';
 import { explainProblem } from '@/lib/i18n/explain-problem';
 import { translate } from '@/lib/i18n/translate';
+import { isMendedBySignIn } from '@/lib/problem';
+import { Connect } from './Connect';
 import { Frame } from './Frame';
+import { GivenNotice } from './GivenNotice';
+import { pageConnectionQuery } from './queries';
 
 /** Problems that the user mends elsewhere, by doing what the sentence says; trying again here would not help. */
 const mendedElsewhere = new Set(['notBigin', 'nothingSelected']);
 
-export function Problem({
-  error,
-  ...frame
-}: { error: unknown } & Omit<Parameters<typeof Frame>[0], 'children'>) {
+interface ProblemProps {
+  error: unknown;
+  heading?: string;
+  org?: string | undefined;
+  /** The page that the problem came up on: some problems are mended by connecting it again. */
+  page?: Pick<BiginPage, 'dataCenter' | 'org'> | undefined;
+  /** What the user can still do besides. */
+  children?: ReactNode;
+  /** Leads back from where the problem came up. */
+  onBack?: () => void;
+}
+
+/** What stands in the way, and what the user can do about it. */
+export function Problem({ error, page, children, onBack, ...frame }: ProblemProps) {
   const queryClient = useQueryClient();
   const problem = explain(error);
+  const signIn = isMendedBySignIn(problem) ? page : undefined;
+  const connection = useQuery(pageConnectionQuery(signIn));
+  const back = onBack && <Button onClick={onBack}>{translate('popup.back')}</Button>;
+  if (signIn && connection.data) {
+    return (
+      <Connect
+        page={signIn}
+        connection={connection.data}
+        heading={frame.heading ?? translate('app.name')}
+        reason={problem}
+        footer={back}
+      >
+        <GivenNotice />
+        {children}
+      </Connect>
+    );
+  }
   const calm = mendedElsewhere.has(problem.code);
-  const tryAgain = (
+  const tryAgain = !calm && (
     <Button
       onClick={() => void queryClient.resetQueries({ predicate: ({ state }) => state.status === 'error' })}
     >
@@ -24,10 +57,22 @@ export function Problem({
     </Button>
   );
   return (
-    <Frame footer={calm ? undefined : tryAgain} {...frame}>
+    <Frame
+      footer={
+        (back || tryAgain) && (
+          <>
+            {back}
+            {tryAgain}
+          </>
+        )
+      }
+      {...frame}
+    >
+      <GivenNotice />
       <Notice tone={calm ? 'plain' : 'bad'} urgent>
         {explainProblem(problem)}
       </Notice>
+      {children}
     </Frame>
   );
 }

@@ -1,10 +1,21 @@
 import { Notice } from '@/components/Notice';
 import { translate } from '@/lib/i18n/translate';
+import { moduleNamesOf } from '@/lib/selection/build-selections';
 import { recordCount, type Selections } from '@/lib/selection/selection';
 
+interface SelectionDoubtsProps {
+  selections: Selections;
+  /** Records of the preview that Bigin does not have. */
+  missing?: number;
+  /** Whether Bigin has been asked for what the page does not tell. */
+  isLookedUp?: boolean;
+}
+
 /** What the user must know of a selection that is not, or may not be, all of what they chose. */
-export function SelectionDoubts({ selections, missing = 0 }: { selections: Selections; missing?: number }) {
+export function SelectionDoubts({ selections, missing = 0, isLookedUp = false }: SelectionDoubtsProps) {
   const { shortfall, excess, unchecked, beside } = selections;
+  const unplaced = isLookedUp ? selections.unplaced : [];
+  const openCount = unplaced.reduce((sum, { ids }) => sum + ids.length, 0);
   const readCount = recordCount(selections) + selections.missing;
   const pageCount = selections.pageCount ?? readCount + shortfall;
   const allMissing = selections.missing + missing;
@@ -12,9 +23,7 @@ export function SelectionDoubts({ selections, missing = 0 }: { selections: Selec
     <>
       {shortfall > 0 && (
         <Notice tone="warn" urgent>
-          {translate('popup.shortfall', { pageCount, readCount })}{' '}
-          {/* Of a whole view, the rest is offered below. */}
-          {!selections.view && translate('popup.shortfallAdvice', { count: readCount })}
+          {shortfallText(selections, pageCount, readCount)}
         </Notice>
       )}
       {excess > 0 && (
@@ -24,7 +33,19 @@ export function SelectionDoubts({ selections, missing = 0 }: { selections: Selec
       )}
       {unchecked > 0 && <Notice tone="plain">{translate('popup.unchecked', { count: unchecked })}</Notice>}
       {beside > 0 && <Notice tone="plain">{translate('popup.beside', { count: beside })}</Notice>}
+      {unplaced.length > 0 && (
+        <Notice tone="warn" urgent>
+          {translate('popup.unplaced', { count: openCount, modules: moduleNamesOf(unplaced) })}
+        </Notice>
+      )}
       {allMissing > 0 && <Notice tone="warn">{translate('popup.missing', { count: allMissing })}</Notice>}
     </>
   );
+}
+
+function shortfallText({ given, view }: Selections, pageCount: number, readCount: number): string {
+  if (given?.kind === 'view') return translate('popup.viewShortfall', { pageCount, readCount });
+  const both = translate('popup.shortfall', { pageCount, readCount });
+  // Of a whole view, the rest is offered below.
+  return view ? both : `${both} ${translate('popup.shortfallAdvice', { count: readCount })}`;
 }

@@ -19,12 +19,13 @@ interface ViewOfferProps {
 /** Where all records of a view are selected: reads them through the API, at a cost that is told first. */
 export function ViewOffer({ tabId, selections: { dataCenter, org, view, byModule } }: ViewOfferProps) {
   const queryClient = useQueryClient();
+  const ticked = byModule.flatMap(({ ids }) => ids);
   const openPanel = usePanels();
   const start = useMutation({
-    mutationFn: ({ module, cvid, count }: NamedView) =>
+    mutationFn: ({ module, cvid, count, isCertain }: NamedView) =>
       askWorker('startGathering', {
         tabId,
-        request: { dataCenter, org, module, what: { kind: 'view', cvid, count } },
+        request: { dataCenter, org, module, what: { kind: 'view', cvid, count, isCertain, ticked } },
       }),
     onSuccess: () => queryClient.invalidateQueries({ queryKey: ['gathering'] }),
   });
@@ -48,7 +49,13 @@ export function ViewOffer({ tabId, selections: { dataCenter, org, view, byModule
   return (
     <>
       <ProblemNotice problem={start.error ? explain(start.error) : undefined} />
-      <Notice tone="plain">{translate('view.offer', { count, module, ...readingCost(count, true) })}</Notice>
+      <Notice tone="plain">
+        {translate(view.isCertain ? 'view.offer' : 'view.maybe', {
+          count,
+          module,
+          ...readingCost(count, true),
+        })}
+      </Notice>
       <Button
         // Else the removal from those that the page lists is the main thing.
         look={byModule.length === 0 ? 'primary' : 'quiet'}
@@ -62,12 +69,13 @@ export function ViewOffer({ tabId, selections: { dataCenter, org, view, byModule
 }
 
 interface NamedView {
+  isCertain: boolean;
   module: PageView['modules'][number];
   cvid: string;
   count: number;
 }
 
 /** A view that the API can read: of one module, and named by the page. */
-function namedView({ modules: [module, ...others], cvid, count }: PageView): NamedView | undefined {
-  return module && others.length === 0 && cvid !== undefined ? { module, cvid, count } : undefined;
+function namedView({ modules: [module, ...others], cvid, ...view }: PageView): NamedView | undefined {
+  return module && others.length === 0 && cvid !== undefined ? { ...view, module, cvid } : undefined;
 }

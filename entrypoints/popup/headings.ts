@@ -12,11 +12,11 @@ export function recordsHeading(module: ModuleName, count: number): string {
   return translate('popup.records', { count, module: moduleLabel(module, count) });
 }
 
-/** `3 Contacts selected`, or `3 records selected` where their modules are open. */
+/** `3 Contacts selected`, or `3 records selected` where they are of several modules, or of which is open. */
 export function selectionsHeading(selections: Selections): string {
   const { byModule, unplaced, view } = selections;
-  const [selection] = byModule;
-  if (selection && unplaced.length === 0) return selectionHeading(selection);
+  const [selection, ...others] = byModule;
+  if (selection && others.length === 0 && unplaced.length === 0) return selectionHeading(selection);
   if (view && recordCount(selections) === 0 && view.modules.length === 1) {
     const [module = 'Contacts'] = view.modules;
     return translate('popup.selected', { count: view.count, module: moduleLabel(module, view.count) });

@@ -2,6 +2,7 @@ import { queryOptions, skipToken } from '@tanstack/react-query';
 import { browser } from 'wxt/browser';
 import type { ModuleName } from '@/lib/bigin/modules';
 import { parsePageUrl, type BiginPage } from '@/lib/bigin/page-url';
+import { readGiven } from '@/lib/browser/given-selections';
 import { openDatabase } from '@/lib/database';
 import { accountOf, type Account } from '@/lib/jobs/account/account';
 import { isUnfinished } from '@/lib/jobs/job';
@@ -13,7 +14,14 @@ import type { Selection, Selections } from '@/lib/selection/selection';
 
 /** What the popup asks, and under which key the answer is kept. */
 
-const parameters = new URLSearchParams(location.search);
+const parameters = () => new URLSearchParams(location.search);
+
+/** What the user gives takes the place of the link that the popup was opened on. */
+export function leaveLink(): void {
+  const rest = parameters();
+  rest.delete('link');
+  history.replaceState(null, '', `?${rest}`);
+}
 
 /** The tab that the popup works on. */
 export interface PopupTab {
@@ -26,7 +34,7 @@ export interface PopupTab {
 export const tabQuery = queryOptions({
   queryKey: ['tab'],
   async queryFn(): Promise<PopupTab> {
-    const tab = await findTab(parameters.get('tab'));
+    const tab = await findTab(parameters().get('tab'));
     if (tab?.id === undefined) throw new ProblemError('notBigin');
     return { id: tab.id, page: parsePageUrl(tab.url ?? '') };
   },
@@ -52,12 +60,12 @@ export interface SelectionsRead {
 
 export const selectionQuery = (tabId: number | undefined) =>
   queryOptions({
-    queryKey: ['selection', tabId],
+    queryKey: ['selection', tabId, 'read'],
     queryFn:
       tabId === undefined
         ? skipToken
         : async (): Promise<SelectionsRead> => {
-            const link = parameters.get('link') ?? undefined;
+            const link = parameters().get('link') ?? undefined;
             const selections = await askWorker('readSelection', { tabId, link });
             const keys = selections.byModule.map(async (selection) => ({
               selection,
@@ -65,6 +73,19 @@ export const selectionQuery = (tabId: number | undefined) =>
             }));
             return { selections, byModule: await Promise.all(keys) };
           },
+  });
+
+/** What the user gave in place of the tab's selection; `null` where it is the page's. */
+export const givenQuery = (tabId: number | undefined) =>
+  queryOptions({
+    queryKey: ['selection', tabId, 'given'],
+    queryFn: tabId === undefined ? skipToken : async () => (await readGiven(tabId))?.given ?? null,
+  });
+
+export const countSelectedQuery = (tabId: number | undefined) =>
+  queryOptions({
+    queryKey: ['selection', tabId, 'count'],
+    queryFn: tabId === undefined ? skipToken : () => askWorker('countSelected', { tabId }),
   });
 
 /** How often the progress of a reading is asked for, in milliseconds. */

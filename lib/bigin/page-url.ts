@@ -38,17 +38,17 @@ export function parsePageUrl(url: string): BiginPage | undefined {
 }
 
 /**
- * `contacts`, `contacts?cvid=<view>`, `contacts/<id>`, `activities/<id>`, `activities/tasks/<id>`,
+ * `contacts`, `contacts?cvid=<view>`, `contacts/<id>`, `contacts/<id>/…`, `activities/<id>`, `activities/tasks/<id>`,
  * `deals/kanban/<id of a pipeline>`, and in CRM's URLs `Contacts/custom-view/<view>/list`.
  */
 function routeOf(route: string): Pick<BiginPage, 'modules' | 'recordId' | 'cvid'> {
   const [path = '', query = ''] = route.split('?');
   const words = path.split('/').filter(Boolean);
   if (words[0] === 'activities' && words[1] && !isRecordId(words[1])) words.shift();
-  const [first = '', second = '', third] = words;
+  const [first = '', second = '', third = ''] = words;
   const possible = modulesOfWord(first);
   const isOfRecords = possible.length < moduleNames.length;
-  if (isOfRecords && isRecordId(second) && !third) return { modules: possible, recordId: second };
+  if (isOfRecords && isRecordId(second)) return { modules: possible, recordId: second };
   const cvid = second === 'custom-view' ? third : new URLSearchParams(query).get('cvid');
   return cvid && isRecordId(cvid) ? { modules: possible, cvid } : { modules: possible };
 }

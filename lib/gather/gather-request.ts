@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { dataCenterIds } from '@/lib/bigin/data-centers';
 import { moduleNames } from '@/lib/bigin/modules';
+import { selectionLimit } from '@/lib/selection/page-reading';
 import { recordIdSchema } from '@/lib/selection/page-reading-schema';
 import type { Problem } from '@/lib/problem';
 
@@ -9,8 +10,16 @@ export const gatherRequestSchema = z.object({
   org: z.string().check(z.regex(/^org\d+$/)),
   module: z.enum(moduleNames),
   what: z.discriminatedUnion('kind', [
-    /** All records of a custom view; the page says how many they are. */
-    z.object({ kind: z.literal('view'), cvid: recordIdSchema, count: z.int().check(z.gt(0)) }),
+    /** All records of a custom view. */
+    z.object({
+      kind: z.literal('view'),
+      cvid: recordIdSchema,
+      /** How many the page says are selected, and whether it marks them as the whole view. */
+      count: z.int().check(z.gt(0)),
+      isCertain: z.boolean(),
+      /** Records that the page shows ticked: the view must have them. */
+      ticked: z.array(recordIdSchema).check(z.maxLength(selectionLimit)),
+    }),
     /** All records of the module that carry one of the tags. */
     z.object({ kind: z.literal('tag'), tagNames: z.array(z.string()).check(z.minLength(1)) }),
   ]),

@@ -16,7 +16,6 @@ export function gatheredSelections(
     ...noDoubts,
     pageCount: what.count,
     shortfall: Math.max(0, what.count - ids.length),
-    excess: Math.max(0, ids.length - what.count),
   };
   return { ...buildSelections({ dataCenter, org }, parts, doubts), given: { kind: 'view' } };
 }

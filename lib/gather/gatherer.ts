@@ -17,8 +17,8 @@ export interface GathererOptions {
 }
 
 /**
- * Reads the records that users ask for, one reading a tab. A reading changes nothing in Bigin, so a worker that is
- * stopped in the middle leaves nothing behind: it is asked for again.
+ * Reads the records that users ask for, one reading a tab. A reading changes nothing in Bigin: one that is cut off
+ * with its worker is begun again.
  */
 export class Gatherer {
   readonly #options: GathererOptions;
@@ -70,13 +70,10 @@ export class Gatherer {
   }
 }
 
-/** How many records a view may have gained since the page counted them. */
-const slack = 20;
-
 function wishOf({ module, what }: GatherRequest): Parameters<typeof gatherRecords>[1] {
   if (what.kind === 'view') {
-    // What is more than the page says is another view than the user saw.
-    return { module, cvid: what.cvid, limit: Math.min(selectionLimit, what.count + slack) };
+    // What has more records than the page says is another view than the user saw.
+    return { module, cvid: what.cvid, limit: Math.min(selectionLimit, what.count) };
   }
   const names = new Set(what.tagNames);
   return { module, keep: (tags) => tags.some(({ name }) => names.has(name)), limit: selectionLimit };
@@ -85,11 +82,14 @@ function wishOf({ module, what }: GatherRequest): Parameters<typeof gatherRecord
 /** Why what was gathered is no selection to act on. */
 function problemOf({ what }: GatherRequest, { records, ended }: Gathered): ProblemError | undefined {
   if (ended === 'unreachable') return new ProblemError('listUnreachable');
-  if (ended === 'limit') {
-    if (what.kind === 'view' && what.count < selectionLimit)
-      return new ProblemError('viewDiffers', { count: what.count });
-    return new ProblemError('tooMany', { limit: selectionLimit });
+  if (what.kind === 'tag') {
+    if (ended === 'limit') return new ProblemError('tooMany', { limit: selectionLimit });
+    return records.length === 0 ? new ProblemError('tagUnused') : undefined;
   }
-  if (records.length > 0) return undefined;
-  return new ProblemError(what.kind === 'view' ? 'viewEmpty' : 'tagUnused');
+  if (what.count > selectionLimit) return new ProblemError('tooMany', { limit: selectionLimit });
+  const found = new Set(records.map(({ id }) => id));
+  const isThatView = ended !== 'limit' && what.ticked.every((id) => found.has(id));
+  // Where the page only looks as if all of the view were selected, the number is the proof.
+  const isProven = what.isCertain ? records.length > 0 : records.length === what.count;
+  return isThatView && isProven ? undefined : new ProblemError('viewDiffers', { count: what.count });
 }

@@ -1,12 +1,13 @@
 import type { BiginClient } from '@/lib/bigin/client';
 import type { ReadOptions } from '@/lib/preview/read-tags';
 import { withPlaced } from '@/lib/selection/build-selections';
-import type { Selections } from '@/lib/selection/selection';
+import type { Selections, Unplaced } from '@/lib/selection/selection';
 import { placeRecords } from './place-records';
 
 /**
  * Asks Bigin for the modules of the records that the page, or the user, did not tell. Those found nowhere are
- * missing; throws `noneFound` where nothing is left, and the client's errors.
+ * missing; those that a module may have which may not be read stay open. Throws where nothing is left to act on
+ * (see `withPlaced`), and the client's errors.
  */
 export async function placeSelections(
   client: BiginClient,
@@ -14,9 +15,11 @@ export async function placeSelections(
   options: ReadOptions = {},
 ): Promise<Selections> {
   const found = [];
-  for (const { ids, modules } of selections.unplaced) {
-    const { placed } = await placeRecords(client, ids, modules, options);
+  const open: Unplaced[] = [];
+  for (const part of selections.unplaced) {
+    const { placed, unplaced, unread } = await placeRecords(client, part.ids, part.modules, options);
     found.push(...placed.map(({ module, records }) => ({ module, ids: records.map(({ id }) => id) })));
+    if (unplaced.length > 0) open.push({ ...part, ids: unplaced, modules: unread });
   }
-  return withPlaced(selections, found);
+  return withPlaced(selections, found, open);
 }

@@ -17,6 +17,7 @@ const moduleInput = z.extend(signInPageSchema, { module: z.enum(moduleNames) });
 const inputs = {
   readSelection: z.object({ tabId: z.int(), link: z.optional(z.string()) }),
   giveSelection: z.object({ tabId: z.int(), selections: selectionsSchema }),
+  countSelected: tabInput,
   forgetGiven: tabInput,
   startGathering: z.object({ tabId: z.int(), request: gatherRequestSchema }),
   readGathering: tabInput,

@@ -30,6 +30,8 @@ export interface WorkerProtocol {
    * selected. Records whose module the page does not tell are looked up where the organization is connected.
    */
   readSelection(input: { tabId: number; link?: string | undefined }): Result<Selections>;
+  /** How many records the tab's page says are selected, whatever was given. */
+  countSelected(input: { tabId: number }): Result<number>;
   /** What the user gives in place of the page's selection; and back to that. */
   giveSelection(input: { tabId: number; selections: Selections }): Result<null>;
   forgetGiven(input: { tabId: number }): Result<null>;

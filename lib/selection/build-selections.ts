@@ -1,4 +1,4 @@
-import type { ModuleName } from '@/lib/bigin/modules';
+import { modules, type ModuleName } from '@/lib/bigin/modules';
 import { parsePageUrl, type BiginPage } from '@/lib/bigin/page-url';
 import type { RecordId } from '@/lib/bigin/record-id';
 import { ProblemError } from '@/lib/problem';
@@ -47,13 +47,15 @@ export function buildSelections(
   const byModule = new Map<ModuleName, Selection>();
   const unplaced: Unplaced[] = [];
   // A record that one part places is not looked up for the sake of another part.
-  for (const { source, modules, ids } of parts.toSorted((a, b) => a.modules.length - b.modules.length)) {
+  for (const { source, modules: possible, ids } of parts.toSorted(
+    (a, b) => a.modules.length - b.modules.length,
+  )) {
     const fresh = [...new Set(ids)].filter((id) => !known.has(id));
     for (const id of fresh) known.add(id);
     if (fresh.length === 0) continue;
-    const [module, ...others] = modules;
+    const [module, ...others] = possible;
     if (!module || others.length > 0) {
-      unplaced.push({ modules: [...modules], source, ids: fresh });
+      unplaced.push({ modules: [...possible], source, ids: fresh });
       continue;
     }
     const selection = byModule.get(module) ?? { dataCenter, org, module, ids: [], sources: [] };
@@ -77,19 +79,19 @@ export function buildSelections(
 }
 
 /**
- * The selections with the open records placed: `placed` says in which modules they were found; those found
- * nowhere are missing. Throws `noneFound` where nothing is left to act on.
+ * The selections with the open records placed: `placed` says in which modules they were found, `open` which of them
+ * could not be looked up everywhere; the others are missing. Throws `noneFound` or `lookUpRefused` where nothing is
+ * left to act on.
  */
 export function withPlaced(
   selections: Selections,
   placed: readonly { module: ModuleName; ids: readonly RecordId[] }[],
+  open: readonly Unplaced[] = [],
 ): Selections {
   const { dataCenter, org, unplaced } = selections;
   const sources = unplaced.map(({ source }) => source);
   const byModule = new Map(selections.byModule.map((selection) => [selection.module, selection]));
-  let found = 0;
   for (const { module, ids } of placed) {
-    found += ids.length;
     const before = byModule.get(module);
     byModule.set(module, {
       dataCenter,
@@ -99,7 +101,21 @@ export function withPlaced(
       sources: [...new Set([...(before?.sources ?? []), ...sources])],
     });
   }
-  const open = unplaced.reduce((sum, { ids }) => sum + ids.length, 0);
-  if (byModule.size === 0) throw new ProblemError('noneFound', { count: open });
-  return { ...selections, byModule: [...byModule.values()], unplaced: [], missing: open - found };
+  const asked = countIds(unplaced);
+  if (byModule.size === 0) {
+    if (open.length === 0) throw new ProblemError('noneFound', { count: asked });
+    throw new ProblemError('lookUpRefused', { count: countIds(open), modules: moduleNamesOf(open) });
+  }
+  const missing = asked - countIds(placed) - countIds(open);
+  return { ...selections, byModule: [...byModule.values()], unplaced: [...open], missing };
+}
+
+/** `Tasks, Events`: the modules that open records may be of. */
+export function moduleNamesOf(open: readonly Unplaced[]): string {
+  const names = new Set(open.flatMap((part) => part.modules));
+  return [...names].map((name) => modules[name].plural).join(', ');
+}
+
+function countIds(parts: readonly { ids: readonly RecordId[] }[]): number {
+  return parts.reduce((sum, { ids }) => sum + ids.length, 0);
 }

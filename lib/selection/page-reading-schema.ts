@@ -20,6 +20,7 @@ export const doubtsSchema = z.object({
 });
 
 export const pageViewSchema = z.object({
+  isCertain: z.boolean(),
   modules: modulesSchema,
   cvid: z.optional(recordIdSchema),
   count: z.int().check(z.gt(0)),

@@ -31,8 +31,10 @@ export interface Doubts {
   beside: number;
 }
 
-/** A view of which the page says that all its records are selected; their ids do not stand in the page. */
+/** A view all of whose records are selected, or may be; their ids do not stand in the page. */
 export interface PageView {
+  /** Whether the page marks it so; else every row that is drawn is ticked, and more are selected than were read. */
+  isCertain: boolean;
   modules: readonly ModuleName[];
   /** The custom view's id, where the page tells it. */
   cvid?: string | undefined;

@@ -54,6 +54,88 @@ test.describe('what the user gives in place of the page’s selection', () => {
     await popup.getByRole('button', { name: 'Use 2 records' }).click();
     await expect(popup.getByRole('heading', { name: '1 Contact selected' })).toBeVisible();
     await expect(popup.getByText('1 selected record is no longer in Bigin')).toBeVisible();
+    await expect(popup.getByText('(3 records selected there)')).toBeVisible();
+  });
+
+  test('none of which Bigin has is told where it was pasted, and the page’s selection is still there', async ({
+    extension,
+  }) => {
+    const { list, popup } = await connectedPopup(extension);
+    await popup.getByRole('button', { name: 'More' }).click();
+    await popup.getByRole('button', { name: 'Paste ids, links or CSV…' }).click();
+    await popup.getByLabel('Ids, links or CSV').fill('7618134999999999999');
+    await popup.getByRole('button', { name: 'Use 1 record' }).click();
+    await expect(popup.getByRole('alert')).toHaveText(/Bigin does not have this record any more/);
+    await expect(popup.getByLabel('Ids, links or CSV')).toHaveValue('7618134999999999999');
+    await popup.close();
+    const again = await extension.openPopup(list);
+    await expect(again.getByRole('heading', { name: '3 Contacts selected' })).toBeVisible();
+  });
+
+  test('takes the place of the link that the popup was opened on', async ({ extension, bigin }) => {
+    const { list, popup } = await connectedPopup(extension);
+    const { Contacts: contacts = [], Accounts: companies = [] } = bigin.world.org(zylker)?.records ?? {};
+    const link = encodeURIComponent(biginUrl(zylker, `/companies/${companies[0]?.id}`));
+    await popup.close();
+    const onLink = await extension.openPage(`popup.html?tab=${await extension.tabId(list)}&link=${link}`);
+    await expect(onLink.getByRole('heading', { name: '1 Company selected' })).toBeVisible();
+    await onLink.getByRole('button', { name: 'More' }).click();
+    await onLink.getByRole('button', { name: 'Paste ids, links or CSV…' }).click();
+    await onLink.getByLabel('Ids, links or CSV').fill(`${contacts[3]?.id}\n${contacts[4]?.id}`);
+    await onLink.getByRole('button', { name: 'Use 2 records' }).click();
+    await expect(onLink.getByRole('heading', { name: '2 Contacts selected' })).toBeVisible();
+  });
+
+  test('for an organization that the tab has left meanwhile is refused', async ({ extension, bigin }) => {
+    const { list, popup } = await connectedPopup(extension);
+    await list.goto(biginUrl('942010977', '/contacts'));
+    await popup.getByRole('button', { name: 'More' }).click();
+    await popup.getByRole('button', { name: 'Paste ids, links or CSV…' }).click();
+    const [known] = bigin.world.org(zylker)?.records.Contacts ?? [];
+    await popup.getByLabel('Ids, links or CSV').fill(known?.id ?? '');
+    await popup.getByRole('button', { name: 'Use 1 record' }).click();
+    await expect(popup.getByRole('alert')).toHaveText(/The tab shows another organization by now/);
+  });
+
+  test('is left when the user is done with it', async ({ extension, bigin }) => {
+    const { popup } = await connectedPopup(extension);
+    const [, , , , contact] = bigin.world.org(zylker)?.records.Contacts ?? [];
+    giveTags(bigin, [contact?.id ?? ''], ['VIP']);
+    await popup.getByRole('button', { name: 'More' }).click();
+    await popup.getByRole('button', { name: 'Paste ids, links or CSV…' }).click();
+    await popup.getByLabel('Ids, links or CSV').fill(contact?.id ?? '');
+    await popup.getByRole('button', { name: 'Use 1 record' }).click();
+    await expect(popup.getByText('These records come from the list that you pasted.')).toBeVisible();
+    await removeAllTags(popup);
+    await expect(popup.getByText('These records come from the list that you pasted.')).toBeVisible();
+    await popup.getByRole('button', { name: 'Done' }).click();
+    await expect(popup.getByRole('heading', { name: '3 Contacts selected' })).toBeVisible();
+  });
+
+  test('that a permission is missing for stays open, and is not called gone', async ({
+    extension,
+    bigin,
+  }) => {
+    const { list, popup } = await connectedPopup(extension);
+    const { Contacts: contacts = [], Calls: calls = [] } = bigin.world.org(zylker)?.records ?? {};
+    bigin.configure({ unknowns: { coql: 'refused' } });
+    bigin.fail({
+      where: { service: 'api', path: 'v2/Calls' },
+      times: 1000,
+      what: { kind: 'status', status: 403, code: 'NO_PERMISSION', message: 'permission denied' },
+    });
+    await popup.getByRole('button', { name: 'More' }).click();
+    await popup.getByRole('button', { name: 'Paste ids, links or CSV…' }).click();
+    await popup.getByLabel('Ids, links or CSV').fill(`${contacts[5]?.id}\n${calls[0]?.id}`);
+    await popup.getByRole('button', { name: 'Use 2 records' }).click();
+    await expect(popup.getByRole('heading', { name: '1 record' })).toBeHidden();
+    await expect(
+      popup.getByText('1 record could not be looked up, since this connection may not read Calls'),
+    ).toBeVisible();
+    bigin.clearFaults();
+    await popup.close();
+    const again = await extension.openPopup(list);
+    await expect(again.getByRole('radio', { name: '1 Call' })).toBeAttached();
   });
 
   test('is left behind by a tab that goes to another organization', async ({ extension, bigin }) => {

@@ -79,7 +79,9 @@ test.describe('ticks on three pages are removed from, all of them and nothing el
     test(`in the list of activities, one job a module ${options}`, async ({ extension, bigin }) => {
       const list = await extension.openBigin(home(options, '/activities'));
       const records = tagged(bigin, await tickOnThreePages(list, [[0, 1, 2], [0, 3], [2]]));
-      const popup = await openConnected(extension, list);
+      const popup = await extension.openPopup(list);
+      await expect(popup.getByRole('heading', { name: '6 records selected' })).toBeVisible();
+      await extension.connect(popup, dana);
       const modules = popup.getByRole('group', { name: 'Module' });
       await expect(modules.getByRole('radio')).toHaveCount(3);
       for (const [name, heading] of [
@@ -257,8 +259,44 @@ test.describe('all records of a view', () => {
     await list.evaluate((cvid) => history.replaceState(null, '', `#/contacts?cvid=${cvid}`), all?.id);
     const popup = await openConnected(extension, list);
     await popup.getByRole('button', { name: 'Read all 430 Contacts' }).click();
-    await expect(popup.getByRole('alert')).toHaveText(/The view has more than the 430 records/);
+    await expect(popup.getByRole('alert')).toHaveText(/The view is not exactly the 430 records/);
     expect(changes(bigin)).toEqual([]);
+  });
+
+  test('are not what ticks on other pages look like, where the list’s component does not tell of them', async ({
+    extension,
+    bigin,
+  }) => {
+    const before = allTags(bigin);
+    const list = await extension.openBigin(home('?component=off', '/events'));
+    await list.locator('#selectCheckbox').first().click();
+    await nextPage(list);
+    await list.locator('#selectCheckbox').first().click();
+    const popup = await openConnected(extension, list);
+    await expect(popup.getByText('Did you select all 100 Events of this view?')).toBeVisible();
+    await popup.getByRole('button', { name: 'Read all 100 Events' }).click();
+    await expect(popup.getByRole('alert')).toHaveText(/The view is not exactly the 100 records/);
+    await popup.getByRole('button', { name: 'Back', exact: true }).click();
+    await expect(popup.getByRole('alert')).toHaveText(/100 records selected, but only/);
+    expect(allTags(bigin)).toEqual(before);
+  });
+
+  test('being read are read again where the worker was stopped in the middle', async ({
+    extension,
+    bigin,
+  }) => {
+    const list = await selectAll(extension, '', '/contacts');
+    const popup = await openConnected(extension, list);
+    await chooseAllTags(popup);
+    bigin.behaviour.latencyMs = 700;
+    await popup.getByRole('button', { name: 'Read all 3,000 Contacts' }).click();
+    await expect(popup.getByRole('progressbar')).toBeVisible();
+    await extension.stopWorker();
+    bigin.behaviour.latencyMs = 0;
+    await expect(popup.getByRole('heading', { name: '3,000 Contacts selected' })).toBeVisible({
+      timeout: 30_000,
+    });
+    await expect(popup.getByText('These are the records of the whole view.')).toBeVisible();
   });
 
   test('that nothing names are found by tag instead', async ({ extension, bigin }) => {

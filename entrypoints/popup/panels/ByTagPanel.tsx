@@ -3,11 +3,9 @@ import { useState } from 'react';
 import { Button } from '@/components/Button';
 import { Field } from '@/components/Field';
 import { Notice } from '@/components/Notice';
-import { ProblemNotice } from '@/components/ProblemNotice';
 import { Skeleton } from '@/components/Skeleton';
 import { TagChoice } from '@/components/TagChoice';
 import type { ListedTag } from '@/lib/bigin/endpoints/list-tags';
-import { explain } from '@/lib/bigin/errors/explain';
 import { moduleNames, type ModuleName } from '@/lib/bigin/modules';
 import type { BiginPage } from '@/lib/bigin/page-url';
 import { translate } from '@/lib/i18n/translate';
@@ -18,7 +16,7 @@ import { moduleLabel } from '../headings';
 import { Loading } from '../Loading';
 import { usePanels } from '../panels';
 import { Problem } from '../Problem';
-import { pageConnectionQuery, tagCountQuery, tagsQuery } from '../queries';
+import { leaveLink, pageConnectionQuery, tagCountQuery, tagsQuery } from '../queries';
 import styles from './panels.module.css';
 
 /** Everything in a module that carries a tag, for cleaning the tag up for good. */
@@ -44,16 +42,49 @@ export default function ByTagPanel({ tabId, page }: { tabId: number; page: Bigin
       });
     },
     onSuccess: async () => {
+      leaveLink();
       await queryClient.invalidateQueries({ queryKey: ['gathering'] });
       openPanel(undefined);
     },
   });
 
   const heading = translate('byTag.title');
-  const error = connected.error ?? tags.error;
-  if (error) return <Problem error={error} heading={heading} />;
+  const goBack = () => openPanel(undefined);
+  const moduleField = (
+    <Field label={translate('popup.module')}>
+      {(ids) => (
+        <select
+          {...ids}
+          value={module}
+          onChange={(event) => {
+            setModule(event.target.value as ModuleName);
+            start.reset();
+            setChosen(new Map());
+          }}
+        >
+          {moduleNames.map((name) => (
+            <option key={name} value={name}>
+              {moduleLabel(name, 2)}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+  if (connected.error) return <Problem error={connected.error} heading={heading} onBack={goBack} />;
   if (!connected.data) return <Loading />;
-  if (!isConnected) return <Connect page={org} connection={connected.data} heading={heading} />;
+  const back = <Button onClick={goBack}>{translate('popup.back')}</Button>;
+  if (!isConnected) {
+    return <Connect page={org} connection={connected.data} heading={heading} footer={back} />;
+  }
+  const error = tags.error ?? start.error;
+  if (error) {
+    return (
+      <Problem error={error} heading={heading} page={org} onBack={goBack}>
+        {moduleField}
+      </Problem>
+    );
+  }
 
   const label = moduleLabel(module, 2);
   return (
@@ -62,7 +93,7 @@ export default function ByTagPanel({ tabId, page }: { tabId: number; page: Bigin
       org={connected.data.connection?.orgName}
       footer={
         <>
-          <Button onClick={() => openPanel(undefined)}>{translate('popup.back')}</Button>
+          {back}
           <Button
             look="primary"
             disabled={chosen.size === 0 || start.isPending}
@@ -73,25 +104,7 @@ export default function ByTagPanel({ tabId, page }: { tabId: number; page: Bigin
         </>
       }
     >
-      <ProblemNotice problem={start.error ? explain(start.error) : undefined} />
-      <Field label={translate('popup.module')}>
-        {(ids) => (
-          <select
-            {...ids}
-            value={module}
-            onChange={(event) => {
-              setModule(event.target.value as ModuleName);
-              setChosen(new Map());
-            }}
-          >
-            {moduleNames.map((name) => (
-              <option key={name} value={name}>
-                {moduleLabel(name, 2)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      {moduleField}
       <p className={styles.text}>{translate('byTag.explain', { module: label })}</p>
       {tags.data?.length === 0 && <Notice tone="plain">{translate('byTag.none', { module: label })}</Notice>}
       {tags.data ? (

@@ -14,6 +14,7 @@ import { pastedSelections } from '@/lib/selection/given/pasted-selections';
 import { selectionLimit } from '@/lib/selection/page-reading';
 import { Frame } from '../Frame';
 import { usePanels } from '../panels';
+import { leaveLink } from '../queries';
 import styles from './panels.module.css';
 
 /** Records by what the user pastes: ids, links, or CSV with a column of them. */
@@ -28,6 +29,7 @@ export default function PastePanel({ tabId, page }: { tabId: number; page: Bigin
   const give = useMutation({
     mutationFn: () => askWorker('giveSelection', { tabId, selections: pastedSelections(pasted, page) }),
     onSuccess: async () => {
+      leaveLink();
       await queryClient.resetQueries({ queryKey: ['selection'] });
       openPanel(undefined);
     },

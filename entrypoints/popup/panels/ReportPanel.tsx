@@ -21,7 +21,9 @@ export default function ReportPanel({ tabId }: { tabId: number }) {
     if (text !== undefined) void copy(text).then(setCopied);
   }, [text]);
 
-  if (description.error) return <Problem error={description.error} heading={heading} />;
+  if (description.error) {
+    return <Problem error={description.error} heading={heading} onBack={() => openPanel(undefined)} />;
+  }
   return (
     <Frame
       heading={heading}

@@ -22,9 +22,10 @@ function readingLines(reading: PageReading | undefined): string[] {
   const { parts, pageCount, shortfall, excess, unchecked, beside, view } = reading;
   const read = parts.map(({ source, modules, ids }) => `${ids.length} by ${source} (${modules.join(', ')})`);
   const cvid = view?.cvid === undefined ? 'unknown' : 'known';
+  const certainty = view?.isCertain ? 'certainly' : 'maybe';
   return [
     `Read: ${read.join('; ') || 'nothing'}`,
     `Count on the page: ${pageCount ?? 'none'}; shortfall ${shortfall}, excess ${excess}, unchecked ${unchecked}, beside ${beside}`,
-    `Whole view: ${view ? `${view.count} of ${view.modules.join(', ')}, its id ${cvid}` : 'no'}`,
+    `Whole view: ${view ? `${certainty} ${view.count} of ${view.modules.join(', ')}, its id ${cvid}` : 'no'}`,
   ];
 }

@@ -11,6 +11,8 @@ import { linkedRecords } from './record-link';
 /** What lists of no known profile draw: rows with boxes, of older lists and boards, outside the known lists. */
 export function drawOtherLists(document: Document, known: readonly Element[], url: string): DrawnList[] {
   const modules = parsePageUrl(url)?.modules ?? moduleNames;
+  // Beside a known list, rows that have no id of their own are of something else (open tasks of a contact).
+  const mayLink = known.length === 0 && modules.length < moduleNames.length;
   const lists = new Map<Element, OtherList>();
   let rows = 0;
   for (const row of otherRows(document.documentElement, known)) {
@@ -19,7 +21,7 @@ export function drawOtherLists(document: Document, known: readonly Element[], ur
     const element = row.parentElement?.closest(markupProfile.list) ?? row.parentElement ?? row;
     const list = lists.get(element) ?? new OtherList(element, modules);
     lists.set(element, list);
-    list.add(recordOfRow(row, url, modules), isOn);
+    list.add(recordOfRow(row, url, { modules, mayLink }), isOn);
     rows++;
     // More is refused anyway, and a page without end must not hold us up.
     if (rows > selectionLimit) break;
@@ -109,15 +111,19 @@ interface NamedRecord {
 
 /**
  * The one record that a row names: by an id of its own, by links, or by both in agreement. A row may also link to
- * other modules' records (a contact's company): such a link names it only where the page's address says the
- * module, and none of another module says so beside it.
+ * other modules' records (a contact's company), so only those of the page's modules count, and where `mayLink` is
+ * not set, none names it alone.
  */
-function recordOfRow(row: Element, url: string, modules: readonly ModuleName[]): NamedRecord | undefined {
+function recordOfRow(
+  row: Element,
+  url: string,
+  { modules, mayLink }: { modules: readonly ModuleName[]; mayLink: boolean },
+): NamedRecord | undefined {
   const linked = linkedRecords(row, markupProfile.row, url);
   const [own, ...otherOwn] = new Set([row.id, row.getAttribute('data-id') ?? ''].filter(isRecordId));
   if (otherOwn.length > 0) return undefined;
   const fitting = linked.filter(({ module }) => modules.includes(module));
-  if (own === undefined) return modules.length < moduleNames.length ? onlyOne(fitting) : undefined;
+  if (own === undefined) return mayLink ? onlyOne(fitting) : undefined;
   const ofOwn = new Set(linked.filter(({ id }) => id === own).map(({ module }) => module));
   if (ofOwn.size > 0) return { id: own, modules: [...ofOwn] };
   return fitting.length === 0 ? { id: own, modules } : undefined;

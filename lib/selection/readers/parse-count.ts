@@ -3,10 +3,10 @@ const mostRecords = 1e9;
 
 /**
  * The first whole number in a text: `1,234`, `1.234`, `1 234`, `1’234`, `१२३`, `１２３`, `١٢٣`.
- * A group separator stands between a digit and two (in India) or three more.
+ * The last group has three digits; those between have three, or two in India.
  */
 export function parseCount(text: string): number | undefined {
-  const match = /\p{Nd}+(?:[.,'’٬\s\u00a0\u202f]\p{Nd}{2,3})*/u.exec(text);
+  const match = /\p{Nd}+(?:(?:[.,'’٬]\p{Nd}{2})*[.,'’٬\s\u00a0\u202f]\p{Nd}{3}(?!\p{Nd}))*/u.exec(text);
   if (!match) return undefined;
   const digits = Array.from(match[0].matchAll(/\p{Nd}/gu), ([digit]) => digitValue(digit)).join('');
   const count = Number(digits);

@@ -9,6 +9,7 @@ import {
   type ReadingPart,
   type ReadingSource,
 } from '../page-reading';
+import { clearSelection } from '../selectors';
 import { drawKnownList, findKnownLists, moduleWord } from './draw-known-lists';
 import { drawOtherLists } from './draw-other-lists';
 import type { DrawnList } from './drawn-list';
@@ -41,7 +42,8 @@ export function readTicked(
   const uncounted = lists
     .filter((list) => !known.has(list))
     .map((list) => ({ count: undefined, lists: [list] }));
-  const readings = [...counted, ...uncounted].map((group) => readGroup(group, url));
+  const isSomeSelected = document.querySelector(clearSelection) !== null;
+  const readings = [...counted, ...uncounted].map((group) => readGroup(group, url, isSomeSelected));
   return readings.length > 0 ? together(readings) : undefined;
 }
 
@@ -85,17 +87,18 @@ interface Group {
   lists: readonly ReadList[];
 }
 
-function readGroup({ count, lists }: Group, url: string): LayerReading {
+/** @param isSomeSelected whether the page offers to clear a selection, which it does only where there is one. */
+function readGroup({ count, lists }: Group, url: string, isSomeSelected: boolean): LayerReading {
   const total = (pick: (list: ReadList) => number) => lists.reduce((sum, list) => sum + pick(list), 0);
   const ticked = total(({ drawn }) => drawn.ticked.size);
   const toldCount = total(({ told }) => told.size);
-  // A component that knows of more than the page itself says is not believed.
-  const isBelieved = count === undefined || ticked + toldCount <= count;
+  // A component that knows of more than the page itself says is not believed, nor one that alone knows of any.
+  const isBelieved = count === undefined ? ticked > 0 || isSomeSelected : ticked + toldCount <= count;
   const told = isBelieved ? toldCount : 0;
   const read = ticked + told;
   // A drawn row that names no record may be one that the component names.
   const unreadable = Math.max(0, total(({ drawn }) => drawn.unreadable) - told);
-  const doubtful = count === undefined ? total((list) => list.doubtful) : 0;
+  const doubtful = count === undefined ? total((list) => list.doubtful) + toldCount - told : 0;
   const selected = Math.max(count ?? 0, read + unreadable + doubtful);
   return {
     ...noDoubts,
@@ -130,8 +133,9 @@ function partsOf(
 }
 
 /**
- * The view whose records are all selected: the page says that there are more than could be read, and shows no row
- * that is not ticked. What the page marks so for certain needs no look at the rows.
+ * The view whose records are all selected: the page says that there are more than could be read, and marks it so,
+ * or at least shows no row that is not ticked. Ticks on other pages of a list look the same where its component
+ * does not tell of them.
  */
 function wholeView(
   lists: readonly ReadList[],
@@ -143,11 +147,12 @@ function wholeView(
   const { element, profile, modules, ticked, isWhollyTicked } = list?.drawn ?? {};
   const around = profile && element?.closest(profile.view);
   if (!around || !modules || others.length > 0 || count <= read) return undefined;
+  const isCertain = around.querySelector(profile.wholeView) !== null;
   const looksWhole = ticked !== undefined && ticked.size > 0 && isWhollyTicked?.();
-  if (!looksWhole && !around.querySelector(profile.wholeView)) return undefined;
+  if (!isCertain && !looksWhole) return undefined;
   const named = around.getAttribute(profile.viewIdAttribute) ?? '';
   const cvid = isRecordId(named) ? named : parsePageUrl(url)?.cvid;
-  return { modules, count, ...(cvid && { cvid }) };
+  return { isCertain, modules, count, ...(cvid && { cvid }) };
 }
 
 /**

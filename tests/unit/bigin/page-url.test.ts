@@ -14,6 +14,7 @@ describe('the address of a page of Bigin', () => {
     [`/bigin/${org}/Home?TODO=addUser#/deals/${id}`, { modules: ['Pipelines'], recordId: id }],
     [`/bigin/${org}/Home#/contacts`, { modules: ['Contacts'] }],
     [`/bigin/${org}/Home#/contacts?cvid=${id}`, { modules: ['Contacts'], cvid: id }],
+    [`/bigin/${org}/Home#/contacts/${id}/notes`, { modules: ['Contacts'], recordId: id }],
     [`/bigin/${org}/Home#/companies/${id}`, { modules: ['Accounts'], recordId: id }],
     [`/bigin/${org}/Home#/accounts/${id}`, { modules: ['Accounts'], recordId: id }],
     [`/bigin/${org}/Home#/meetings/${id}`, { modules: ['Events'], recordId: id }],

@@ -14,10 +14,10 @@ let gatherer: Gatherer;
 const tab = 7;
 const page = { dataCenter: 'us', org: `org${zylker}` } as const;
 const vipView = () => at(fake.world.org(zylker)?.views.Contacts ?? [], 1);
-const view = (count = 430): GatherRequest => ({
+const view = (count = 430, { isCertain = true, ticked = [] as string[] } = {}): GatherRequest => ({
   ...page,
   module: 'Contacts',
-  what: { kind: 'view', cvid: vipView().id, count },
+  what: { kind: 'view', cvid: vipView().id, count, isCertain, ticked },
 });
 const tagged = (...tagNames: string[]): GatherRequest => ({
   ...page,
@@ -77,29 +77,37 @@ describe('reading records for a selection', () => {
   });
 
   it.each([
+    ['a view that has more records than the page says', () => view(429)],
     [
-      'a view that has more than the page says',
-      () => view(300),
-      { code: 'viewDiffers', values: { count: 300 } },
+      'a view without a record that the page shows ticked',
+      () => view(430, { ticked: ['7618134000000999999'] }),
     ],
-    ['a tag that no record has', () => tagged('nobody has this'), { code: 'tagUnused' }],
-  ])('refuses %s', async (_, request, problem) => {
-    expect(await gather(request())).toEqual(problem);
+    ['fewer, where the page only looks as if all were selected', () => view(431, { isCertain: false })],
+  ])('refuses %s', async (_, request) => {
+    const { what } = request();
+    const count = what.kind === 'view' ? what.count : 0;
+    expect(await gather(request())).toEqual({ code: 'viewDiffers', values: { count } });
     expect(gathered).not.toHaveBeenCalled();
     gatherer.cancel(tab);
     expect(gatherer.state(tab)).toBeUndefined();
   });
 
-  it('refuses a view that is empty', async () => {
+  it('refuses a view that is empty, and a tag that no record has', async () => {
+    expect(await gather(tagged('nobody has this'))).toEqual({ code: 'tagUnused' });
     const empty = vipView();
     fake.world.org(zylker)?.views.Contacts.splice(1, 1, { ...empty, includes: () => false });
-    expect(await gather(view())).toEqual({ code: 'viewEmpty' });
+    expect(await gather(view())).toEqual({ code: 'viewDiffers', values: { count: 430 } });
   });
 
-  it('takes a view that has gained or lost a few records meanwhile', async () => {
-    expect(await gather(view(428))).toBeUndefined();
+  it('takes a view that has lost a few records meanwhile, where the page marks it as selected', async () => {
     expect(await gather(view(433))).toBeUndefined();
-    expect(gathered).toHaveBeenCalledTimes(2);
+    expect(gathered).toHaveBeenCalledTimes(1);
+  });
+
+  it('takes one that the page does not mark, where it has exactly so many, and those ticked among them', async () => {
+    const ticked = withTag('VIP').slice(0, 3);
+    expect(await gather(view(430, { isCertain: false, ticked }))).toBeUndefined();
+    expect(gathered).toHaveBeenCalledTimes(1);
   });
 
   it('tells why a call failed', async () => {
@@ -141,7 +149,6 @@ describe('what was gathered', () => {
       byModule: [{ module: 'Contacts', ids: ['7618134000000632028'], sources: ['view'] }],
       pageCount: 3,
       shortfall: 2,
-      excess: 0,
       given: { kind: 'view' },
     });
   });
@@ -161,8 +168,8 @@ describe('what may be asked for', () => {
     [{ module: 'Leads' }, false],
     [{ org: 'org1/../x' }, false],
     [{ what: { kind: 'tag', tagNames: [] } }, false],
-    [{ what: { kind: 'view', cvid: '1&fields=x', count: 3 } }, false],
-    [{ what: { kind: 'view', cvid: '7618134000000632028', count: 0 } }, false],
+    [{ what: { kind: 'view', cvid: '1&fields=x', count: 3, isCertain: true, ticked: [] } }, false],
+    [{ what: { kind: 'view', cvid: '7618134000000632028', count: 0, isCertain: true, ticked: [] } }, false],
   ])('is taken or refused: %j', (change, isTaken) => {
     expect(gatherRequestSchema.safeParse({ ...tagged('VIP'), ...change }).success).toBe(isTaken);
   });

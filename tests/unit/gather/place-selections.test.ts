@@ -32,6 +32,21 @@ describe('selections with records whose module is open', () => {
     });
   });
 
+  it('keep those open that a module may have which may not be read', async () => {
+    const [contact = ''] = newest(fake, 1);
+    const [call = ''] = newest(fake, 1, 'Calls');
+    const fault = { status: 403, code: 'NO_PERMISSION', message: 'no' };
+    fake.fail({ where: { service: 'api', path: 'Calls' }, times: 100, what: { kind: 'status', ...fault } });
+    fake.configure({ unknowns: { coql: 'refused' } });
+    const modules = ['Contacts', 'Calls'] as const;
+    const open = buildSelections(page, [{ source: 'pasted', modules, ids: [contact, call, gone] }]);
+    expect(await placeSelections(clientOf(fake), open)).toMatchObject({
+      byModule: [{ module: 'Contacts', ids: [contact] }],
+      unplaced: [{ modules: ['Calls'], ids: [call, gone] }],
+      missing: 0,
+    });
+  });
+
   it('are none where Bigin has none of them', async () => {
     const open = buildSelections(page, [{ source: 'pasted', modules: moduleNames, ids: [gone] }]);
     expect(await problemOf(placeSelections(clientOf(fake), open))).toEqual({

@@ -71,6 +71,7 @@ describe('the sentences', () => {
       limit: 100_000,
       line: 3,
       module: 'Contacts',
+      modules: 'Calls',
       org: 'A',
       orgs: 'A',
       pageCount: 9,

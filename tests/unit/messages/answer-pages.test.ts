@@ -23,6 +23,7 @@ const ownPage: Sender = {
 const names = [
   'readSelection',
   'giveSelection',
+  'countSelected',
   'forgetGiven',
   'startGathering',
   'readGathering',
@@ -77,6 +78,7 @@ describe('a message to the worker', () => {
     ['readSelection', { tabId: 1, link: 'https://bigin.zoho.com/' }],
     ['readSelection', { tabId: 1 }],
     ['giveSelection', { tabId: 1, selections }],
+    ['countSelected', { tabId: 1 }],
     ['forgetGiven', { tabId: 1 }],
     ['startGathering', { tabId: 1, request }],
     ['readGathering', { tabId: 1 }],

@@ -83,7 +83,7 @@ describe('what is selected on a page', () => {
   });
 
   it('is a whole view where the page says so, even if none of its records could be read', () => {
-    const view = { modules: ['Contacts'] as const, cvid: other, count: 3000 };
+    const view = { isCertain: true, modules: ['Contacts'] as const, cvid: other, count: 3000 };
     expect(selectionsOf(reading({ parts: [], shortfall: 3000, view }))).toMatchObject({ byModule: [], view });
   });
 
@@ -116,6 +116,17 @@ describe('records whose module has been found', () => {
 
   it('that are found nowhere are missing', () => {
     expect(withPlaced(selected, [{ module: 'Calls', ids: [third] }])).toMatchObject({ missing: 1 });
+  });
+
+  it('stay open where a module that may have them could not be read', () => {
+    const stillOpen = [{ source: 'component' as const, modules: ['Calls' as const], ids: [third] }];
+    const placed = withPlaced(selected, [{ module: 'Tasks', ids: [] }], stillOpen);
+    expect(placed).toMatchObject({ missing: 1, unplaced: stillOpen });
+    const none = buildSelections(page, [{ source: 'pasted', modules: ['Tasks', 'Calls'], ids: [third] }]);
+    expect(problemOfCall(() => withPlaced(none, [], stillOpen))).toEqual({
+      code: 'lookUpRefused',
+      values: { count: 1, modules: 'Calls' },
+    });
   });
 
   it('and none of which is found are no selection', () => {
@@ -152,9 +163,9 @@ describe('what a content script answers', () => {
     [{}, true],
     [{ pageCount: 3 }, true],
     [{ parts: [] }, true],
-    [{ view: { modules: ['Contacts'], count: 3 } }, true],
-    [{ view: { modules: ['Contacts'], count: 3, cvid: '1 or 1' } }, false],
-    [{ view: { modules: [], count: 3 } }, false],
+    [{ view: { isCertain: false, modules: ['Contacts'], count: 3 } }, true],
+    [{ view: { isCertain: true, modules: ['Contacts'], count: 3, cvid: '1 or 1' } }, false],
+    [{ view: { isCertain: true, modules: [], count: 3 } }, false],
     [{ parts: [part({ ids: ['1; drop'] })] }, false],
     [{ parts: [{ ...part(), ids: [7618134000000632000] }] }, false],
     [{ parts: [part({ ids: Array.from({ length: selectionLimit + 1 }, () => id) })] }, false],

@@ -48,7 +48,7 @@ describe('a selection on the web app', () => {
       expect(shortfall).toBe(3000 - ids.length);
       expect(newest(fake, 50)).toEqual(expect.arrayContaining(ids));
       const cvid = fake.world.org(zylker)?.views.Contacts[0]?.id;
-      expect(view).toEqual({ modules: ['Contacts'], count: 3000, cvid });
+      expect(view).toEqual({ isCertain: true, modules: ['Contacts'], count: 3000, cvid });
     },
   );
 

@@ -20,14 +20,14 @@ describe('the report of a page that was misread', () => {
         ],
         pageCount: 12,
         shortfall: 9,
-        view: { modules: ['Contacts'], cvid: id, count: 12 },
+        view: { isCertain: true, modules: ['Contacts'], cvid: id, count: 12 },
       },
     });
     expect(text.split('\n')).toEqual([
       'Untag for Bigin 1.2.3, Chrome/152',
       'Read: 1 by list (Contacts); 2 by component (Tasks, Calls)',
       'Count on the page: 12; shortfall 9, excess 0, unchecked 0, beside 0',
-      'Whole view: 12 of Contacts, its id known',
+      'Whole view: certainly 12 of Contacts, its id known',
       '',
       'page: …',
     ]);

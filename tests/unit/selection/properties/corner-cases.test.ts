@@ -58,6 +58,19 @@ describe('a record that the user did not choose', () => {
     const html = `<ul><li>${on}<a href="/bigin/org111/Home#/contacts/${id(1)}">A</a></li></ul>`;
     expect(read(html)).toMatchObject({ ids: [], shortfall: 1 });
   });
+  it('is not one that a component alone tells of, where the page shows nothing selected', () => {
+    const html = list('Contacts', row(1, 'off'));
+    const told = [{ module: 'Contacts', ids: [id(2)] }];
+    expect(read(html, contacts, told)).toMatchObject({ ids: [], shortfall: 1 });
+    const clear = '<button data-zcqa="clearRecords">Clear</button>';
+    expect(read(clear + html, contacts, told)).toMatchObject({ ids: [id(2)], unchecked: 1 });
+  });
+
+  it('is not one that a ticked row beside a list of crux only links to', () => {
+    const task = `<ul><li>${on} Call <a href="#/contacts/${id(2)}">Jane</a></li></ul>`;
+    expect(read(list('Contacts', row(1, 'off')) + task)).toMatchObject({ ids: [], shortfall: 1 });
+  });
+
   it('is not one that a hidden box within its row is about', () => {
     const html = `<ul><li data-id="${id(1)}">${off}<div hidden>${on} Pin</div></li></ul>`;
     expect(read(html).ids).toEqual([]);

@@ -17,6 +17,7 @@ export interface RawPage {
 /** Gives every row a record of its own, and makes what would contradict itself agree. */
 export class PageMaker {
   #made = 0;
+  #hasCrux = false;
 
   constructor(
     private readonly prefix: string,
@@ -26,6 +27,7 @@ export class PageMaker {
 
   make({ address: kind, module, lists, count }: RawPage): TruePage {
     const place = addressOf(kind, module, this.#id());
+    this.#hasCrux = lists.some(([{ markup }]) => markup === 'crux');
     const made = lists.map(([list, listCount]) => this.#list(list, listCount, place.modules));
     const page = { ...place, lists: made, count: undefined };
     const shown = shownLists(page);
@@ -95,8 +97,9 @@ export class PageMaker {
     }
     // A record of a module that is not the page's says so by its link alone.
     const honest = isOfPage || says === 'not' ? says : 'link';
-    // A lone link names a row only where the address says the module.
-    const isSure = honest !== 'link' || !this.inOrder || pageModules.length < moduleNames.length;
+    // A lone link names a row only where the address says the module, and no list of crux stands beside.
+    const mayLink = pageModules.length < moduleNames.length && !this.#hasCrux;
+    const isSure = honest !== 'link' || !this.inOrder || mayLink;
     const seemsOther = !honest.startsWith('id and') && pageModules.includes('Accounts');
     return {
       module,

@@ -22,6 +22,8 @@ describe('a count in a text', () => {
     ['Selected: 0', 0],
     ['3 of 120 selected', 3],
     ['2, then 3', 2],
+    ['3 25 selected', 3],
+    ['1 234 5 selected', 1234],
   ])('“%s” is %i', (text, count) => {
     expect(parseCount(text)).toBe(count);
   });
