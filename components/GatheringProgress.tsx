@@ -1,5 +1,5 @@
 import { translate } from '@/lib/i18n/translate';
-import styles from './JobProgress.module.css';
+import { Progress } from './Progress';
 
 interface GatheringProgressProps {
   title: string;
@@ -12,23 +12,12 @@ interface GatheringProgressProps {
 
 /** How far records have been read through the API. */
 export function GatheringProgress({ title, read, total, found }: GatheringProgressProps) {
-  const progress =
-    total === undefined
-      ? translate('gather.read', { read })
-      : translate('run.progress', { settled: Math.min(read, total), total });
-  return (
-    <div className={styles.progress}>
-      <p className={styles.title}>{title}</p>
-      <progress
-        aria-label={title}
-        aria-valuetext={progress}
-        className={styles.bar}
-        {...(total !== undefined && { max: total, value: Math.min(read, total) })}
-      />
-      <p className={styles.count}>
-        {progress}
-        {found !== undefined && ` · ${translate('gather.found', { found })}`}
-      </p>
-    </div>
-  );
+  if (total !== undefined) {
+    const count = Math.min(read, total);
+    const text = translate('run.progress', { settled: count, total });
+    return <Progress title={title} text={text} done={{ count, total }} />;
+  }
+  const text = translate('gather.read', { read });
+  const note = found === undefined ? text : `${text} · ${translate('gather.found', { found })}`;
+  return <Progress title={title} text={text} note={note} />;
 }

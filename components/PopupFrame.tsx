@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { translate } from '@/lib/i18n/translate';
+import { IconButton } from './IconButton';
 import styles from './PopupFrame.module.css';
 
 interface PopupFrameProps {
@@ -24,23 +25,15 @@ export function PopupFrame({ heading, org, onOptions, menu, children, footer }: 
         </div>
         <div className={styles.buttons}>
           {menu}
-          <button
-            type="button"
-            className={styles.options}
-            onClick={onOptions}
-            title={translate('popup.options')}
-          >
-            <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">
-              <path
-                d="M3 6h7m4 0h3M3 14h3m4 0h7M12 3.8v4.4M8 11.8v4.4"
-                fill="none"
-                stroke="currentColor"
-                strokeWidth="1.6"
-                strokeLinecap="round"
-              />
-            </svg>
-            <span className="visually-hidden">{translate('popup.options')}</span>
-          </button>
+          <IconButton label={translate('popup.options')} onClick={onOptions}>
+            <path
+              d="M3 6h7m4 0h3M3 14h3m4 0h7M12 3.8v4.4M8 11.8v4.4"
+              fill="none"
+              stroke="currentColor"
+              strokeWidth="1.6"
+              strokeLinecap="round"
+            />
+          </IconButton>
         </div>
       </header>
       <main className={styles.main}>{children}</main>

@@ -6,6 +6,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { weighContentScript } from '../tests/bench/weight';
 import { findChromium } from './find-chromium';
 import { run } from './run-command';
 
@@ -21,6 +22,7 @@ tallies.push(check('lint', 'oxlint', ['--type-aware', '--deny-warnings']));
 tallies.push(check('format', 'prettier', ['--check', '--log-level', 'warn', '.']));
 tallies.push(unitTests());
 tallies.push(check('build', 'wxt', ['build']));
+tallies.push(weight());
 tallies.push(check('build for Firefox', 'wxt', ['build', '-b', 'firefox']));
 tallies.push(endToEndTests());
 
@@ -35,6 +37,13 @@ process.exit(total.failed === 0 ? 0 : 1);
 function check(name: string, program: string, args: string[]): Tally {
   console.log(`\n${name}`);
   return run(program, args) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+/** The one weight that every page of Bigin's carries. */
+function weight(): Tally {
+  const { what, figure, limit, isWithin } = weighContentScript();
+  console.log(`\nweight\n${what}: ${figure}, at most ${limit}`);
+  return isWithin ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
 function unitTests(): Tally {

@@ -226,10 +226,14 @@ test.describe('tokens that end', () => {
     await options.getByRole('button', { name: 'Test this connection' }).click();
     await popup.getByRole('button', { name: 'Remove 1 tag from 2 records' }).click();
     const answers = await options.evaluate(async (id) => {
-      const ask = (type: string, data: object): Promise<{ res: { ok: boolean; value: unknown } }> =>
+      interface Reply {
+        res: { ok: boolean; value: { byModule: object[] } };
+      }
+      const ask = (type: string, data: object): Promise<Reply> =>
         chrome.runtime.sendMessage({ id: 1, type, data, timestamp: Date.now() });
       const { res } = await ask('readSelection', { tabId: id });
-      const previews = Array.from({ length: 50 }, () => ask('readPreview', { selection: res.value }));
+      const [selection] = res.value.byModule;
+      const previews = Array.from({ length: 50 }, () => ask('readPreview', { selection }));
       return (await Promise.all(previews)).map((answer) => answer.res.ok);
     }, tabId);
     expect(answers).toEqual(Array.from({ length: 50 }, () => true));

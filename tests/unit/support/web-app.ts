@@ -1,25 +1,22 @@
-import { JSDOM } from 'jsdom';
-import { vi } from 'vitest';
+import { drawPage, type DrawnPage } from '../../fake-bigin/web-app/drawn-page';
 import { readPage } from '@/lib/selection/read-page';
 import type { PageReading } from '@/lib/selection/page-reading';
 import type { FakeBigin } from '../../fake-bigin/index';
-import { zylker } from './fake';
 
-/** Height of a list in pixels: it draws the rows that fit, and a few more. */
-const listHeight = 600;
-
-/** A page of the fake's web app, drawn by its own client as a browser would draw it. */
+/** A page of the fake's web app, as the product reads it. */
 export class WebAppPage {
-  readonly document: Document;
-  readonly #dom: JSDOM;
+  readonly #page: DrawnPage;
 
-  constructor(dom: JSDOM) {
-    this.#dom = dom;
-    this.document = dom.window.document;
+  constructor(page: DrawnPage) {
+    this.#page = page;
+  }
+
+  get document(): Document {
+    return this.#page.document;
   }
 
   get url(): string {
-    return this.#dom.window.location.href;
+    return this.document.location.href;
   }
 
   read(): PageReading {
@@ -27,13 +24,11 @@ export class WebAppPage {
   }
 
   count(selector: string): number {
-    return this.document.querySelectorAll(selector).length;
+    return this.#page.all(selector).length;
   }
 
   click(selector: string, index = 0): void {
-    const element = this.document.querySelectorAll<HTMLElement>(selector)[index];
-    if (!element) throw new Error(`no element ${index} of ${selector}`);
-    element.click();
+    this.#page.click(selector, index);
   }
 
   /** Ticks rows of a crux list. */
@@ -47,21 +42,5 @@ export class WebAppPage {
  * of `shown` is there.
  */
 export async function openWebApp(fake: FakeBigin, path: string, shown: string): Promise<WebAppPage> {
-  const url = new URL(path, `https://bigin.zoho.com/bigin/org${zylker}/Home`).href;
-  const get = (input: string) => fake.fetch(new Request(new URL(input, url)));
-  const dom = new JSDOM(await (await get(url)).text(), { url, runScripts: 'outside-only' });
-  const { window } = dom;
-  Object.assign(window, { fetch: get, ResizeObserver: NoResizing });
-  Object.defineProperty(window.Element.prototype, 'clientHeight', { get: () => listHeight });
-  const script = await (await get('/bigin/_static/app.js')).text();
-  window.eval(`{${script}}`);
-  const page = new WebAppPage(dom);
-  await vi.waitFor(() => {
-    if (page.count(shown) === 0) throw new Error(`no ${shown} on ${path}`);
-  });
-  return page;
-}
-
-class NoResizing {
-  observe(): void {}
+  return new WebAppPage(await drawPage(fake, path, shown));
 }
