@@ -87,10 +87,17 @@ function nameOf(part: Element, { boxIdPrefix }: ListProfile): string {
   return part.id.startsWith(boxIdPrefix) ? part.id.slice(boxIdPrefix.length) : part.id;
 }
 
-/** Asked of the document, which finds an id at once; a list would have to be searched for it. */
+/**
+ * Asked of the document, which finds an id at once; a list would have to be searched for it. Of what is drawn twice,
+ * or left over where it is not shown, one part that is shown is enough.
+ */
 function isDrawn({ element, profile }: KnownList, id: RecordId): boolean {
   const { ownerDocument: document } = element;
-  return [profile.boxIdPrefix + id, id].some((name) => document.getElementById(name) !== null);
+  return [profile.boxIdPrefix + id, id].some((name) => {
+    const first = document.getElementById(name);
+    if (!first) return false;
+    return isShown(first) || [...document.querySelectorAll(`[id="${name}"]`)].some(isShown);
+  });
 }
 
 /** The module of each ticked row of a list of several, as the links of its own name agree on it. */

@@ -118,6 +118,12 @@ describe('a selected record', () => {
       expect(ids.length + shortfall).toBe(1);
     }
   });
+  it('is not passed over in silence where its row is left over, not shown', () => {
+    const html = list('Contacts', `${row(1, 'on')}<div hidden>${row(2, 'off')}</div>`);
+    const { ids, unchecked } = read(html, contacts, [{ module: 'Contacts', ids: [id(1), id(2)] }]);
+    expect({ ids, unchecked }).toEqual({ ids: [id(1), id(2)], unchecked: 1 });
+  });
+
   it('is not made up for by another list’s record that a component names', () => {
     const html = `<section>${bar('1')}${list('Contacts', row(1, 'off'))}</section><section>${list('Contacts', row(2, 'on'))}</section>`;
     const { ids, shortfall } = read(html, contacts, [{ module: 'Contacts', ids: [id(2)] }]);
