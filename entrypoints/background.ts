@@ -18,8 +18,10 @@ import { restrictStorage } from '@/lib/browser/restrict-storage';
 import { forgetGathering, storedGathering, storeGathering } from '@/lib/browser/stored-gathering';
 import { openDatabase } from '@/lib/database';
 import { gatheredSelections } from '@/lib/gather/gathered-selections';
+import type { GatherRequest } from '@/lib/gather/gather-request';
 import { Gatherer } from '@/lib/gather/gatherer';
 import { placeSelections } from '@/lib/gather/place-selections';
+import type { Job } from '@/lib/jobs/job';
 import { Journal } from '@/lib/jobs/journal/journal';
 import { announceJobChanges } from '@/lib/jobs/journal/journal-channel';
 import { planRemoval } from '@/lib/jobs/plan/plan-removal';
@@ -82,7 +84,10 @@ export default defineBackground(() => {
       return () => ends.forEach((end) => end());
     },
     showWindow: showConsentWindow,
-    onConnected: async ({ id }) => (await durable).runner.continueSignedIn(id),
+    onConnected: async ({ id }) => {
+      gatherer.retry(({ dataCenter, org }) => connectionId(dataCenter, org) === id);
+      await (await durable).runner.continueSignedIn(id);
+    },
   });
   void signIn.recover();
 
@@ -101,9 +106,14 @@ export default defineBackground(() => {
     ...patiently,
     clientOf: ({ dataCenter, org }) => clientOf({ dataCenter, connectionId: connectionId(dataCenter, org) }),
     onBegin: (tabId) => {
-      const ends = [keepAlive(), onTabClosed(tabId, () => gatherer.cancel(tabId))];
+      const onClosed = () => {
+        gatherer.cancel(tabId);
+        void forgetGathering(tabId);
+      };
+      const ends = [keepAlive(), onTabClosed(tabId, onClosed)];
       return () => ends.forEach((end) => end());
     },
+    onFailed: (tabId) => void forgetGathering(tabId),
     async onGathered(tabId, request, { records }, readAt) {
       const { previews } = await durable;
       const selections = gatheredSelections(request, records);
@@ -126,6 +136,16 @@ export default defineBackground(() => {
     return placeSelections(await clientOfPage(selections), selections, patiently);
   };
 
+  /** Begins a reading again that was cut off with its worker, unless its tab has left the organization. */
+  const goOnGathering = async (tabId: number, request: GatherRequest) => {
+    try {
+      await requireTabOf(tabId, request);
+      gatherer.start(tabId, request);
+    } catch {
+      await forgetGathering(tabId);
+    }
+  };
+
   /** What was given, placed; kept so where nothing of it is open any more, and forgotten where there is none. */
   const placeGiven = async (tabId: number, given: Selections) => {
     try {
@@ -136,6 +156,14 @@ export default defineBackground(() => {
       if (explain(error).code === 'noneFound') await forgetGiven(tabId);
       throw error;
     }
+  };
+
+  /** Who is done with all that was given goes back to the page. */
+  const leaveGiven = async ({ tabId, selectionKey: key }: Job) => {
+    const { byModule = [], unplaced = [] } = (await readGiven(tabId)) ?? {};
+    const [only, ...others] = byModule;
+    if (!only || others.length > 0 || unplaced.length > 0) return;
+    if ((await selectionKey(only)) === key) await forgetGiven(tabId);
   };
 
   answerPages({
@@ -151,8 +179,9 @@ export default defineBackground(() => {
     },
     async giveSelection({ tabId, selections }) {
       await requireTabOf(tabId, selections);
-      await saveGiven(tabId, selections);
-      await placeGiven(tabId, selections);
+      // What cannot be acted on does not take the place of what was given before.
+      const placed = await placeWhereConnected(selections);
+      await saveGiven(tabId, placed.unplaced.length === 0 ? placed : selections);
       return null;
     },
     async forgetGiven({ tabId }) {
@@ -168,7 +197,7 @@ export default defineBackground(() => {
     },
     async readGathering({ tabId }) {
       const cutOff = gatherer.state(tabId) ? undefined : await storedGathering(tabId);
-      if (cutOff) gatherer.start(tabId, cutOff);
+      if (cutOff) await goOnGathering(tabId, cutOff);
       return gatherer.state(tabId) ?? null;
     },
     async cancelGathering({ tabId }) {
@@ -257,9 +286,7 @@ export default defineBackground(() => {
     async dismissJob({ jobId }) {
       const { journal } = await durable;
       const job = await journal.readJob(jobId);
-      const given = job && (await readGiven(job.tabId));
-      // Who is done with all that was given goes back to the page.
-      if (job && given?.byModule.length === 1) await forgetGiven(job.tabId);
+      if (job) await leaveGiven(job);
       await journal.dismiss(jobId);
       return null;
     },

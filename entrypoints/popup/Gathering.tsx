@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from '@/components/Button';
 import { GatheringProgress } from '@/components/GatheringProgress';
 import { ProblemNotice } from '@/components/ProblemNotice';
+import { explain } from '@/lib/bigin/errors/explain';
 import type { Gathering as GatheringState, GatherRequest } from '@/lib/gather/gather-request';
 import { translate } from '@/lib/i18n/translate';
 import { askWorker } from '@/lib/messages/ask-worker';
@@ -39,7 +40,7 @@ export function Gathering({ tabId, gathering }: { tabId: number; gathering: Gath
         </>
       }
     >
-      <ProblemNotice problem={problem} />
+      <ProblemNotice problem={again.error ? explain(again.error) : problem} />
       {!problem && (
         <GatheringProgress
           title={title}

@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient, type Query } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Button } from '@/components/Button';
 import { Notice } from '@/components/Notice';
@@ -51,7 +51,12 @@ export function Problem({ error, page, children, onBack, ...frame }: ProblemProp
   const calm = mendedElsewhere.has(problem.code);
   const tryAgain = !calm && (
     <Button
-      onClick={() => void queryClient.resetQueries({ predicate: ({ state }) => state.status === 'error' })}
+      onClick={() => {
+        // What was given may be gone with the error.
+        const isStale = ({ state, queryKey }: Query) =>
+          state.status === 'error' || queryKey[0] === 'selection';
+        void queryClient.resetQueries({ predicate: isStale });
+      }}
     >
       {translate('popup.tryAgain')}
     </Button>

@@ -3,6 +3,7 @@ import { Button } from '@/components/Button';
 import { Notice } from '@/components/Notice';
 import { ProblemNotice } from '@/components/ProblemNotice';
 import { explain } from '@/lib/bigin/errors/explain';
+import type { ModuleName } from '@/lib/bigin/modules';
 import { readingCost } from '@/lib/gather/cost';
 import { translate } from '@/lib/i18n/translate';
 import { askWorker } from '@/lib/messages/ask-worker';
@@ -19,13 +20,19 @@ interface ViewOfferProps {
 /** Where all records of a view are selected: reads them through the API, at a cost that is told first. */
 export function ViewOffer({ tabId, selections: { dataCenter, org, view, byModule } }: ViewOfferProps) {
   const queryClient = useQueryClient();
-  const ticked = byModule.flatMap(({ ids }) => ids);
+  const tickedOf = (module: ModuleName) =>
+    byModule.flatMap((selection) => (selection.module === module ? selection.ids : []));
   const openPanel = usePanels();
   const start = useMutation({
     mutationFn: ({ module, cvid, count, isCertain }: NamedView) =>
       askWorker('startGathering', {
         tabId,
-        request: { dataCenter, org, module, what: { kind: 'view', cvid, count, isCertain, ticked } },
+        request: {
+          dataCenter,
+          org,
+          module,
+          what: { kind: 'view', cvid, count, isCertain, ticked: tickedOf(module) },
+        },
       }),
     onSuccess: () => queryClient.invalidateQueries({ queryKey: ['gathering'] }),
   });

@@ -1,4 +1,4 @@
-import { modules, type ModuleName } from '@/lib/bigin/modules';
+import { moduleLabels, type ModuleName } from '@/lib/bigin/modules';
 import { translate } from '@/lib/i18n/translate';
 import { recordCount, type Selection, type Selections } from '@/lib/selection/selection';
 
@@ -26,6 +26,6 @@ export function selectionsHeading(selections: Selections): string {
 
 /** What so many records of a module are called. */
 export function moduleLabel(module: ModuleName, count: number): string {
-  const { singular, plural } = modules[module];
+  const { singular, plural } = moduleLabels[module];
   return count === 1 ? singular : plural;
 }

@@ -79,7 +79,10 @@ export const selectionQuery = (tabId: number | undefined) =>
 export const givenQuery = (tabId: number | undefined) =>
   queryOptions({
     queryKey: ['selection', tabId, 'given'],
-    queryFn: tabId === undefined ? skipToken : async () => (await readGiven(tabId))?.given ?? null,
+    queryFn:
+      tabId === undefined
+        ? skipToken
+        : async () => (parameters().has('link') ? null : ((await readGiven(tabId))?.given ?? null)),
   });
 
 export const countSelectedQuery = (tabId: number | undefined) =>

@@ -1,5 +1,5 @@
 /**
- * Bigin's modules that have tags, one row each: add or change a module here and nowhere else.
+ * Bigin's modules that have tags, one row each: add or change a module in this file and nowhere else.
  *
  * Source: the module tables of the remove-tags documentation (API name, scope word) and URLs of the web app
  * seen in public code (URL words). The labels are Bigin's English defaults; an organization may rename them.
@@ -9,31 +9,30 @@ export interface Module {
   scope: string;
   /** The words that stand for the module in the web app's URLs. The first one builds a record's link. */
   urlWords: readonly [string, ...string[]];
-  singular: string;
-  plural: string;
 }
 
 export const modules = {
-  Contacts: { scope: 'contacts', urlWords: ['contacts'], singular: 'Contact', plural: 'Contacts' },
-  Accounts: {
-    scope: 'accounts',
-    urlWords: ['companies', 'accounts'],
-    singular: 'Company',
-    plural: 'Companies',
-  },
-  Pipelines: {
-    scope: 'pipelines',
-    urlWords: ['deals', 'pipelines'],
-    singular: 'Pipeline',
-    plural: 'Pipelines',
-  },
-  Products: { scope: 'products', urlWords: ['products'], singular: 'Product', plural: 'Products' },
-  Tasks: { scope: 'tasks', urlWords: ['tasks'], singular: 'Task', plural: 'Tasks' },
-  Events: { scope: 'events', urlWords: ['events', 'meetings'], singular: 'Event', plural: 'Events' },
-  Calls: { scope: 'calls', urlWords: ['calls'], singular: 'Call', plural: 'Calls' },
+  Contacts: { scope: 'contacts', urlWords: ['contacts'] },
+  Accounts: { scope: 'accounts', urlWords: ['companies', 'accounts'] },
+  Pipelines: { scope: 'pipelines', urlWords: ['deals', 'pipelines'] },
+  Products: { scope: 'products', urlWords: ['products'] },
+  Tasks: { scope: 'tasks', urlWords: ['tasks'] },
+  Events: { scope: 'events', urlWords: ['events', 'meetings'] },
+  Calls: { scope: 'calls', urlWords: ['calls'] },
 } as const satisfies Record<string, Module>;
 
 export type ModuleName = keyof typeof modules;
+
+/** What one record and several are called. Apart from the rest, so that the content script does without. */
+export const moduleLabels: Record<ModuleName, { singular: string; plural: string }> = {
+  Contacts: { singular: 'Contact', plural: 'Contacts' },
+  Accounts: { singular: 'Company', plural: 'Companies' },
+  Pipelines: { singular: 'Pipeline', plural: 'Pipelines' },
+  Products: { singular: 'Product', plural: 'Products' },
+  Tasks: { singular: 'Task', plural: 'Tasks' },
+  Events: { singular: 'Event', plural: 'Events' },
+  Calls: { singular: 'Call', plural: 'Calls' },
+};
 
 export const moduleNames = Object.keys(modules) as [ModuleName, ...ModuleName[]];
 

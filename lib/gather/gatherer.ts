@@ -1,6 +1,6 @@
 import type { BiginClient } from '@/lib/bigin/client';
 import { explain } from '@/lib/bigin/errors/explain';
-import { ProblemError, type Problem } from '@/lib/problem';
+import { isMendedBySignIn, ProblemError, type Problem } from '@/lib/problem';
 import type { ReadOptions } from '@/lib/preview/read-tags';
 import { selectionLimit } from '@/lib/selection/page-reading';
 import type { Gathering, GatherRequest } from './gather-request';
@@ -12,6 +12,8 @@ export interface GathererOptions {
   attempt?: ReadOptions['attempt'];
   /** Called when a reading for a tab begins; what it returns is called when it ends. */
   onBegin?: (tabId: number) => () => void;
+  /** Told when a reading has failed; it is not begun again by itself. */
+  onFailed?: (tabId: number) => void;
   /** Told the records of a reading that has come to its end. */
   onGathered: (tabId: number, request: GatherRequest, gathered: Gathered, readAt: number) => Promise<void>;
 }
@@ -48,6 +50,13 @@ export class Gatherer {
     this.#gatherings.delete(tabId);
   }
 
+  /** Begins those again that waited for a sign-in, where it was theirs. */
+  retry(isTheirs: (request: GatherRequest) => boolean): void {
+    for (const [tabId, { request, problem }] of this.#gatherings) {
+      if (problem && isMendedBySignIn(problem) && isTheirs(request)) this.start(tabId, request);
+    }
+  }
+
   async #gather(tabId: number, gathering: Gathering): Promise<void> {
     const { clientOf, attempt, onGathered } = this.#options;
     const { request } = gathering;
@@ -66,7 +75,9 @@ export class Gatherer {
   }
 
   #fail(tabId: number, gathering: Gathering, problem: Problem): void {
-    if (this.#gatherings.get(tabId) === gathering) this.#gatherings.set(tabId, { ...gathering, problem });
+    if (this.#gatherings.get(tabId) !== gathering) return;
+    this.#gatherings.set(tabId, { ...gathering, problem });
+    this.#options.onFailed?.(tabId);
   }
 }
 

@@ -1,4 +1,4 @@
-import { modules, type ModuleName } from '@/lib/bigin/modules';
+import { moduleLabels, type ModuleName } from '@/lib/bigin/modules';
 import { parsePageUrl, type BiginPage } from '@/lib/bigin/page-url';
 import type { RecordId } from '@/lib/bigin/record-id';
 import { ProblemError } from '@/lib/problem';
@@ -113,7 +113,7 @@ export function withPlaced(
 /** `Tasks, Events`: the modules that open records may be of. */
 export function moduleNamesOf(open: readonly Unplaced[]): string {
   const names = new Set(open.flatMap((part) => part.modules));
-  return [...names].map((name) => modules[name].plural).join(', ');
+  return [...names].map((name) => moduleLabels[name].plural).join(', ');
 }
 
 function countIds(parts: readonly { ids: readonly RecordId[] }[]): number {

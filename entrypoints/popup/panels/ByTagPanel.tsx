@@ -3,9 +3,11 @@ import { useState } from 'react';
 import { Button } from '@/components/Button';
 import { Field } from '@/components/Field';
 import { Notice } from '@/components/Notice';
+import { ProblemNotice } from '@/components/ProblemNotice';
 import { Skeleton } from '@/components/Skeleton';
 import { TagChoice } from '@/components/TagChoice';
 import type { ListedTag } from '@/lib/bigin/endpoints/list-tags';
+import { explain } from '@/lib/bigin/errors/explain';
 import { moduleNames, type ModuleName } from '@/lib/bigin/modules';
 import type { BiginPage } from '@/lib/bigin/page-url';
 import { translate } from '@/lib/i18n/translate';
@@ -77,10 +79,9 @@ export default function ByTagPanel({ tabId, page }: { tabId: number; page: Bigin
   if (!isConnected) {
     return <Connect page={org} connection={connected.data} heading={heading} footer={back} />;
   }
-  const error = tags.error ?? start.error;
-  if (error) {
+  if (tags.error) {
     return (
-      <Problem error={error} heading={heading} page={org} onBack={goBack}>
+      <Problem error={tags.error} heading={heading} page={org} onBack={goBack}>
         {moduleField}
       </Problem>
     );
@@ -104,6 +105,7 @@ export default function ByTagPanel({ tabId, page }: { tabId: number; page: Bigin
         </>
       }
     >
+      <ProblemNotice problem={start.error ? explain(start.error) : undefined} />
       {moduleField}
       <p className={styles.text}>{translate('byTag.explain', { module: label })}</p>
       {tags.data?.length === 0 && <Notice tone="plain">{translate('byTag.none', { module: label })}</Notice>}

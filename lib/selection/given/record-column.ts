@@ -1,4 +1,4 @@
-import { modules } from '@/lib/bigin/modules';
+import { moduleLabels } from '@/lib/bigin/modules';
 import { orgPrefix } from '@/lib/bigin/record-id';
 import { readCell, speaksOfRecords, type CellReading, type GivenPage } from './read-cell';
 import { digitsBeforeRounding } from './rounded-ids';
@@ -13,7 +13,7 @@ const recordHeadings = ['recordlink', 'recordurl', 'recordid', 'id'];
  * or `Deal Id`, and `Contact Owner.id`, `Company Name.id` for the ids of others.
  */
 const moduleHeadings = new Set([
-  ...Object.values(modules).map(({ singular }) => `${singular.toLowerCase()}id`),
+  ...Object.values(moduleLabels).map(({ singular }) => `${singular.toLowerCase()}id`),
   'dealid',
   'accountid',
   'meetingid',

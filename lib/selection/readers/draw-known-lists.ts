@@ -36,7 +36,8 @@ export function drawKnownList(list: KnownList, others: readonly KnownList[], url
   const names = [...ticked];
   const ids = names.filter(isRecordId);
   const moduleOf = modules.length > 1 ? modulesByLink(list, ticked, modules, url) : undefined;
-  const rows = () => [...element.querySelectorAll(`${profile.row}, ${profile.box}`)];
+  const rows = () =>
+    [...element.querySelectorAll(`${profile.row}, ${profile.box}`)].map((part) => nameOf(part, profile));
   return {
     element,
     profile,
@@ -44,12 +45,8 @@ export function drawKnownList(list: KnownList, others: readonly KnownList[], url
     ticked: new Map(ids.map((id) => [id, moduleOf?.get(id) ?? modules])),
     unreadable: names.length - ids.length,
     draws: (id) => isDrawn(list, id),
-    sample: () =>
-      ids[0] ??
-      rows()
-        .map((row) => nameOf(row, profile))
-        .find(isRecordId),
-    isWhollyTicked: () => unticked === 0 && rows().every((row) => ticked.has(nameOf(row, profile))),
+    sample: () => ids[0] ?? rows().find(isRecordId),
+    isWhollyTicked: () => unticked === 0 && rows().every((name) => ticked.has(name)),
   };
 }
 
@@ -65,21 +62,29 @@ function readRows(list: KnownList, others: readonly KnownList[]): { ticked: Set<
   const boxed = new Set<string>();
   let unticked = 0;
   for (const box of element.querySelectorAll(profile.box)) {
+    const isOn = isTicked(box, profile);
+    if (!isOn) unticked++;
+    if (!isOwn(box) || (isOn && !isShown(box))) continue;
     const name = nameOf(box, profile);
     boxed.add(name);
-    if (!isTicked(box, profile)) unticked++;
-    else if (isOwn(box) && isShown(box)) ticked.add(name);
+    if (isOn) ticked.add(name);
     // More is refused anyway, and a page without end must not hold us up.
     if (ticked.size > selectionLimit) return { ticked, unticked };
   }
-  // Where there is a box for each row, drawn once or twice, no row's class is asked for.
-  const rows = element.querySelectorAll(profile.row).length;
-  if (rows === boxed.size || rows === 2 * boxed.size) return { ticked, unticked };
+  // Where each row has its box, no row's class is asked for.
+  if (inner.length === 0 && isEachBoxed(list, boxed)) return { ticked, unticked };
   for (const row of element.querySelectorAll(profile.selectedRow)) {
     if (!boxed.has(row.id) && isOwn(row) && isShown(row)) ticked.add(row.id);
     if (ticked.size > selectionLimit) break;
   }
   return { ticked, unticked };
+}
+
+/** Whether each row has its box: there are as many of both, or all rows are drawn in a second half as well. */
+function isEachBoxed({ element, profile }: KnownList, boxed: ReadonlySet<string>): boolean {
+  const rows = element.querySelectorAll(profile.row);
+  const { size } = boxed;
+  return rows.length === size || (rows.length === 2 * size && rows[size]?.id === rows[0]?.id);
 }
 
 /** What should be the id of the record that a row, or its box, is of. */
@@ -93,10 +98,10 @@ function nameOf(part: Element, { boxIdPrefix }: ListProfile): string {
  */
 function isDrawn({ element, profile }: KnownList, id: RecordId): boolean {
   const { ownerDocument: document } = element;
+  const isPart = (part: Element) => part.matches(`${profile.row}, ${profile.box}`) && isShown(part);
   return [profile.boxIdPrefix + id, id].some((name) => {
     const first = document.getElementById(name);
-    if (!first) return false;
-    return isShown(first) || [...document.querySelectorAll(`[id="${name}"]`)].some(isShown);
+    return first !== null && (isPart(first) || [...document.querySelectorAll(`[id="${name}"]`)].some(isPart));
   });
 }
 

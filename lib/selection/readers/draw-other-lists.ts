@@ -22,7 +22,7 @@ export function drawOtherLists(document: Document, known: readonly Element[], ur
     const list = lists.get(element) ?? new OtherList(element, modules);
     lists.set(element, list);
     list.add(recordOfRow(row, url, { modules, mayLink }), isOn);
-    rows++;
+    if (isOn) rows++;
     // More is refused anyway, and a page without end must not hold us up.
     if (rows > selectionLimit) break;
   }
@@ -81,7 +81,7 @@ function otherRows(around: Element, known: readonly Element[]): Element[] {
  */
 function isTicked(row: Element): boolean | undefined {
   const first = row.querySelector(markupProfile.box);
-  const own = !first || first.closest(markupProfile.row) === row ? first : ownBox(row);
+  const own = first && (first.closest(markupProfile.row) === row ? first : ownBox(row));
   if (own) return isTickedBox(own) && !own.matches('[disabled], [aria-disabled="true"]');
   return row.matches(markupProfile.selectableRow) ? row.getAttribute('aria-selected') === 'true' : undefined;
 }

@@ -53,20 +53,24 @@ function countNear(clear: HTMLElement): number | undefined {
   const before = clear.previousElementSibling;
   const { parentElement: around } = clear;
   const near = [before?.matches(control) ? null : before, around, around?.parentElement];
-  return numberIn(clear.textContent) ?? near.map((each) => each && numberIn(textWithin(each))).find(isCount);
+  const texts = [clear.textContent, ...near.map((each) => each && textWithin(each))];
+  return texts.map(numberIn).find((count) => count !== undefined);
 }
 
-function numberIn(text: string | null): number | undefined {
-  return text !== null && text.length <= longestText ? parseCount(text) : undefined;
+function numberIn(text: string | null | undefined): number | undefined {
+  return text && text.length <= longestText ? parseCount(text) : undefined;
 }
 
-function isCount(count: number | null | undefined): count is number {
-  return typeof count === 'number';
-}
+/** `NodeFilter.SHOW_TEXT` */
+const textNodes = 4;
 
 /** The text without that of controls: “Select all 3,000” is no count of what is selected. */
 function textWithin(element: Element): string {
-  let text = element.textContent ?? '';
-  for (const each of element.querySelectorAll(control)) text = text.replace(each.textContent ?? '', ' ');
+  const walker = element.ownerDocument.createTreeWalker(element, textNodes);
+  let text = '';
+  while (walker.nextNode() && text.length <= longestText) {
+    const within = walker.currentNode.parentElement?.closest(control);
+    if (!within || !element.contains(within)) text += walker.currentNode.textContent;
+  }
   return text;
 }

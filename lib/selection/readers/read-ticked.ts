@@ -70,6 +70,7 @@ function drawLists(document: Document, url: string, components: readonly Compone
   const others = drawOtherLists(document, elements, url).map((drawn) => ({ drawn, told: [] }));
   const lists = [...known, ...others];
   return lists.map(({ drawn, told }) => {
+    const odd = new Set(told.filter((id) => !isRecordId(id))).size;
     const elsewhere = new Set(
       told.filter((id) => isRecordId(id) && !lists.some((list) => list.drawn.draws(id))),
     );
@@ -77,7 +78,7 @@ function drawLists(document: Document, url: string, components: readonly Compone
     const sample = elsewhere.size > 0 ? drawn.sample() : undefined;
     const prefix = sample && orgPrefix(sample);
     const believed = [...elsewhere].filter((id) => orgPrefix(id) === prefix);
-    return { drawn, told: new Set(believed), doubtful: elsewhere.size - believed.length };
+    return { drawn, told: new Set(believed), doubtful: elsewhere.size - believed.length + odd };
   });
 }
 
@@ -123,11 +124,14 @@ function partsOf(
   records: ReadonlyMap<RecordId, readonly ModuleName[]>,
 ): ReadingPart[] {
   const parts = new Map<string, ReadingPart>();
+  let part: ReadingPart | undefined;
   for (const [id, modules] of records) {
-    const key = modules.join();
-    const part = parts.get(key) ?? { source, modules, ids: [] };
+    // Most lists are of one module.
+    if (part?.modules !== modules) {
+      part = parts.get(modules.join()) ?? { source, modules, ids: [] };
+      parts.set(modules.join(), part);
+    }
     part.ids.push(id);
-    parts.set(key, part);
   }
   return [...parts.values()];
 }

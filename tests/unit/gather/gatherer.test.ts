@@ -119,6 +119,19 @@ describe('reading records for a selection', () => {
     expect(await gather(view())).toEqual({ code: 'noPermission' });
   });
 
+  it('that waited for a sign-in goes on after it, where it was theirs', async () => {
+    fake.fail({
+      where: { service: 'api', path: 'Contacts' },
+      times: 2,
+      what: { kind: 'status', status: 401, code: 'INVALID_TOKEN', message: 'no' },
+    });
+    expect(await gather(view())).toEqual({ code: 'signInNeeded' });
+    gatherer.retry(({ org }) => org === 'org1');
+    expect(gatherer.state(tab)?.problem).toBeDefined();
+    gatherer.retry(({ org }) => org === page.org);
+    await vi.waitFor(() => expect(gathered).toHaveBeenCalledTimes(1));
+  });
+
   it('that was cancelled hands over nothing, and asks no more', async () => {
     fake.configure({ latencyMs: 5 });
     gatherer.start(tab, tagged('VIP'));

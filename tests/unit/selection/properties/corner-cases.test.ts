@@ -124,6 +124,28 @@ describe('a selected record', () => {
     expect({ ids, unchecked }).toEqual({ ids: [id(1), id(2)], unchecked: 1 });
   });
 
+  it('is not passed over in silence where its row is marked, and has no box or a hidden one', () => {
+    const mark = (html: string) =>
+      html.replace('<lyte-exptable-tr', '<lyte-exptable-tr class="cxLvTableRowSelected"');
+    expect(read(list('Contacts', row(1, 'off') + mark(row(2, 'no box')))).ids).toEqual([id(2)]);
+    const hiddenBox = row(2, 'on').replace('<lyte-checkbox', '<lyte-checkbox hidden');
+    expect(read(list('Contacts', row(1, 'off') + mark(hiddenBox))).ids).toEqual([id(2)]);
+  });
+
+  it('is not passed over in silence where only something else on the page has its id', () => {
+    const aside = `<aside><div id="${id(9)}">Seen lately</div></aside>`;
+    const told = [{ module: 'Contacts', ids: [id(1), id(9)] }];
+    expect(read(aside + list('Contacts', row(1, 'on')), contacts, told).ids).toEqual([id(1), id(9)]);
+  });
+
+  it('is not passed over in silence where the component names records in a way that is not known', () => {
+    const told = [{ module: 'Contacts', ids: [id(1), `zcrm_${id(9)}`] }];
+    expect(read(list('Contacts', row(1, 'on')), contacts, told)).toMatchObject({
+      ids: [id(1)],
+      shortfall: 1,
+    });
+  });
+
   it('is not made up for by another list’s record that a component names', () => {
     const html = `<section>${bar('1')}${list('Contacts', row(1, 'off'))}</section><section>${list('Contacts', row(2, 'on'))}</section>`;
     const { ids, shortfall } = read(html, contacts, [{ module: 'Contacts', ids: [id(2)] }]);

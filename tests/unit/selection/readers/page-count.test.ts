@@ -97,6 +97,11 @@ describe('how many records a page says are selected', () => {
     },
   );
 
+  it('keeps its digits where a control beside it shows one of them', () => {
+    expect(count(`<div><span>12 selected</span><button>1</button>${clear()}</div>`)).toBe(12);
+    expect(count(`<div><i><span>25 selected</span></i><button>2</button>${clear()}</div>`)).toBe(25);
+  });
+
   it('is not taken from a whole page’s text', () => {
     expect(count(`<div>${'word '.repeat(40)} 3 ${clear()}</div>`)).toBeUndefined();
   });
