@@ -7,7 +7,7 @@ import { TagNames } from './TagNames';
 import styles from './JobResult.module.css';
 
 export function JobResult({ account }: { account: Account }) {
-  const { job, changed, changedTags, failed, settled, open, total } = account;
+  const { job, changed, changedTags, failed, idle, settled, open, total } = account;
   const untouched = total - settled - open;
   return (
     <>
@@ -19,6 +19,11 @@ export function JobResult({ account }: { account: Account }) {
       )}
       {job.state === 'cancelled' && untouched > 0 && (
         <p className={styles.line}>{translate('result.cancelled', { count: untouched })}</p>
+      )}
+      {idle > 0 && changed > 0 && (
+        <p className={styles.line}>
+          {translate(job.kind === 'undo' ? 'result.idleUndo' : 'result.idle', { count: idle })}
+        </p>
       )}
       {open > 0 && <Notice tone="warn">{translate('result.open', { count: open })}</Notice>}
       {failed.length > 0 && <FailedRecords job={job} failed={failed} />}

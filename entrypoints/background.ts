@@ -2,31 +2,35 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { BiginClient } from '@/lib/bigin/client';
 import { dataCenters, type DataCenterId } from '@/lib/bigin/data-centers';
 import { countTaggedRecords, listTags } from '@/lib/bigin/endpoints/list-tags';
-import { explain } from '@/lib/bigin/errors/explain';
 import { parsePageUrl } from '@/lib/bigin/page-url';
 import { askPage } from '@/lib/browser/ask-page';
 import { showCounts } from '@/lib/browser/badge';
 import { showConsentWindow, watchConsentWindow } from '@/lib/browser/consent-window';
 import { createContextMenu, onContextMenu } from '@/lib/browser/context-menu';
 import { describePage } from '@/lib/browser/describe-page';
-import { forgetGiven, readGiven, saveGiven } from '@/lib/browser/given-selections';
-import { keepAlive, keepAliveForJobs, onWake } from '@/lib/browser/keep-alive';
-import { onTabClosed } from '@/lib/browser/on-tab-closed';
+import {
+  cancelGathering,
+  createGatherer,
+  readGathering,
+  startGathering,
+} from '@/lib/browser/gatherings-of-tab';
+import { forgetGiven } from '@/lib/browser/given-selections';
+import { keepAlive, keepAliveForJobs, onOnline, onWake, wakeAt } from '@/lib/browser/keep-alive';
+import { pruneJournal } from '@/lib/browser/prune-journal';
 import { openPopup } from '@/lib/browser/open-popup';
 import { requireTabOf } from '@/lib/browser/require-tab-of';
 import { restrictStorage } from '@/lib/browser/restrict-storage';
-import { forgetGathering, storedGathering, storeGathering } from '@/lib/browser/stored-gathering';
+import { giveSelections, leaveGiven, readSelections } from '@/lib/browser/selections-of-tab';
+import { ConnectionCalls } from '@/lib/browser/connection-calls';
+import { LearntStore } from '@/lib/learnt/learnt-store';
+import { readRunSettings } from '@/lib/settings/run-settings';
 import { openDatabase } from '@/lib/database';
-import { gatheredSelections } from '@/lib/gather/gathered-selections';
-import type { GatherRequest } from '@/lib/gather/gather-request';
-import { Gatherer } from '@/lib/gather/gatherer';
-import { placeSelections } from '@/lib/gather/place-selections';
-import type { Job } from '@/lib/jobs/job';
 import { Journal } from '@/lib/jobs/journal/journal';
 import { announceJobChanges } from '@/lib/jobs/journal/journal-channel';
+import { urlByteLimit } from '@/lib/jobs/plan/batches';
 import { planRemoval } from '@/lib/jobs/plan/plan-removal';
 import { JobRunner } from '@/lib/jobs/run/job-runner';
-import { isBusy, systemClock, withRetries } from '@/lib/jobs/run/retry';
+import { systemClock } from '@/lib/calls/clock';
 import { answerPages } from '@/lib/messages/answer-pages';
 import { AccessTokens } from '@/lib/oauth/access-tokens';
 import { checkClient } from '@/lib/oauth/check-client';
@@ -38,13 +42,9 @@ import { noteMissingScope } from '@/lib/oauth/note-missing-scope';
 import { pageConnection } from '@/lib/oauth/page-connection';
 import { SignIn } from '@/lib/oauth/sign-in';
 import { testConnection } from '@/lib/oauth/test-connection';
-import { makePreview, previewIdOf, previewOfTags } from '@/lib/preview/make-preview';
-import { summarize } from '@/lib/preview/preview';
 import { PreviewStore } from '@/lib/preview/preview-store';
-import { selectionKey } from '@/lib/preview/selection-key';
+import { Previewer } from '@/lib/preview/previewer';
 import { ProblemError } from '@/lib/problem';
-import { selectionsOf, selectionsOfLink } from '@/lib/selection/build-selections';
-import { isGiven, type Selections } from '@/lib/selection/selection';
 
 /**
  * The whole way of a removal: a page's selection, a preview of its tags, a plan, the run, and the account of
@@ -65,18 +65,32 @@ export default defineBackground(() => {
   const durable = openDatabase().then((database) => {
     const previews = new PreviewStore(database);
     const journal = new Journal(database, announceJobChanges());
+    const calls = new ConnectionCalls({ learnt: new LearntStore(database), clientOf, clock: systemClock });
+    const previewer = new Previewer({
+      previews,
+      callsOf: callsOfPage,
+      clock: systemClock,
+      onBegin: keepAlive,
+    });
     const runner = new JobRunner({
       journal,
-      clientOf,
+      callsOf: (job) => calls.of(job),
       clock: systemClock,
+      settings: readRunSettings,
       onBusy: keepAliveForJobs,
-      onEnd: (job) => previews.forget(job.connectionId),
+      onEnd: (job) => previewer.forget(job.connectionId),
+      onWait: (resumeAt) => void wakeAt(resumeAt),
     });
-    return { previews, journal, runner };
+    return { previews, previewer, journal, calls, runner };
   });
-  const resumeJobs = () => void durable.then(({ runner }) => runner.resumeAll());
-  resumeJobs();
+  const resumeJobs = async () => {
+    const { journal, runner } = await durable;
+    await runner.resumeAll();
+    await pruneJournal(journal);
+  };
+  void resumeJobs();
   onWake(resumeJobs);
+  onOnline(async () => (await durable).runner.resumeOffline());
 
   const signIn = new SignIn({
     onBegin: () => {
@@ -85,103 +99,36 @@ export default defineBackground(() => {
     },
     showWindow: showConsentWindow,
     onConnected: async ({ id }) => {
+      // It may have other permissions.
+      await (await durable).calls.forget(id);
       gatherer.retry(({ dataCenter, org }) => connectionId(dataCenter, org) === id);
       await (await durable).runner.continueSignedIn(id);
     },
   });
   void signIn.recover();
 
-  /** A client for the organization of a page; throws where it is not connected. */
-  const clientOfPage = async ({ dataCenter, org }: { dataCenter: DataCenterId; org: string }) => {
+  /** The calls for the organization of a page; throws where it is not connected. */
+  const callsOfPage = async ({ dataCenter, org }: { dataCenter: DataCenterId; org: string }) => {
     const id = connectionId(dataCenter, org);
     if (!(await findConnection(id))) throw new ProblemError('noConnection');
-    return clientOf({ dataCenter, connectionId: id });
-  };
-  // Offline is told at once; a busy Bigin is waited for.
-  const patiently = {
-    attempt: <T>(call: () => Promise<T>) => withRetries(call, systemClock, () => true, isBusy),
+    return (await durable).calls.of({ dataCenter, connectionId: id });
   };
 
-  const gatherer = new Gatherer({
-    ...patiently,
+  const gatherer = createGatherer({
     clientOf: ({ dataCenter, org }) => clientOf({ dataCenter, connectionId: connectionId(dataCenter, org) }),
-    onBegin: (tabId) => {
-      const onClosed = () => {
-        gatherer.cancel(tabId);
-        void forgetGathering(tabId);
-      };
-      const ends = [keepAlive(), onTabClosed(tabId, onClosed)];
-      return () => ends.forEach((end) => end());
-    },
-    onFailed: (tabId) => void forgetGathering(tabId),
-    async onGathered(tabId, request, { records }, readAt) {
-      const { previews } = await durable;
-      const selections = gatheredSelections(request, records);
-      const tags = new Map(records.map((record) => [record.id, record.tags]));
-      const id = connectionId(request.dataCenter, request.org);
-      // The tags were read on the way: the preview costs nothing more.
-      for (const selection of selections.byModule) {
-        await previews.save(await previewOfTags(id, selection, tags, readAt));
-      }
-      await saveGiven(tabId, selections);
-      await forgetGathering(tabId);
-    },
+    previews: durable.then(({ previews }) => previews),
   });
 
-  const placeWhereConnected = async (selections: Selections) => {
-    if (selections.unplaced.length === 0) return selections;
-    const { dataCenter, org } = selections;
-    const connection = await findConnection(connectionId(dataCenter, org));
-    if (!connection || connection.signInNeeded) return selections;
-    return placeSelections(await clientOfPage(selections), selections, patiently);
-  };
-
-  /** Begins a reading again that was cut off with its worker, unless its tab has left the organization. */
-  const goOnGathering = async (tabId: number, request: GatherRequest) => {
-    try {
-      await requireTabOf(tabId, request);
-      gatherer.start(tabId, request);
-    } catch {
-      await forgetGathering(tabId);
-    }
-  };
-
-  /** What was given, placed; kept so where nothing of it is open any more, and forgotten where there is none. */
-  const placeGiven = async (tabId: number, given: Selections) => {
-    try {
-      const placed = await placeWhereConnected(given);
-      if (placed !== given && placed.unplaced.length === 0) await saveGiven(tabId, placed);
-      return placed;
-    } catch (error) {
-      if (explain(error).code === 'noneFound') await forgetGiven(tabId);
-      throw error;
-    }
-  };
-
-  /** Who is done with all that was given goes back to the page. */
-  const leaveGiven = async ({ tabId, selectionKey: key }: Job) => {
-    const { byModule = [], unplaced = [] } = (await readGiven(tabId)) ?? {};
-    const [only, ...others] = byModule;
-    if (!only || others.length > 0 || unplaced.length > 0) return;
-    if ((await selectionKey(only)) === key) await forgetGiven(tabId);
-  };
+  const lookUp = { callsOf: callsOfPage, previews: durable.then(({ previews }) => previews) };
 
   answerPages({
-    async readSelection({ tabId, link }) {
-      if (link !== undefined) return placeWhereConnected(selectionsOfLink(link));
-      const given = await readGiven(tabId);
-      if (!given) return placeWhereConnected(selectionsOf(await askPage(tabId)));
-      return placeGiven(tabId, given);
-    },
+    readSelection: ({ tabId, link }) => readSelections(tabId, link, lookUp),
     async countSelected({ tabId }) {
       const { parts, shortfall } = await askPage(tabId);
       return parts.reduce((sum, { ids }) => sum + ids.length, shortfall);
     },
     async giveSelection({ tabId, selections }) {
-      await requireTabOf(tabId, selections);
-      // What cannot be acted on does not take the place of what was given before.
-      const placed = await placeWhereConnected(selections);
-      await saveGiven(tabId, placed.unplaced.length === 0 ? placed : selections);
+      await giveSelections(tabId, selections, lookUp);
       return null;
     },
     async forgetGiven({ tabId }) {
@@ -190,26 +137,22 @@ export default defineBackground(() => {
     },
     async startGathering({ tabId, request }) {
       await requireTabOf(tabId, request);
-      await clientOfPage(request);
-      await storeGathering(tabId, request);
-      gatherer.start(tabId, request);
+      await callsOfPage(request);
+      await startGathering(gatherer, tabId, request);
       return null;
     },
     async readGathering({ tabId }) {
-      const cutOff = gatherer.state(tabId) ? undefined : await storedGathering(tabId);
-      if (cutOff) await goOnGathering(tabId, cutOff);
-      return gatherer.state(tabId) ?? null;
+      return (await readGathering(gatherer, tabId)) ?? null;
     },
     async cancelGathering({ tabId }) {
-      gatherer.cancel(tabId);
-      await forgetGathering(tabId);
+      await cancelGathering(gatherer, tabId);
       return null;
     },
     async listTags({ module, ...page }) {
-      return listTags(await clientOfPage(page), module);
+      return listTags((await callsOfPage(page)).client, module);
     },
     async countTaggedRecords({ module, tagId, ...page }) {
-      return countTaggedRecords(await clientOfPage(page), module, tagId);
+      return countTaggedRecords((await callsOfPage(page)).client, module, tagId);
     },
     describePage: ({ tabId }) => describePage(tabId),
 
@@ -225,8 +168,12 @@ export default defineBackground(() => {
       return connectionInfo(await signIn.connect(page));
     },
     async disconnect({ connectionId: id }) {
-      await (await durable).previews.forget(id);
-      await disconnect(id);
+      const { previewer, calls } = await durable;
+      try {
+        await disconnect(id);
+      } finally {
+        await Promise.all([previewer.forget(id), calls.forget(id)]);
+      }
       return null;
     },
     async testConnection({ connectionId: id }) {
@@ -240,30 +187,33 @@ export default defineBackground(() => {
       return null;
     },
 
-    async readPreview({ selection }) {
-      const { previews } = await durable;
-      const client = await clientOfPage(selection);
-      const id = connectionId(selection.dataCenter, selection.org);
-      // Tags of ticked records are read anew each time; those of a list that was given were read for it.
-      const known =
-        isGiven(selection) && (await previews.read(previewIdOf(id, await selectionKey(selection))));
-      if (known) return summarize(known);
-      const preview = await makePreview(client, id, selection, patiently);
-      await previews.save(preview);
-      return summarize(preview);
+    async readPreview({ selection, again }) {
+      const { dataCenter, org } = selection;
+      return (await durable).previewer.read(connectionId(dataCenter, org), selection, again);
+    },
+    async cancelPreview({ selection }) {
+      const { dataCenter, org } = selection;
+      await (await durable).previewer.cancel(connectionId(dataCenter, org), selection);
+      return null;
     },
 
     async startRemoval({ previewId, tagNames, tabId }) {
-      const { previews, runner } = await durable;
+      const { previews, previewer, runner } = await durable;
       const preview = await previews.read(previewId);
       if (!preview) throw new ProblemError('previewGone');
-      const plan = planRemoval({ jobId: crypto.randomUUID(), preview, tagNames, tabId, now: Date.now() });
-      await previews.forget(preview.connectionId);
+      const limits = { records: (await readRunSettings()).batchCeiling, urlBytes: urlByteLimit };
+      const request = { jobId: crypto.randomUUID(), preview, tagNames, tabId, now: Date.now(), limits };
+      const plan = planRemoval(request);
+      await previewer.forget(preview.connectionId);
       await runner.start(plan);
       return { jobId: plan.job.id };
     },
     async continueJob({ jobId }) {
       await (await durable).runner.continue(jobId);
+      return null;
+    },
+    async pauseJob({ jobId }) {
+      await (await durable).runner.pause(jobId);
       return null;
     },
     async cancelJob({ jobId }) {
@@ -288,6 +238,10 @@ export default defineBackground(() => {
       const job = await journal.readJob(jobId);
       if (job) await leaveGiven(job);
       await journal.dismiss(jobId);
+      return null;
+    },
+    async deleteJob({ jobId }) {
+      await (await durable).runner.delete(jobId);
       return null;
     },
   });

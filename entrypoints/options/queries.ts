@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { askWorker } from '@/lib/messages/ask-worker';
 import { readOAuthSettings } from '@/lib/oauth/client-settings';
+import { readRunSettings } from '@/lib/settings/run-settings';
 
 export const connectionsQuery = queryOptions({
   queryKey: ['connections'],
@@ -13,3 +14,5 @@ export const signInQuery = queryOptions({
 });
 
 export const settingsQuery = queryOptions({ queryKey: ['settings'], queryFn: readOAuthSettings });
+
+export const runSettingsQuery = queryOptions({ queryKey: ['runSettings'], queryFn: readRunSettings });

@@ -5,8 +5,9 @@ import { explain } from '@/lib/bigin/errors/explain';
 import type { ModuleName } from '@/lib/bigin/modules';
 import type { BiginPage } from '@/lib/bigin/page-url';
 import type { Gathering as GatheringState } from '@/lib/gather/gather-request';
-import { isUnfinished, type Job } from '@/lib/jobs/job';
-import { onJobChanged } from '@/lib/jobs/journal/journal-channel';
+import { isAccount } from '@/lib/jobs/account/account';
+import type { Job } from '@/lib/jobs/job';
+import { followJobs } from '@/lib/jobs/journal/follow-jobs';
 import { onConnectionsChanged } from '@/lib/oauth/connection-store';
 import { onSignInChanged } from '@/lib/oauth/sign-in-state';
 import { ChooseTags } from './ChooseTags';
@@ -76,11 +77,11 @@ function TabView() {
       selection: isOfSelection ? selected?.selection : undefined,
       page: page.data,
     };
-    if (isUnfinished(account.job)) return <RunningJob {...view} />;
-    if (isOfSelection && !gathering) return <FinishedJob {...view} modules={modules} />;
+    if (!isAccount(account)) return <RunningJob {...view} />;
+    if (isOfSelection && !gathering) return <FinishedJob {...view} account={account} modules={modules} />;
     // The page was reloaded to see the change, say: the result is still at hand below what the page tells.
     if (read.error && !gathering && isRecentHere(account.job, tab.data?.page)) {
-      return <FinishedJob {...view} pageProblem={explain(read.error)} />;
+      return <FinishedJob {...view} account={account} pageProblem={explain(read.error)} />;
     }
   }
   if (gathering && tabId !== undefined) return <Gathering tabId={tabId} gathering={gathering} />;
@@ -144,10 +145,7 @@ function isRecentHere({ org, dataCenter, endedAt = 0 }: Job, page: BiginPage | u
 /** What the worker changes is read again at once. */
 function useLiveData() {
   const queryClient = useQueryClient();
-  useEffect(
-    () => onJobChanged(() => void queryClient.invalidateQueries({ queryKey: ['job'] })),
-    [queryClient],
-  );
+  useEffect(() => followJobs(() => queryClient.invalidateQueries({ queryKey: ['job'] })), [queryClient]);
   useEffect(() => {
     const reload = () => {
       void queryClient.invalidateQueries({ queryKey: ['connection'] });

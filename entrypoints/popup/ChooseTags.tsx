@@ -1,8 +1,9 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { Button } from '@/components/Button';
 import { Notice } from '@/components/Notice';
 import { ProblemNotice } from '@/components/ProblemNotice';
+import { ReadingProgress } from '@/components/ReadingProgress';
 import { Skeleton } from '@/components/Skeleton';
 import { TagList } from '@/components/TagList';
 import { explain } from '@/lib/bigin/errors/explain';
@@ -10,15 +11,16 @@ import { translate } from '@/lib/i18n/translate';
 import { askWorker } from '@/lib/messages/ask-worker';
 import type { PageConnection } from '@/lib/messages/protocol';
 import { isMendedBySignIn } from '@/lib/problem';
-import { countRecords, type PreviewSummary } from '@/lib/preview/preview';
 import type { Selections } from '@/lib/selection/selection';
 import { Connect } from './Connect';
 import { Frame } from './Frame';
 import { GivenNotice } from './GivenNotice';
 import { selectionHeading } from './headings';
 import { Problem } from './Problem';
-import { previewQuery, type Selected } from './queries';
+import type { Selected } from './queries';
+import { RemoveButton } from './RemoveButton';
 import { SelectionDoubts } from './SelectionDoubts';
+import { usePreview } from './usePreview';
 import { ViewOffer } from './ViewOffer';
 
 interface ChooseTagsProps {
@@ -34,9 +36,12 @@ interface ChooseTagsProps {
 export function ChooseTags({ tabId, selections, selected, page, modules }: ChooseTagsProps) {
   const { selection } = selected;
   const queryClient = useQueryClient();
-  const preview = useQuery(previewQuery(selected));
+  const { preview, cancel, readAgain } = usePreview(selected);
+  const { summary, reading, isCancelled = false } = preview.data ?? {};
+  // Tags may be chosen as they come; they are removed once all records were read.
+  const shown = summary ?? reading?.found;
   const [picked, setPicked] = useState<ReadonlySet<string>>(tagsAskedFor(selections));
-  const chosen = new Set(preview.data?.tags.map(({ name }) => name).filter((name) => picked.has(name)));
+  const chosen = new Set(shown?.tags.map(({ name }) => name).filter((name) => picked.has(name)));
 
   const removal = useMutation({
     mutationFn: (previewId: string) => askWorker('startRemoval', { previewId, tagNames: [...chosen], tabId }),
@@ -70,42 +75,66 @@ export function ChooseTags({ tabId, selections, selected, page, modules }: Choos
         {modules}
       </Problem>
     );
-  if (!preview.data) {
-    return (
-      <Frame {...frame}>
-        {about(0)}
-        <Skeleton label={translate('popup.readingTags')} />
-      </Frame>
-    );
-  }
 
-  const summary = preview.data;
+  const isLong = reading !== undefined && reading.calls > 1;
+  const wasCancelled = isCancelled && !summary;
+  const cancelButton = isLong && (
+    <Button disabled={cancel.isPending} onClick={() => cancel.mutate()}>
+      {translate('run.cancel')}
+    </Button>
+  );
+  const readButton = wasCancelled && (
+    <Button look="primary" onClick={() => void readAgain()}>
+      {translate('preview.read')}
+    </Button>
+  );
+  const removeButton =
+    shown &&
+    shown.tags.length > 0 &&
+    (summary ? (
+      <RemoveButton
+        module={selection.module}
+        summary={summary}
+        chosen={chosen}
+        isStarting={removal.isPending}
+        onRemove={() => removal.mutate(summary.id)}
+      />
+    ) : (
+      <Button look="primary" disabled>
+        {translate('preview.removeLater')}
+      </Button>
+    ));
   return (
     <Frame
       {...frame}
       footer={
-        summary.tags.length > 0 && (
-          <Button
-            look="primary"
-            disabled={chosen.size === 0 || removal.isPending}
-            onClick={() => removal.mutate(summary.id)}
-          >
-            {removeLabel(summary, chosen)}
-          </Button>
+        (removeButton || cancelButton || readButton) && (
+          <>
+            {removeButton}
+            {cancelButton}
+            {readButton}
+          </>
         )
       }
     >
-      {about(summary.missingCount)}
+      {about(shown?.missingCount ?? 0)}
       <ProblemNotice problem={removal.error ? explain(removal.error) : undefined} />
-      {summary.tags.length === 0 && summary.recordCount > 0 && (
+      {isLong && <ReadingProgress read={reading.read} total={reading.total} />}
+      {wasCancelled && <Notice tone="plain">{translate('preview.cancelled')}</Notice>}
+      {summary && summary.tags.length === 0 && summary.recordCount > 0 && (
         <Notice tone="plain">{translate('tags.none', { count: summary.recordCount })}</Notice>
       )}
-      {page.connection?.lasting === false && <Notice tone="plain">{translate('connect.hourOnly')}</Notice>}
-      <TagList
-        preview={summary}
-        chosen={chosen}
-        onChoose={(name, isChosen) => setPicked((before) => withChoice(before, name, isChosen))}
-      />
+      {summary && page.connection?.lasting === false && (
+        <Notice tone="plain">{translate('connect.hourOnly')}</Notice>
+      )}
+      {shown && (
+        <TagList
+          preview={shown}
+          chosen={chosen}
+          onChoose={(name, isChosen) => setPicked((before) => withChoice(before, name, isChosen))}
+        />
+      )}
+      {!shown && !isLong && !wasCancelled && <Skeleton label={translate('popup.readingTags')} />}
     </Frame>
   );
 }
@@ -113,11 +142,6 @@ export function ChooseTags({ tabId, selections, selected, page, modules }: Choos
 /** Who looked for records by a tag wants that tag off. */
 function tagsAskedFor({ given }: Selections): ReadonlySet<string> {
   return new Set(given?.kind === 'tag' ? given.tagNames : []);
-}
-
-function removeLabel(summary: PreviewSummary, chosen: ReadonlySet<string>): string {
-  if (chosen.size === 0) return translate('remove.choose');
-  return translate('remove.button', { tags: chosen.size, records: countRecords(summary, chosen) });
 }
 
 function withChoice(before: ReadonlySet<string>, name: string, isChosen: boolean): ReadonlySet<string> {

@@ -6,6 +6,7 @@ import { Notice } from '@/components/Notice';
 import { ProblemNotice } from '@/components/ProblemNotice';
 import { explain } from '@/lib/bigin/errors/explain';
 import { translate } from '@/lib/i18n/translate';
+import type { Account } from '@/lib/jobs/account/account';
 import { askWorker } from '@/lib/messages/ask-worker';
 import type { ConnectionInfo } from '@/lib/oauth/connection';
 import { isMendedBySignIn, type Problem } from '@/lib/problem';
@@ -17,6 +18,7 @@ import { useConnect } from './useConnect';
 type JobAction = 'undoJob' | 'retryFailed' | 'continueJob' | 'dismissJob';
 
 interface FinishedJobProps extends JobViewProps {
+  account: Account;
   /** Why the page has no selection, where it has none. */
   pageProblem?: Problem;
   /** Chooses between the modules that are selected. */

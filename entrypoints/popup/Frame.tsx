@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { browser } from 'wxt/browser';
 import { MoreMenu } from '@/components/MoreMenu';
 import { PopupFrame } from '@/components/PopupFrame';
+import { openHistory } from '@/lib/browser/open-history';
 import { translate } from '@/lib/i18n/translate';
 import { usePanels } from './panels';
 
@@ -21,10 +22,11 @@ export function Frame({ heading = translate('app.name'), ...props }: FrameProps)
       onOptions={() => void browser.runtime.openOptionsPage()}
       menu={
         <MoreMenu
-          onChoose={openPanel}
+          onChoose={(name) => (name === 'history' ? void openHistory() : openPanel(name))}
           items={[
             { name: 'byTag', label: translate('byTag.menu') },
             { name: 'paste', label: translate('paste.menu') },
+            { name: 'history', label: translate('history.title') },
             { name: 'report', label: translate('report.menu') },
           ]}
         />

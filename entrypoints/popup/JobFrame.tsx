@@ -4,15 +4,14 @@ import { Status } from '@/components/Status';
 import { explainProblem } from '@/lib/i18n/explain-problem';
 import { translate } from '@/lib/i18n/translate';
 import type { PageConnection } from '@/lib/messages/protocol';
-import type { Account } from '@/lib/jobs/account/account';
-import { isUnfinished } from '@/lib/jobs/job';
+import { isAccount, type JobProgress } from '@/lib/jobs/account/account';
 import type { Problem } from '@/lib/problem';
 import type { Selection } from '@/lib/selection/selection';
 import { Frame } from './Frame';
 import { recordsHeading, selectionHeading } from './headings';
 
 export interface JobViewProps {
-  account: Account;
+  account: JobProgress;
   /** The selection that the job came from, where the page still has it. */
   selection: Selection | undefined;
   /** How the job's organization is connected. */
@@ -44,8 +43,9 @@ export function JobFrame({ account, selection, page, pageProblem, footer, childr
   );
 }
 
-function statusText({ job, changed, changedTags, failed, open }: Account): string | undefined {
-  if (isUnfinished(job)) return undefined;
+function statusText(progress: JobProgress): string | undefined {
+  if (!isAccount(progress)) return undefined;
+  const { job, changed, changedTags, failed, open } = progress;
   if (changed > 0) {
     const key = job.kind === 'undo' ? 'result.restored' : 'result.removed';
     return translate(key, { tags: changedTags.length, records: changed });

@@ -4,12 +4,14 @@ import type { ModuleName } from '@/lib/bigin/modules';
 import { parsePageUrl, type BiginPage } from '@/lib/bigin/page-url';
 import { readGiven } from '@/lib/browser/given-selections';
 import { openDatabase } from '@/lib/database';
-import { accountOf, type Account } from '@/lib/jobs/account/account';
+import { accountOf, progressOf, type Account, type JobProgress } from '@/lib/jobs/account/account';
 import { isUnfinished } from '@/lib/jobs/job';
 import { Journal } from '@/lib/jobs/journal/journal';
 import { askWorker } from '@/lib/messages/ask-worker';
+import type { PreviewState } from '@/lib/preview/preview-state';
 import { selectionKey } from '@/lib/preview/selection-key';
 import { ProblemError } from '@/lib/problem';
+import { readRunSettings } from '@/lib/settings/run-settings';
 import type { Selection, Selections } from '@/lib/selection/selection';
 
 /** What the popup asks, and under which key the answer is kept. */
@@ -131,17 +133,35 @@ export const pageConnectionQuery = (page: Pick<Selection, 'dataCenter' | 'org'> 
       : skipToken,
   });
 
-export const previewQuery = (selected: Selected | undefined) =>
+/** How often it is asked how the reading of tags stands, in milliseconds: often at first, as most take one call. */
+const previewPulse = { first: 60, later: 300 };
+
+/** How many of the first answers come soon after each other. */
+const soon = 10;
+
+/** How the preview of a selection stands. Whoever asks first, or after a reset, asks for tags as they are now. */
+export const previewQuery = ({ selection, key }: Selected) =>
   queryOptions({
-    queryKey: ['preview', selected?.key],
-    queryFn: selected ? () => askWorker('readPreview', { selection: selected.selection }) : skipToken,
+    queryKey: ['preview', key],
+    async queryFn({ client, queryKey }): Promise<PreviewState> {
+      const again = client.getQueryData(queryKey) === undefined;
+      const state = await askWorker('readPreview', { selection, again });
+      if (state.problem) throw new ProblemError(state.problem.code, state.problem.values);
+      return state;
+    },
+    refetchInterval: ({ state: { data, error, dataUpdateCount } }) => {
+      if (!data?.reading || error) return false;
+      return dataUpdateCount < soon ? previewPulse.first : previewPulse.later;
+    },
   });
+
+export const runSettingsQuery = queryOptions({ queryKey: ['runSettings'], queryFn: readRunSettings });
 
 const database = openDatabase();
 
 /**
- * The account of a job of the tab, read from the journal itself: one that is under way, else one of this selection,
- * else the newest; `null` where there is none.
+ * A job of the tab, read from the journal itself: one that is not over (how far it is), else one of this selection,
+ * else the newest (its account); `null` where there is none.
  */
 export const jobQuery = (tabId: number | undefined, selectionKeyOfTab: string | undefined) =>
   queryOptions({
@@ -149,10 +169,13 @@ export const jobQuery = (tabId: number | undefined, selectionKeyOfTab: string | 
     queryFn:
       tabId === undefined
         ? skipToken
-        : async (): Promise<Account | null> => {
+        : async (): Promise<JobProgress | Account | null> => {
             const journal = new Journal(await database);
             const job = await journal.jobOfTab(tabId, selectionKeyOfTab);
-            return job ? accountOf(job, await journal.readBatches(job.id)) : null;
+            if (!job) return null;
+            return isUnfinished(job)
+              ? progressOf(job, await journal.readTallies(job.id))
+              : accountOf(job, await journal.readBatches(job.id));
           },
     // A job that runs is shown on while the selection is still being read.
     placeholderData: (before) => (before && isUnfinished(before.job) ? before : undefined),

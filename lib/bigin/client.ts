@@ -14,7 +14,10 @@ export interface BiginRequest {
   path: string;
   query?: Record<string, string>;
   body?: unknown;
+  /** Aborted when the answer is not waited for any longer. */
   signal?: AbortSignal;
+  /** Aborted when nothing more is to be sent: the call is not made again with a renewed token. */
+  stop?: AbortSignal;
 }
 
 export interface BiginClientOptions {
@@ -39,6 +42,7 @@ export class BiginClient {
   readonly #onRefused: BiginClientOptions['onRefused'];
   readonly #onScopeMissing: BiginClientOptions['onScopeMissing'];
   readonly #fetch: typeof fetch;
+  #creditsLeft: number | undefined;
 
   constructor({
     apiDomain,
@@ -54,18 +58,26 @@ export class BiginClient {
     this.#fetch = fetch;
   }
 
+  /** Credits that the organization has left of the last 24 hours, as Bigin's last answer told; it need not tell. */
+  get creditsLeft(): number | undefined {
+    return this.#creditsLeft;
+  }
+
   /**
    * The parsed body, or `undefined` where Bigin found nothing (204).
    * A token that Bigin calls invalid is renewed once; the refused call had no effect.
    */
   async request<T>(request: BiginRequest, schema: z.ZodMiniType<T>): Promise<T | undefined> {
     const token = await this.#accessToken();
+    let refusal: unknown;
     try {
       return await this.#send(request, schema, token);
     } catch (error) {
       if (!isTokenRefused(error)) throw error;
+      refusal = error;
     }
     const renewed = await this.#accessToken(token);
+    if (request.stop?.aborted) throw refusal;
     try {
       return await this.#send(request, schema, renewed);
     } catch (error) {
@@ -76,6 +88,7 @@ export class BiginClient {
 
   async #send<T>(request: BiginRequest, schema: z.ZodMiniType<T>, token: string): Promise<T | undefined> {
     const { status, headers, text } = await this.#exchange(request, token);
+    this.#creditsLeft = creditsLeft(headers) ?? this.#creditsLeft;
     if (status === 204) return undefined;
     const body = parseJson(text);
     // Errors of single records come with any status, so the expected shape counts before the status does.

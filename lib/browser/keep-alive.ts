@@ -4,8 +4,11 @@ import { browser } from 'wxt/browser';
 const pulse = 20_000;
 
 /** Wakes a worker that was stopped all the same; the shortest period that Chromium takes is half a minute. */
-const alarmName = 'resume-jobs';
-const alarmMinutes = 0.5;
+const runAlarm = 'resume-jobs';
+const runAlarmMinutes = 0.5;
+
+/** Wakes the worker when the next waiting job is to go on. */
+const waitAlarm = 'resume-waiting';
 
 const holders = new Set<symbol>();
 let timer: ReturnType<typeof setInterval> | undefined;
@@ -29,14 +32,26 @@ let releaseJobs: (() => void) | undefined;
 export function keepAliveForJobs(busy: boolean): void {
   releaseJobs?.();
   releaseJobs = busy ? keepAlive() : undefined;
-  if (busy) void browser.alarms.create(alarmName, { periodInMinutes: alarmMinutes });
-  else void browser.alarms.clear(alarmName);
+  if (busy) void browser.alarms.create(runAlarm, { periodInMinutes: runAlarmMinutes });
+  else void browser.alarms.clear(runAlarm);
 }
 
-/** Calls back when a job may be waiting for a worker that was stopped. */
-export function onWake(resume: () => void): void {
+/** Has the browser wake the worker at a time, in milliseconds since 1970, unless it is woken earlier. */
+export async function wakeAt(when: number): Promise<void> {
+  const alarm = await browser.alarms.get(waitAlarm);
+  const isEarlier = alarm && alarm.scheduledTime > Date.now() && alarm.scheduledTime <= when;
+  if (!isEarlier) await browser.alarms.create(waitAlarm, { when });
+}
+
+/** Calls back when a job may be waiting for a worker: one that was stopped, or one whose time to wait is over. */
+export function onWake(resume: () => Promise<void>): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === alarmName) resume();
+    if (name === runAlarm || name === waitAlarm) void resume();
   });
-  browser.runtime.onStartup.addListener(resume);
+  browser.runtime.onStartup.addListener(() => void resume());
+}
+
+/** Calls back when the browser is online again, where the worker still lives. */
+export function onOnline(resume: () => Promise<void>): void {
+  globalThis.addEventListener('online', () => void resume());
 }

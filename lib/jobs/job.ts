@@ -18,14 +18,19 @@ export const jobSchema = z.object({
   /** Milliseconds since 1970. */
   createdAt: z.number(),
   /**
+   * `cancelling`: the user cancelled, and the calls that are under way are waited for.
+   * `paused`: by the user. `waiting`: for what time or a sign-in mends (`problem`); it goes on by itself.
    * `stopped`: something that only the user can mend came up (`problem`); it can be continued.
-   * `cancelling`: the user cancelled, and the call that is under way is waited for.
    */
-  state: z.enum(['running', 'cancelling', 'finished', 'cancelled', 'stopped']),
+  state: z.enum(['running', 'cancelling', 'paused', 'waiting', 'finished', 'cancelled', 'stopped']),
   problem: z.optional(problemSchema),
-  /** When the records' tags were read for this job, just before it began; in milliseconds since 1970. */
-  tagsReadAt: z.optional(z.number()),
-  /** In milliseconds since 1970. */
+  /** When its turn came; until then it is queued behind other jobs of its connection. In milliseconds since 1970. */
+  startedAt: z.optional(z.number()),
+  /** When a waiting job goes on; without it, once the user has signed in. In milliseconds since 1970. */
+  resumeAt: z.optional(z.number()),
+  /** How often in a row it has waited without getting any further. */
+  waits: z.optional(z.int()),
+  /** When it last ceased to run, in milliseconds since 1970. */
   endedAt: z.optional(z.number()),
   /** The removal that this job takes back. */
   undoOf: z.optional(z.string()),
@@ -41,10 +46,17 @@ export type Job = z.infer<typeof jobSchema>;
 const outcomeSchema = z.discriminatedUnion('kind', [
   /** `changed`: the tags that came off (or on, in an undo) by this job; none where it had nothing to change. */
   z.object({ kind: z.literal('done'), changed: z.array(z.string()) }),
-  /** `code`: Bigin's, such as `INVALID_DATA`. */
-  z.object({ kind: z.literal('failed'), code: z.string() }),
-  /** A call was made and Bigin did not say what became of this record; settled by reading it. */
-  z.object({ kind: z.literal('unknown') }),
+  /** `code` and `message`: Bigin's, such as `INVALID_DATA`. */
+  z.object({ kind: z.literal('failed'), code: z.string(), message: z.optional(z.string()) }),
+  /**
+   * A call was made and Bigin did not say what became of this record; settled by reading it. `told`: the
+   * `details.tags` of an answer that leaves it in doubt. `refused`: why it failed, if it turns out unchanged.
+   */
+  z.object({
+    kind: z.literal('unknown'),
+    told: z.optional(z.array(z.string())),
+    refused: z.optional(z.object({ code: z.string(), message: z.optional(z.string()) })),
+  }),
 ]);
 
 export type Outcome = z.infer<typeof outcomeSchema>;
@@ -53,14 +65,22 @@ export const batchSchema = z.object({
   jobId: z.string(),
   index: z.int(),
   tagNames: z.array(z.string()).check(z.minLength(1)),
+  /** A record stands in one batch of a wave at most; a wave begins when the one before has ended. */
+  wave: z._default(z.int(), 0),
   /** `sent`: written before the call is made, so a batch that was under way when the worker died is known. */
   state: z.enum(['planned', 'sent', 'settled']),
+  /** When the records' tags were read, in milliseconds since 1970. */
+  readAt: z._default(z.number(), 0),
   records: z.array(
     z.object({
       id: z.string(),
       /** The tags before the job. */
       tags: z.array(z.string()),
       outcome: z.optional(outcomeSchema),
+      /** The tags afterwards, where Bigin has told them. */
+      after: z.optional(z.array(z.string())),
+      /** Stands in an earlier wave too, and is counted there. */
+      again: z.optional(z.boolean()),
     }),
   ),
 });
@@ -70,6 +90,12 @@ export type Batch = z.infer<typeof batchSchema>;
 
 export type BatchRecord = Batch['records'][number];
 
-export function isUnfinished({ state }: Job): boolean {
+/** Whether the job is not over: it runs, or goes on later. */
+export function isUnfinished({ state }: Pick<Job, 'state'>): boolean {
+  return state === 'paused' || state === 'waiting' || isUnderWay({ state });
+}
+
+/** Whether calls may be under way for the job. */
+export function isUnderWay({ state }: Pick<Job, 'state'>): boolean {
   return state === 'running' || state === 'cancelling';
 }

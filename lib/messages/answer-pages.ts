@@ -32,13 +32,16 @@ const inputs = {
   disconnect: connectionInput,
   testConnection: connectionInput,
   checkClient: z.object({}),
-  readPreview: z.object({ selection: selectionSchema }),
+  readPreview: z.object({ selection: selectionSchema, again: z.optional(z.boolean()) }),
+  cancelPreview: z.object({ selection: selectionSchema }),
   startRemoval: z.object({ previewId: z.string(), tagNames: z.array(z.string()), tabId: z.int() }),
   continueJob: jobInput,
+  pauseJob: jobInput,
   cancelJob: jobInput,
   undoJob: jobInput,
   retryFailed: jobInput,
   dismissJob: jobInput,
+  deleteJob: jobInput,
 } satisfies Record<keyof WorkerProtocol, z.ZodMiniType>;
 
 type Input<K extends keyof WorkerProtocol> = Parameters<WorkerProtocol[K]>[0];

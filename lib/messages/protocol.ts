@@ -4,7 +4,7 @@ import type { ModuleName } from '@/lib/bigin/modules';
 import type { Gathering, GatherRequest } from '@/lib/gather/gather-request';
 import type { ConnectionInfo } from '@/lib/oauth/connection';
 import type { SignInPage, SignInState } from '@/lib/oauth/sign-in-state';
-import type { PreviewSummary } from '@/lib/preview/preview';
+import type { PreviewState } from '@/lib/preview/preview-state';
 import type { Result } from '@/lib/problem';
 import type { PageReading } from '@/lib/selection/page-reading';
 import type { ComponentList } from '@/lib/selection/readers/read-components';
@@ -55,14 +55,20 @@ export interface WorkerProtocol {
   /** Whether Zoho takes the client that is set up; the problem says what it does not take. */
   checkClient(input: Record<string, never>): Result<null>;
   disconnect(input: { connectionId: string }): Result<null>;
-  readPreview(input: { selection: Selection }): Result<PreviewSummary>;
+  /** Begins to read where nothing is known; `again`: also what was read before, unless that is as good as now. */
+  readPreview(input: { selection: Selection; again?: boolean | undefined }): Result<PreviewState>;
+  cancelPreview(input: { selection: Selection }): Result<null>;
   startRemoval(input: { previewId: string; tagNames: string[]; tabId: number }): Result<{ jobId: string }>;
   continueJob(input: { jobId: string }): Result<null>;
+  /** The calls that are under way are waited for; it goes on when the user continues it. */
+  pauseJob(input: { jobId: string }): Result<null>;
   cancelJob(input: { jobId: string }): Result<null>;
   undoJob(input: { jobId: string }): Result<{ jobId: string }>;
   retryFailed(input: { jobId: string }): Result<null>;
   /** The user went on from a job's result; the popup does not show it again. */
   dismissJob(input: { jobId: string }): Result<null>;
+  /** Forgets a job and all that became of its records; with it goes the way to undo it. */
+  deleteJob(input: { jobId: string }): Result<null>;
 }
 
 /** What the worker asks a content script. */

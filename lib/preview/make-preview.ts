@@ -12,8 +12,9 @@ export async function makePreview(
   connectionId: string,
   selection: Selection,
   options: ReadOptions = {},
+  now: () => number = Date.now,
 ): Promise<Preview> {
-  const readAt = Date.now();
+  const readAt = now();
   const found = await readTags(client, selection.module, selection.ids, options);
   return previewOfTags(connectionId, selection, found, readAt);
 }
@@ -25,10 +26,17 @@ export async function previewOfTags(
   found: ReadonlyMap<RecordId, readonly Tag[]>,
   readAt: number,
 ): Promise<Preview> {
-  const { dataCenter, org, module, ids } = selection;
+  return previewWithKey({ connectionId, key: await selectionKey(selection), readAt }, selection, found);
+}
+
+/** The same where the selection's key is known. */
+export function previewWithKey(
+  { connectionId, key, readAt }: { connectionId: string; key: string; readAt: number },
+  { dataCenter, org, module, ids }: Selection,
+  found: ReadonlyMap<RecordId, readonly Tag[]>,
+): Preview {
   const colors = new Map<string, string>();
   for (const { name, color } of [...found.values()].flat()) if (color) colors.set(name, color);
-  const key = await selectionKey(selection);
   return {
     id: previewIdOf(connectionId, key),
     connectionId,

@@ -6,6 +6,8 @@ import { previewSchema, type Preview } from './preview';
 export class PreviewStore {
   readonly #database: Database;
   readonly #now: () => number;
+  /** When the previews of a connection were last forgotten. */
+  readonly #forgottenAt = new Map<string, number>();
 
   constructor(database: Database, now: () => number = Date.now) {
     this.#database = database;
@@ -18,7 +20,9 @@ export class PreviewStore {
     return data && data.readAt > this.#now() - maxAge ? data : undefined;
   }
 
+  /** Does nothing where the tags were read before the connection's previews were forgotten: they may have changed. */
   async save(preview: Preview): Promise<void> {
+    if (preview.readAt < (this.#forgottenAt.get(preview.connectionId) ?? -Infinity)) return;
     const transaction = this.#database.transaction('previews', 'readwrite');
     for (const stored of await transaction.store.getAll()) {
       const { data } = z.safeParse(z.object({ id: z.string(), readAt: z.number() }), stored);
@@ -30,6 +34,7 @@ export class PreviewStore {
 
   /** After a change of tags, or a sign-out: what was read is not so any more. */
   async forget(connectionId: string): Promise<void> {
+    this.#forgottenAt.set(connectionId, this.#now());
     const transaction = this.#database.transaction('previews', 'readwrite');
     for (const stored of await transaction.store.getAll()) {
       const { data } = z.safeParse(z.object({ id: z.string(), connectionId: z.string() }), stored);

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { dataCenterIds } from '@/lib/bigin/data-centers';
+import type { TagReader } from '@/lib/bigin/endpoints/record-tags';
 import { moduleNames } from '@/lib/bigin/modules';
 
 export const previewSchema = z.object({
@@ -34,27 +35,49 @@ export interface PreviewTag {
 export interface PreviewSummary {
   id: string;
   selectionKey: string;
+  /** When the tags were read, in milliseconds since 1970. */
+  readAt: number;
+  /** The reader that the connection is known to take: what reading the tags again costs. */
+  reader?: TagReader['name'] | undefined;
+  /** Credits that were left, where Bigin told it. */
+  creditsLeft?: number | undefined;
   /** Records whose tags were read. */
   recordCount: number;
   missingCount: number;
-  /** The tags, those on the most records first. */
+  /** The tags, those on the most records first; while they are being read, in the order in which they come. */
   tags: PreviewTag[];
   /** Which records carry which tags, as indexes into `tags`: enough to count records for any choice. */
   tagSets: { tags: number[]; count: number }[];
 }
 
-export function summarize(preview: Preview): PreviewSummary {
+/** With what is known of the connection besides. */
+export function summarize(
+  preview: Preview,
+  known: Pick<PreviewSummary, 'reader' | 'creditsLeft'> = {},
+): PreviewSummary {
+  const byCount = countTags(preview).sort((a, b) => b.count - a.count || a.name.localeCompare(b.name));
+  return { ...summaryOf(preview, byCount), ...known };
+}
+
+/** The same of a preview that grows: the tags keep their places, so that none moves under the pointer. */
+export function summarizeSoFar(preview: Preview): PreviewSummary {
+  return summaryOf(preview, countTags(preview));
+}
+
+/** In the order in which they come. */
+function countTags(preview: Preview): PreviewTag[] {
   const colors = new Map(preview.colors);
   const counts = new Map<string, number>();
   for (const { tags } of preview.records) {
     for (const tag of new Set(tags)) counts.set(tag, (counts.get(tag) ?? 0) + 1);
   }
-  const tags = [...counts]
-    .map(([name, count]): PreviewTag => {
-      const color = colors.get(name);
-      return color ? { name, count, color } : { name, count };
-    })
-    .sort((a, b) => b.count - a.count || a.name.localeCompare(b.name));
+  return [...counts].map(([name, count]) => {
+    const color = colors.get(name);
+    return color ? { name, count, color } : { name, count };
+  });
+}
+
+function summaryOf(preview: Preview, tags: PreviewTag[]): PreviewSummary {
   const indexes = new Map(tags.map(({ name }, index) => [name, index]));
   const sets = new Map<string, { tags: number[]; count: number }>();
   for (const record of preview.records) {
@@ -67,6 +90,7 @@ export function summarize(preview: Preview): PreviewSummary {
   return {
     id: preview.id,
     selectionKey: preview.selectionKey,
+    readAt: preview.readAt,
     recordCount: preview.records.length,
     missingCount: preview.missing.length,
     tags,

@@ -1,64 +1,158 @@
+import pLimit from 'p-limit';
 import type { BiginClient } from '@/lib/bigin/client';
 import { BiginError } from '@/lib/bigin/errors/bigin-error';
 import { UnreadableAnswerError } from '@/lib/bigin/errors/unreadable-answer-error';
-import { tagReaders, type TagReader } from '@/lib/bigin/endpoints/record-tags';
+import { OtherAnswerError, tagReaders, type TagReader } from '@/lib/bigin/endpoints/record-tags';
 import type { Tag } from '@/lib/bigin/endpoints/tags';
 import type { ModuleName } from '@/lib/bigin/modules';
 import type { RecordId } from '@/lib/bigin/record-id';
+import { passingLessons, type Lessons } from '@/lib/learnt/learnt';
 
 export interface ReadOptions {
-  /** Makes a call, again where that may help. */
+  /** Makes a call when its turn comes, again where that may help; one at a time unless told. */
   attempt?: <T>(call: () => Promise<T>) => Promise<T>;
   /** Asked before every call; what was read until then is answered. */
   goOn?: () => boolean;
+  /** Which reader this account takes, where that is known; learnt here where it is not. */
+  lessons?: Lessons;
+  /** Told the tags of each call's records, and which were asked for: those without tags here are missing. */
+  onRead?: (tags: ReadonlyMap<RecordId, Tag[]>, asked: readonly RecordId[]) => void;
 }
 
 /**
- * The tags of the given records, in the fewest calls that this account takes: the readers are tried in
- * order, and one that Bigin refuses (or that answers other records) leaves the field to the next.
+ * The tags of the given records, in the fewest calls that this account takes. The reader that it is known to take
+ * asks for everything at once; else the readers are tried in order, each on one call's records first. What a
+ * reader was refused, or not answered, is left to the next.
  * A record that Bigin does not have is missing from the map. Errors that no other reader could mend are thrown.
  */
 export async function readTags(
   client: BiginClient,
   module: ModuleName,
   ids: readonly RecordId[],
-  { attempt = (call) => call(), goOn = () => true }: ReadOptions = {},
+  { attempt = pLimit(1), goOn = () => true, lessons = passingLessons(), onRead }: ReadOptions = {},
 ): Promise<Map<RecordId, Tag[]>> {
   const tags = new Map<RecordId, Tag[]>();
-  let readers = tagReaders;
-  let start = 0;
-  while (start < ids.length && goOn()) {
-    const [reader] = readers;
-    if (!reader) throw new UnreadableAnswerError(200);
-    const asked = ids.slice(start, start + reader.limit);
-    const answer = await tryReader(reader, () => attempt(() => reader.read(client, module, asked)), asked);
-    if (!answer) {
-      readers = readers.slice(1);
-      continue;
+  const { reader: known } = lessons.known;
+  let isOver = false;
+  let isCancelled = false;
+  /** Set where a better reader may have failed by chance: then this one is not remembered. */
+  let isStopgap = false;
+
+  const inTurn: Round['inTurn'] = async (isWanted, call) => {
+    try {
+      await attempt(async () => {
+        if (isOver || isCancelled || !isWanted()) throw new NotMadeError();
+        isCancelled = !goOn();
+        if (isCancelled) throw new NotMadeError();
+        await call();
+      });
+      return true;
+    } catch (error) {
+      if (error instanceof NotMadeError) return false;
+      throw error;
     }
+  };
+  const take: Round['take'] = (reader, asked, answer) => {
+    if (isOver) return;
     for (const [id, found] of answer) tags.set(id, found);
-    start += asked.length;
+    // No records prove nothing: any reader may answer so.
+    const isProof = answer.size > 0 && !isStopgap;
+    if (isProof && lessons.known.reader !== reader.name) lessons.learn({ reader: reader.name });
+    onRead?.(answer, asked);
+  };
+
+  let left = ids;
+  try {
+    for (const reader of inOrder(known)) {
+      if (left.length === 0 || isCancelled) return tags;
+      const isKnown = reader.name === known;
+      const round = await readBy(reader, { client, module, ids: left, isKnown, inTurn, take });
+      left = round.left;
+      isStopgap ||= round.failedByChance;
+    }
+    if (left.length > 0 && !isCancelled) throw new UnreadableAnswerError(200);
+    return tags;
+  } finally {
+    isOver = true;
   }
-  return tags;
 }
 
-/** `undefined` where this way of reading is not taken. */
-async function tryReader(
+/** The known reader first. */
+function inOrder(known: TagReader['name'] | undefined): TagReader[] {
+  return tagReaders.toSorted((a, b) => Number(b.name === known) - Number(a.name === known));
+}
+
+interface Round {
+  client: BiginClient;
+  module: ModuleName;
+  ids: readonly RecordId[];
+  /** Whether the account is known to take the reader. */
+  isKnown: boolean;
+  /** Makes a call when its turn comes; `false` where it is not wanted any more by then. */
+  inTurn: (isWanted: () => boolean, call: () => Promise<void>) => Promise<boolean>;
+  take: (reader: TagReader, asked: readonly RecordId[], answer: ReadonlyMap<RecordId, Tag[]>) => void;
+}
+
+/** Reads by one reader what it is answered; the rest is left. */
+async function readBy(
   reader: TagReader,
-  read: () => Promise<Map<RecordId, Tag[]>>,
-  ids: RecordId[],
-): Promise<Map<RecordId, Tag[]> | undefined> {
+  { client, module, ids, isKnown, inTurn, take }: Round,
+): Promise<{ left: RecordId[]; failedByChance: boolean }> {
+  const left: RecordId[] = [];
+  let taken = 0;
+  let isRefused = false;
+  let isUnreadable = false;
+  // One answer that is no answer may be chance, unless it is all that came so far.
+  const isWanted = () => !isRefused && (!isUnreadable || taken > 0);
+  const read = async (asked: readonly RecordId[]) => {
+    // What comes is noted within the call: the next one's turn begins right after it.
+    const wasMade = await inTurn(isWanted, async () => {
+      const answer = await tryReader(reader, () => reader.read(client, module, asked));
+      if (typeof answer === 'string') {
+        isRefused ||= answer === 'refused';
+        isUnreadable ||= answer === 'unreadable';
+        left.push(...asked);
+      } else {
+        taken++;
+        take(reader, asked, answer);
+      }
+    });
+    if (!wasMade) left.push(...asked);
+  };
+  const chunks = chunksOf(ids, reader.limit);
+  if (!isKnown) await Promise.all(chunks.splice(0, 1).map(read));
+  await Promise.all(chunks.map(read));
+  return { left, failedByChance: isUnreadable && !isRefused };
+}
+
+function chunksOf(ids: readonly RecordId[], size: number): RecordId[][] {
+  return Array.from({ length: Math.ceil(ids.length / size) }, (_, index) =>
+    ids.slice(index * size, (index + 1) * size),
+  );
+}
+
+type Answer = ReadonlyMap<RecordId, Tag[]> | 'refused' | 'unreadable';
+
+/** A call whose turn came when it was not wanted any more. */
+class NotMadeError extends Error {
+  override readonly name = 'NotMadeError';
+}
+
+/** What this way of reading brings; errors that another way could not mend are thrown. */
+async function tryReader(
+  { name }: TagReader,
+  read: () => Promise<ReadonlyMap<RecordId, Tag[]>>,
+): Promise<Answer> {
   try {
-    const answer = await read();
-    const asked = new Set(ids);
-    // An ignored `ids=` answers the module's newest records instead.
-    return [...answer.keys()].every((id) => asked.has(id)) ? answer : undefined;
+    return await read();
   } catch (error) {
-    if (reader.name === 'single') {
+    if (error instanceof OtherAnswerError) return 'refused';
+    if (name === 'single') {
       if (isGone(error)) return new Map();
       throw error;
     }
-    if (error instanceof UnreadableAnswerError || isRefusal(error)) return undefined;
+    if (error instanceof UnreadableAnswerError) return 'unreadable';
+    if (isRefusal(error)) return 'refused';
     throw error;
   }
 }

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { requestUrl, type BiginClient, type BiginRequest } from '../client';
 import { BiginError } from '../errors/bigin-error';
 import type { ModuleName } from '../modules';
+import type { Lessons } from '@/lib/learnt/learnt';
 import type { RecordId } from '../record-id';
 import { writeScope } from '../scopes';
 import { tagsSchema } from './tags';
@@ -23,6 +24,8 @@ export interface RecordAnswer {
   status: 'success' | 'error';
   /** `SUCCESS`, or the record's own error such as `INVALID_DATA`. */
   code: string;
+  /** Bigin's own words, in English. */
+  message: string | undefined;
   /** The names in `details.tags`: a hint only, since the documentation leaves open what they stand for. */
   tags: string[] | undefined;
 }
@@ -32,6 +35,7 @@ const changeAnswer = z.object({
     z.object({
       code: z.string(),
       status: z.string(),
+      message: z.catch(z.optional(z.string()), undefined),
       details: z.nullish(
         z.object({
           id: z.nullish(z.union([z.string(), z.number()])),
@@ -50,25 +54,23 @@ const changeAnswer = z.object({
  * record that the answer does not name is missing from the map. Errors of the whole call are thrown.
  */
 export async function changeTags(
-  client: BiginClient,
+  { client, lessons }: { client: BiginClient; lessons: Lessons },
   change: TagChange,
+  signals: Pick<BiginRequest, 'signal' | 'stop'> = {},
 ): Promise<Map<RecordId, RecordAnswer>> {
   if (change.tagNames.length === 0 || change.tagNames.some((name) => name.trim() === '')) {
     throw new RangeError('A tag name is needed');
   }
-  const answer = await send(client, change);
+  const answer = await send(client, lessons, change, signals);
   const asked = new Set(change.ids);
   const answers = new Map<RecordId, RecordAnswer>();
-  for (const { code, status, details } of answer?.data ?? []) {
+  for (const { code, status, message, details } of answer?.data ?? []) {
     const id = idOf(details?.id, change.ids);
     if (!id || !asked.has(id) || (status !== 'success' && status !== 'error')) continue;
-    answers.set(id, { id, status, code, tags: details?.tags?.map((tag) => tag.name) });
+    answers.set(id, { id, status, code, message, tags: details?.tags?.map((tag) => tag.name) });
   }
   return answers;
 }
-
-/** Clients whose account takes add_tags by a JSON body alone. */
-const bodyForm = new WeakSet<BiginClient>();
 
 /** Codes that refuse the form of a call, not what it asks for. */
 const formRefusals = new Set([
@@ -82,18 +84,33 @@ const formRefusals = new Set([
  * Which form of add_tags Bigin prefers for many records is unknown: the query, which mirrors remove_tags, is
  * tried first, and where it is refused, the JSON body of CRM (source: add-tags documentation).
  */
-async function send(client: BiginClient, change: TagChange) {
-  if (change.action === 'add_tags' && bodyForm.has(client))
-    return client.request(bodyRequest(change), changeAnswer);
+async function send(
+  client: BiginClient,
+  lessons: Lessons,
+  change: TagChange,
+  signals: Pick<BiginRequest, 'signal' | 'stop'>,
+) {
+  const inQuery = { ...changeRequest(change), ...signals };
+  const inBody = { ...bodyRequest(change), ...signals };
+  const form = change.action === 'add_tags' ? lessons.known.addTagsForm : 'query';
+  if (form === 'body') return client.request(inBody, changeAnswer);
   try {
-    return await client.request(changeRequest(change), changeAnswer);
+    const answer = await client.request(inQuery, changeAnswer);
+    if (!form && change.ids.length > 1) lessons.learn({ addTagsForm: 'query' });
+    return answer;
   } catch (error) {
-    const refused = error instanceof BiginError && error.status === 400 && formRefusals.has(error.code);
-    if (change.action !== 'add_tags' || !refused) throw error;
-    const answer = await client.request(bodyRequest(change), changeAnswer).catch(() => Promise.reject(error));
-    bodyForm.add(client);
+    if (form === 'query' || !isFormRefused(error) || signals.stop?.aborted) throw error;
+    const answer = await client.request(inBody, changeAnswer).catch((other: unknown) => {
+      // Both forms were refused: then it was not for the form.
+      throw isFormRefused(other) ? error : other;
+    });
+    lessons.learn({ addTagsForm: 'body' });
     return answer;
   }
+}
+
+function isFormRefused(error: unknown): boolean {
+  return error instanceof BiginError && error.status === 400 && formRefusals.has(error.code);
 }
 
 function bodyRequest({ action, module, ids, tagNames }: TagChange): BiginRequest {

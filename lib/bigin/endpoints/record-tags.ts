@@ -6,15 +6,25 @@ import { coqlScope, readScope } from '../scopes';
 import { recordTagsSchema, type Tag } from './tags';
 
 const recordsAnswer = z.object({
-  data: z.array(z.object({ id: z.string().check(z.refine(isRecordId)), Tag: recordTagsSchema })),
+  data: z.array(z.object({ id: z.string().check(z.refine(isRecordId)), Tag: z.optional(recordTagsSchema) })),
+  info: z.optional(z.object({ more_records: z.optional(z.boolean()) })),
 });
 
-/** One way of asking for the tags of given records. Records that do not exist are left out of the answer. */
+/** One way of asking for the tags of given records. */
 export interface TagReader {
   name: 'coql-200' | 'ids' | 'coql-50' | 'single';
   /** Most records a call takes. */
   limit: number;
-  read(client: BiginClient, module: ModuleName, ids: RecordId[]): Promise<Map<RecordId, Tag[]>>;
+  /**
+   * The tags of those of the records that exist. Throws `OtherAnswerError` where Bigin answers something else than
+   * was asked, and the client's errors.
+   */
+  read(client: BiginClient, module: ModuleName, ids: readonly RecordId[]): Promise<Map<RecordId, Tag[]>>;
+}
+
+/** An answer to another question: other records, only some of those that there are, or none of their tags. */
+export class OtherAnswerError extends Error {
+  override readonly name = 'OtherAnswerError';
 }
 
 /**
@@ -34,7 +44,7 @@ function coql(limit: 200 | 50): TagReader {
         path: 'coql',
         body: { select_query: query },
       } as const;
-      return records(await client.request(request, recordsAnswer));
+      return tagsById(ids, await client.request(request, recordsAnswer));
     },
   };
 }
@@ -45,9 +55,8 @@ const byIds: TagReader = {
   limit: 100,
   async read(client, module, ids) {
     const query = { fields: 'id,Tag', ids: ids.join(','), per_page: '200' };
-    return records(
-      await client.request({ method: 'GET', scope: readScope(module), path: module, query }, recordsAnswer),
-    );
+    const request = { method: 'GET', scope: readScope(module), path: module, query } as const;
+    return tagsById(ids, await client.request(request, recordsAnswer));
   },
 };
 
@@ -55,16 +64,35 @@ const byIds: TagReader = {
 const single: TagReader = {
   name: 'single',
   limit: 1,
-  async read(client, module, [id]) {
-    const scope = readScope(module);
-    const request = { method: 'GET', scope, path: `${module}/${id}`, query: { fields: 'id,Tag' } } as const;
-    return records(await client.request(request, recordsAnswer));
+  async read(client, module, ids) {
+    const path = `${module}/${ids[0]}`;
+    const request = { method: 'GET', scope: readScope(module), path, query: { fields: 'id,Tag' } } as const;
+    return tagsById(ids, await client.request(request, recordsAnswer));
   },
 };
 
 /** The ways of reading tags, the one that costs the fewest calls first. */
 export const tagReaders: readonly TagReader[] = [coql(200), byIds, coql(50), single];
 
-function records(answer: z.infer<typeof recordsAnswer> | undefined): Map<RecordId, Tag[]> {
-  return new Map(answer?.data.map(({ id, Tag }) => [id, Tag]));
+/** Most records a call takes: by the reader named, or by the best one where none is known. */
+export function recordsPerCall(reader: TagReader['name'] | undefined): number {
+  return tagReaders.find(({ name }) => name === reader)?.limit ?? 200;
+}
+
+/**
+ * Records that are left out do not exist, unless the answer says that it is not all there is. An `ids=` that is
+ * ignored answers the module's newest records, which may by chance all be among those that were asked for.
+ */
+function tagsById(
+  asked: readonly RecordId[],
+  { data, info }: z.infer<typeof recordsAnswer> = { data: [] },
+): Map<RecordId, Tag[]> {
+  const ids = new Set(asked);
+  const tags = new Map<RecordId, Tag[]>();
+  for (const { id, Tag } of data) {
+    if (!Tag || !ids.has(id)) throw new OtherAnswerError();
+    tags.set(id, Tag);
+  }
+  if (info?.more_records && tags.size < ids.size) throw new OtherAnswerError();
+  return tags;
 }

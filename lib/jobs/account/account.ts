@@ -1,8 +1,10 @@
 import type { RecordId } from '@/lib/bigin/record-id';
 import type { Batch, Job } from '../job';
+import type { Tally } from '../journal/tally';
+import { recordAccounts } from './record-accounts';
 
-/** What a job has done so far, counted from its batches. */
-export interface Account {
+/** How far a job is. */
+export interface JobProgress {
   job: Job;
   /** Records that the job is about. */
   total: number;
@@ -12,22 +14,55 @@ export interface Account {
   open: number;
   /** Records that lost (or got back) a tag. */
   changed: number;
+}
+
+/** What a job has done so far. */
+export interface Account extends JobProgress {
   /** The tags that came off (or on). */
   changedTags: string[];
+  /** Records that had nothing to change (any more). */
+  idle: number;
   failed: { id: RecordId; code: string }[];
 }
 
+/** Whether a job's records were counted one by one, as is done once it is over. */
+export function isAccount(progress: JobProgress): progress is Account {
+  return 'failed' in progress;
+}
+
+/** How far a job is, from what its batches add up to. */
+export function progressOf(job: Job, tallies: readonly Tally[]): JobProgress {
+  const progress: JobProgress = { job, total: 0, settled: 0, open: 0, changed: 0 };
+  for (const { total, settled, open, changed } of tallies) {
+    progress.total += total;
+    progress.settled += settled;
+    progress.open += open;
+    progress.changed += changed;
+  }
+  return progress;
+}
+
+/** The account of a job, record by record, from its batches. */
 export function accountOf(job: Job, batches: readonly Batch[]): Account {
-  const account: Account = { job, total: 0, settled: 0, open: 0, changed: 0, changedTags: [], failed: [] };
+  const account: Account = {
+    job,
+    total: 0,
+    settled: 0,
+    open: 0,
+    changed: 0,
+    changedTags: [],
+    idle: 0,
+    failed: [],
+  };
   const tags = new Set<string>();
-  for (const { id, outcome } of batches.flatMap((batch) => batch.records)) {
+  for (const { id, outcome, changed, code } of recordAccounts(batches)) {
     account.total++;
-    if (outcome?.kind === 'unknown') account.open++;
-    if (!outcome || outcome.kind === 'unknown') continue;
-    account.settled++;
-    if (outcome.kind === 'failed') account.failed.push({ id, code: outcome.code });
-    else if (outcome.changed.length > 0) account.changed++;
-    if (outcome.kind === 'done') for (const tag of outcome.changed) tags.add(tag);
+    for (const tag of changed) tags.add(tag);
+    if (changed.length > 0) account.changed++;
+    if (outcome === 'unknown') account.open++;
+    if (outcome === 'failed') account.failed.push({ id, code });
+    if (outcome === 'idle') account.idle++;
+    if (outcome !== 'unknown' && outcome !== 'untouched') account.settled++;
   }
   account.changedTags = [...tags];
   return account;

@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
-import type { Database } from '@/lib/database';
+import type { IDBPTransaction } from 'idb';
+import type { Database, UntagSchema } from '@/lib/database';
 import { ProblemError } from '@/lib/problem';
-import { batchSchema, isUnfinished, jobSchema, type Batch, type Job } from '../job';
+import { batchSchema, isUnderWay, isUnfinished, jobSchema, type Batch, type Job } from '../job';
+import { tallyOf, tallySchema, type Tally } from './tally';
 
 /**
  * The durable record of all jobs, written ahead: what is about to be sent is stored first, so that a worker
@@ -21,16 +23,14 @@ export class Journal {
    * as undone; throws `nothingToUndo` where another undo has.
    */
   async write(job: Job, batches: readonly Batch[]): Promise<void> {
-    const transaction = this.#database.transaction(['jobs', 'batches'], 'readwrite');
+    const transaction = this.#database.transaction(jobStores, 'readwrite');
     const jobs = transaction.objectStore('jobs');
     if (job.undoOf) {
       const { data: removal } = z.safeParse(jobSchema, await jobs.get(job.undoOf));
       if (removal?.undoneBy && removal.undoneBy !== job.id) throw new ProblemError('nothingToUndo');
       if (removal) await jobs.put({ ...removal, undoneBy: job.id });
     }
-    await jobs.put(job);
-    for (const batch of batches) await transaction.objectStore('batches').put(batch);
-    await transaction.done;
+    await Promise.all([jobs.put(job), ...putBatches(transaction, batches), transaction.done]);
     this.#onChange(job.id);
   }
 
@@ -40,33 +40,37 @@ export class Journal {
   }
 
   /**
-   * Changes some of a job's facts; what others changed meanwhile is kept. With `onlyIf`, a job that it does
-   * not fit stays as it is. Resolves with whether there was a job to change.
+   * Changes some of a job's facts, in view of what they are by then; what others changed meanwhile is kept, and
+   * all of it where nothing is to be changed. Resolves with whether something was.
    */
-  async updateJob(
-    id: string,
-    change: Partial<Job>,
-    onlyIf: (job: Job) => boolean = () => true,
-  ): Promise<boolean> {
+  async updateJob(id: string, changeOf: (job: Job) => Partial<Job> | undefined): Promise<boolean> {
     const transaction = this.#database.transaction('jobs', 'readwrite');
     const { data: job } = z.safeParse(jobSchema, await transaction.store.get(id));
-    const fits = job !== undefined && onlyIf(job);
-    if (fits) await transaction.store.put({ ...job, ...change });
+    const change = job && changeOf(job);
+    if (change) await transaction.store.put({ ...job, ...change });
     await transaction.done;
-    if (fits) this.#onChange(id);
-    return fits;
+    if (change) this.#onChange(id);
+    return change !== undefined;
   }
 
   /** The user has seen a job's result and went on: an undo takes its removal along. */
   async dismiss(id: string): Promise<void> {
     const job = await this.readJob(id);
-    for (const each of [id, job?.undoOf]) if (each) await this.updateJob(each, { dismissed: true });
+    for (const each of [id, job?.undoOf]) if (each) await this.updateJob(each, () => ({ dismissed: true }));
   }
 
   /** The job's batches, in order. */
   async readBatches(jobId: string): Promise<Batch[]> {
-    const range = IDBKeyRange.bound([jobId, 0], [jobId, Number.MAX_SAFE_INTEGER]);
-    return z.parse(z.array(batchSchema), await this.#database.getAll('batches', range));
+    return z.parse(z.array(batchSchema), await this.#database.getAll('batches', rangeOf(jobId)));
+  }
+
+  async readBatch(jobId: string, index: number): Promise<Batch> {
+    return z.parse(batchSchema, await this.#database.get('batches', [jobId, index]));
+  }
+
+  /** What each of the job's batches adds up to, in order. */
+  async readTallies(jobId: string): Promise<Tally[]> {
+    return z.parse(z.array(tallySchema), await this.#database.getAll('tallies', rangeOf(jobId)));
   }
 
   /**
@@ -76,44 +80,107 @@ export class Journal {
   async saveBatches(batches: readonly Batch[], change?: Partial<Job>): Promise<void> {
     const [jobId] = batches.map((batch) => batch.jobId);
     if (jobId === undefined) return;
-    const transaction = this.#database.transaction(['jobs', 'batches'], 'readwrite');
+    const transaction = this.#database.transaction(jobStores, 'readwrite');
     const jobs = transaction.objectStore('jobs');
     const { data: job } = z.safeParse(jobSchema, change && (await jobs.get(jobId)));
-    if (job) await jobs.put({ ...job, ...change });
-    for (const batch of batches) await transaction.objectStore('batches').put(batch);
-    await transaction.done;
+    const puts = putBatches(transaction, batches);
+    await Promise.all([job && jobs.put({ ...job, ...change }), ...puts, transaction.done]);
     this.#onChange(jobId);
   }
 
-  /** Jobs that a stopped worker left under way, the oldest first. */
-  async unfinishedJobs(): Promise<Job[]> {
-    return (await this.#readJobs()).filter(isUnfinished);
+  /** All jobs that this version can read, the newest first. */
+  async readJobs(): Promise<Job[]> {
+    return (await this.#oldestFirst()).reverse();
   }
 
-  /** Jobs of a connection that a problem stopped and that the user has not given up, the oldest first. */
-  async stoppedJobs(connectionId: string): Promise<Job[]> {
-    const jobs = await this.#readJobs();
+  /** Jobs that are not over, the oldest first. */
+  async unfinishedJobs(): Promise<Job[]> {
+    return (await this.#oldestFirst()).filter(isUnfinished);
+  }
+
+  /** When other jobs of the same connection and module last changed records, in milliseconds since 1970. */
+  async othersEndedAt({ id, connectionId, module }: Job): Promise<number> {
+    const others = (await this.#oldestFirst()).filter(
+      (other) => other.id !== id && other.connectionId === connectionId && other.module === module,
+    );
+    return Math.max(0, ...others.map(({ endedAt = 0 }) => endedAt));
+  }
+
+  /**
+   * Forgets a job and all that became of its records; with it goes the way to undo it. Throws `jobRunning` for one
+   * that calls may be under way for.
+   */
+  async delete(id: string): Promise<void> {
+    const transaction = this.#database.transaction(jobStores, 'readwrite');
+    const { data: job } = z.safeParse(jobSchema, await transaction.objectStore('jobs').get(id));
+    if (job && isUnderWay(job)) {
+      transaction.abort();
+      await transaction.done.catch(() => undefined);
+      throw new ProblemError('jobRunning');
+    }
+    await Promise.all([
+      transaction.objectStore('jobs').delete(id),
+      transaction.objectStore('batches').delete(rangeOf(id)),
+      transaction.objectStore('tallies').delete(rangeOf(id)),
+      transaction.done,
+    ]);
+    this.#onChange(id);
+  }
+
+  /** Deletes the jobs that ended before the given time, in milliseconds since 1970. */
+  async prune(before: number): Promise<void> {
+    const jobs = await this.#oldestFirst();
+    const old = jobs.filter((job) => !isUnfinished(job) && (job.endedAt ?? job.createdAt) < before);
+    for (const { id } of old) await this.delete(id);
+  }
+
+  /** Jobs of a connection that a problem keeps from going on and that the user has not given up, the oldest first. */
+  async hinderedJobs(connectionId: string): Promise<Job[]> {
+    const jobs = await this.#oldestFirst();
     return jobs.filter(
       (job) =>
-        job.connectionId === connectionId && job.state === 'stopped' && !job.dismissed && !job.undoneBy,
+        job.connectionId === connectionId &&
+        (job.state === 'stopped' || job.state === 'waiting') &&
+        !job.dismissed &&
+        !job.undoneBy,
     );
   }
 
-  async #readJobs(): Promise<Job[]> {
+  async #oldestFirst(): Promise<Job[]> {
     const stored = await this.#database.getAll('jobs');
     const jobs = stored.flatMap((job) => z.safeParse(jobSchema, job).data ?? []);
     return jobs.sort((a, b) => a.createdAt - b.createdAt);
   }
 
   /**
-   * The tab's job to show: one that is under way, else the newest of the given selection, else the newest of all;
-   * none where the user has dismissed that one.
+   * The tab's job to show: one that is not over and that the user has not put aside, else the newest of the given
+   * selection, else the newest of all; none where the user has dismissed that one.
    */
   async jobOfTab(tabId: number, selectionKey?: string): Promise<Job | undefined> {
     const stored = await this.#database.getAllFromIndex('jobs', 'byTab', tabId);
     const jobs = stored.flatMap((job) => z.safeParse(jobSchema, job).data ?? []);
     jobs.sort((a, b) => b.createdAt - a.createdAt);
-    const shown = jobs.find(isUnfinished) ?? jobs.find((job) => job.selectionKey === selectionKey) ?? jobs[0];
+    const unfinished = jobs.find((job) => isUnfinished(job) && !job.dismissed);
+    const ended = jobs.filter((job) => !isUnfinished(job));
+    const shown = unfinished ?? ended.find((job) => job.selectionKey === selectionKey) ?? ended[0];
     return shown?.dismissed ? undefined : shown;
   }
+}
+
+const jobStores = ['jobs', 'batches', 'tallies'] as const;
+
+/** The keys of all batches of a job. */
+function rangeOf(jobId: string): IDBKeyRange {
+  return IDBKeyRange.bound([jobId, 0], [jobId, Number.MAX_SAFE_INTEGER]);
+}
+
+/** Each batch with what it adds up to. */
+function putBatches(
+  transaction: IDBPTransaction<UntagSchema, typeof jobStores, 'readwrite'>,
+  batches: readonly Batch[],
+): Promise<unknown>[] {
+  return batches.flatMap((batch) => [
+    transaction.objectStore('batches').put(batch),
+    transaction.objectStore('tallies').put(tallyOf(batch)),
+  ]);
 }

@@ -8,56 +8,65 @@ export interface BatchLimits {
   urlBytes: number;
 }
 
-const defaultLimits: BatchLimits = { records: changeLimit, urlBytes: 14_000 };
+export const urlByteLimit = 14_000;
 
-/** Cuts records into batches, numbered from `firstIndex`, that keep both limits. */
+export const standardLimits: BatchLimits = { records: changeLimit, urlBytes: urlByteLimit };
+
+interface Cut {
+  /** Number of the first batch. */
+  firstIndex?: number;
+  wave?: number;
+  /** When the records' tags were read, in milliseconds since 1970; long ago unless told. */
+  readAt?: number;
+  limits?: BatchLimits;
+}
+
+/** Cuts records into the fewest batches that keep both limits. */
 export function cutBatches(
   job: Pick<Job, 'id' | 'kind' | 'module'>,
   tagNames: string[],
   records: readonly BatchRecord[],
-  { firstIndex = 0, limits = defaultLimits }: { firstIndex?: number; limits?: BatchLimits } = {},
+  { firstIndex = 0, wave = 0, readAt = 0, limits = standardLimits }: Cut = {},
 ): Batch[] {
-  const size = batchSize(job, tagNames, records, limits);
+  const idLength = records.reduce((longest, { id }) => Math.max(longest, id.length), 1);
+  const size = batchSize(actionOf(job), job.module, tagNames, idLength, limits);
   const batches: Batch[] = [];
   for (let start = 0; start < records.length; start += size) {
-    const index = firstIndex + batches.length;
     batches.push({
       jobId: job.id,
-      index,
+      index: firstIndex + batches.length,
       tagNames,
+      wave,
       state: 'planned',
+      readAt,
       records: records.slice(start, start + size),
     });
   }
   return batches;
 }
 
+/** How many records with ids of the given length fit into one call. */
+export function batchSize(
+  action: TagChange['action'],
+  module: Job['module'],
+  tagNames: readonly string[],
+  idLength: number,
+  limits: BatchLimits,
+): number {
+  const id = '0'.repeat(idLength);
+  const bytes = (ids: string[]) => changeUrlBytes({ action, module, tagNames, ids });
+  const withTwo = bytes([id, id]);
+  const forEach = idLength + 1;
+  const fitting = 2 + Math.floor((limits.urlBytes - withTwo) / forEach);
+  return Math.max(1, Math.min(limits.records, fitting));
+}
+
 /** The first index that no batch has. */
-export function indexAfter(batches: readonly Batch[]): number {
+export function indexAfter(batches: readonly Pick<Batch, 'index'>[]): number {
   return batches.reduce((next, { index }) => Math.max(next, index + 1), 0);
 }
 
 /** The API action of a job. */
 export function actionOf({ kind }: Pick<Job, 'kind'>): TagChange['action'] {
   return kind === 'undo' ? 'add_tags' : 'remove_tags';
-}
-
-/** Ids of one organization have one length, so the first ids tell what any batch costs in bytes. */
-function batchSize(
-  job: Pick<Job, 'kind' | 'module'>,
-  tagNames: string[],
-  records: readonly BatchRecord[],
-  limits: BatchLimits,
-): number {
-  const action = actionOf(job);
-  const bytes = (count: number) =>
-    changeUrlBytes({
-      action,
-      module: job.module,
-      tagNames,
-      ids: records.slice(0, count).map(({ id }) => id),
-    });
-  let size = Math.min(limits.records, records.length);
-  while (size > 1 && bytes(size) > limits.urlBytes) size = Math.ceil(size / 2);
-  return Math.max(1, size);
 }

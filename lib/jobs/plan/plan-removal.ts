@@ -44,5 +44,6 @@ export function planRemoval({ jobId, preview, tagNames, tabId, now, limits }: Re
     state: 'running',
     dismissed: false,
   };
-  return { job, batches: cutBatches(job, job.tagNames, records, limits ? { limits } : {}) };
+  const cut = { readAt: preview.readAt, ...(limits && { limits }) };
+  return { job, batches: cutBatches(job, job.tagNames, records, cut) };
 }

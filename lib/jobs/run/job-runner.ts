@@ -1,55 +1,100 @@
-import type { BiginClient } from '@/lib/bigin/client';
+import type { Calls } from '@/lib/calls/calls';
+import type { Clock } from '@/lib/calls/clock';
 import { isMendedBySignIn, ProblemError } from '@/lib/problem';
-import { isUnfinished, type Job } from '../job';
+import type { RunSettings } from '@/lib/settings/run-settings';
+import { isUnderWay, isUnfinished, type Job } from '../job';
 import type { Journal } from '../journal/journal';
+import { urlByteLimit, type BatchLimits } from '../plan/batches';
+import type { Plan } from '../plan/plan-removal';
 import { planRetry } from '../plan/plan-retry';
 import { planUndo } from '../plan/plan-undo';
-import type { Plan } from '../plan/plan-removal';
-import type { Clock } from './retry';
 import type { RunContext } from './run-context';
 import { runJob } from './run-job';
 import { settleUnknown } from './settle-unknown';
+import { Turns } from './turns';
 
-/** What a job that runs again begins with: what is still to be sent is read anew. */
-const again: Partial<Job> = { state: 'running', problem: undefined, tagsReadAt: undefined };
+/** Milliseconds that the answers of calls under way are waited for after a cancel; then they are read instead. */
+const patience = 10_000;
+
+/** Milliseconds after which a job is taken up again that the journal could not be written for. */
+const retryAfterFault = 60_000;
+
+/** What a job that runs again begins with. */
+const again: Partial<Job> = {
+  state: 'running',
+  problem: undefined,
+  resumeAt: undefined,
+  startedAt: undefined,
+};
 
 export interface JobRunnerOptions {
   journal: Journal;
-  clientOf: (job: Job) => BiginClient;
+  callsOf: (job: Job) => Promise<Calls>;
   clock: Clock;
+  settings: () => Promise<RunSettings>;
   /** Told when a job begins to run and when none is left, so that the worker is kept alive meanwhile. */
   onBusy?: (busy: boolean) => void;
-  /** Told after a job has ended, however it did. */
+  /** Told after a job has ceased to run, however it did. */
   onEnd?: (job: Job) => Promise<void>;
+  /** Told when the next waiting job is to go on, in milliseconds since 1970: the worker may be stopped until then. */
+  onWait?: (resumeAt: number) => void;
 }
 
-/** Starts, resumes, cancels and takes back jobs. The jobs of one connection run one after another. */
+/** A job that this worker has in hand. */
+interface Run {
+  stop: AbortController;
+  giveUp: AbortController;
+  ended: Promise<void>;
+}
+
+/** Starts, resumes, pauses, cancels and takes back jobs. The jobs of one connection run one after another. */
 export class JobRunner {
   readonly #options: JobRunnerOptions;
-  readonly #queues = new Map<string, Promise<void>>();
-  readonly #scheduled = new Set<string>();
-  readonly #cancelled = new Set<string>();
+  readonly #turns = new Turns();
+  readonly #runs = new Map<string, Run>();
 
   constructor(options: JobRunnerOptions) {
     this.#options = options;
   }
 
-  /** Writes the plan to the journal, then runs it. Resolves once it is written. */
+  /** Writes the plan to the journal, then runs it when its turn comes. Resolves once it is written. */
   async start({ job, batches }: Plan): Promise<void> {
     await this.#options.journal.write(job, batches);
     this.#schedule(job);
   }
 
-  /** Goes on with every job that a stopped worker left under way. */
+  /** Goes on with every job that a stopped worker left under way, and with those whose time to wait is over. */
   async resumeAll(): Promise<void> {
-    for (const job of await this.#options.journal.unfinishedJobs()) this.#schedule(job);
+    const { journal, clock, onWait } = this.#options;
+    const jobs = await journal.unfinishedJobs();
+    const now = clock.now();
+    for (const job of jobs) {
+      if (isUnderWay(job)) this.#schedule(job);
+      else if (job.state === 'waiting' && job.resumeAt !== undefined && job.resumeAt <= now)
+        await this.#goOn(job);
+    }
+    const later = jobs.flatMap(({ state, resumeAt }) =>
+      state === 'waiting' && resumeAt !== undefined && resumeAt > now ? [resumeAt] : [],
+    );
+    if (later.length > 0) onWait?.(Math.min(...later));
   }
 
-  /** Goes on with a job that a problem had stopped, or that was cancelled; not with one that was undone. */
+  /** Goes on at once with the jobs that wait for the network. */
+  async resumeOffline(): Promise<void> {
+    const jobs = await this.#options.journal.unfinishedJobs();
+    for (const job of jobs) {
+      if (job.state === 'waiting' && job.problem?.code === 'networkDown') await this.#goOn(job);
+    }
+  }
+
+  /**
+   * Goes on with a job that is paused, waits, was stopped by a problem, or was cancelled; not with one that was
+   * undone. Older jobs of its connection that wait go first.
+   */
   async continue(jobId: string): Promise<void> {
     const job = await this.#find(jobId);
-    const canGoOn = ({ state, undoneBy }: Job) => !undoneBy && (state === 'stopped' || state === 'cancelled');
-    if (await this.#options.journal.updateJob(jobId, again, canGoOn)) this.#schedule(job);
+    for (const older of await this.#waitingBefore(job)) await this.#goOn(older);
+    await this.#goOn(job);
   }
 
   /**
@@ -57,36 +102,65 @@ export class JobRunner {
    * user had removed on purpose.
    */
   async continueSignedIn(connectionId: string): Promise<void> {
-    for (const { id, problem } of await this.#options.journal.stoppedJobs(connectionId)) {
-      if (problem && problem.code !== 'noConnection' && isMendedBySignIn(problem)) await this.continue(id);
+    for (const job of await this.#options.journal.hinderedJobs(connectionId)) {
+      const { problem } = job;
+      if (problem && problem.code !== 'noConnection' && isMendedBySignIn(problem)) await this.#goOn(job);
     }
   }
 
-  /** Sends nothing more for the job; the call that is under way is waited for, and its outcome recorded. */
-  async cancel(jobId: string): Promise<void> {
-    const job = await this.#find(jobId);
-    if (job.state !== 'running') return;
-    this.#cancelled.add(jobId);
+  /** Sends nothing more for the job until it is continued; the outcome of calls that are under way is recorded. */
+  async pause(jobId: string): Promise<void> {
+    await this.#find(jobId);
     // The job may be ending just now, and then it stays ended.
-    const isRunning = ({ state }: Job) => state === 'running';
-    if (await this.#options.journal.updateJob(jobId, { state: 'cancelling' }, isRunning)) this.#schedule(job);
-    else this.#cancelled.delete(jobId);
+    const isPaused = await this.#options.journal.updateJob(jobId, ({ state }) =>
+      state === 'running' || state === 'waiting'
+        ? { state: 'paused', problem: undefined, resumeAt: undefined }
+        : undefined,
+    );
+    if (isPaused) this.#runs.get(jobId)?.stop.abort();
   }
 
   /**
-   * Starts a job that gives back what the removal took. Throws a `ProblemError` while the removal is under way,
-   * and where there is nothing to give back.
+   * Sends nothing more for the job, and ends it. Calls that are under way are waited for a while; what became of
+   * records without an answer is read.
+   */
+  async cancel(jobId: string): Promise<void> {
+    const { journal, clock } = this.#options;
+    const job = await this.#find(jobId);
+    const isOpen = (await journal.readTallies(jobId)).some((tally) => tally.isOpen);
+    const run = this.#runs.get(jobId);
+    const isCancelled = await journal.updateJob(jobId, (current) => {
+      if (!isUnfinished(current) || current.state === 'cancelling') return undefined;
+      const isAnswerAwaited = isOpen || (run !== undefined && current.startedAt !== undefined);
+      const state = isAnswerAwaited ? 'cancelling' : 'cancelled';
+      return { state, problem: undefined, resumeAt: undefined, endedAt: clock.now() };
+    });
+    if (!isCancelled) return;
+    this.#schedule(job);
+    run?.stop.abort();
+    if (run) void clock.sleep(patience).then(() => run.giveUp.abort());
+  }
+
+  /** Forgets an ended or paused job and all that became of its records. Throws `jobRunning` for any other. */
+  async delete(jobId: string): Promise<void> {
+    if (this.#runs.has(jobId)) throw new ProblemError('jobRunning');
+    await this.#options.journal.delete(jobId);
+  }
+
+  /**
+   * Starts a job that gives back what the removal took. Throws a `ProblemError` while the removal is not over, and
+   * where there is nothing to give back.
    */
   async undo(removalId: string, jobId: string): Promise<void> {
     const { journal, clock } = this.#options;
-    const { connectionId } = await this.#findEnded(removalId);
-    const undo = await this.#inTurn(connectionId, async () => {
-      const removal = await this.#findEnded(removalId);
-      await settleUnknown(
-        removal,
-        this.#context(removal, () => false),
-      );
-      const plan = planUndo(removal, await journal.readBatches(removalId), jobId, clock.now());
+    const removal = await this.#findEnded(removalId);
+    const isOpen = (await journal.readTallies(removalId)).some((tally) => tally.isOpen);
+    if (isOpen) await settleUnknown(removal, await this.#context(removal, endless()));
+    const undo = await this.#turns.take(`job ${removalId}`, async () => {
+      const current = await this.#findEnded(removalId);
+      const batches = await journal.readBatches(removalId);
+      const limits = await this.#batchLimits();
+      const plan = planUndo({ removal: current, batches, jobId, now: clock.now(), limits });
       await journal.write(plan.job, plan.batches);
       return plan.job;
     });
@@ -96,14 +170,14 @@ export class JobRunner {
   /** Tries the failed records of a job again that has finished; a job that stopped goes on by `continue`. */
   async retryFailed(jobId: string): Promise<void> {
     const { journal } = this.#options;
-    const { connectionId } = await this.#findEnded(jobId);
-    const retried = await this.#inTurn(connectionId, async () => {
+    const retried = await this.#turns.take(`job ${jobId}`, async () => {
       const job = await this.#findEnded(jobId);
       if (job.state !== 'finished' || job.undoneBy) throw new ProblemError('nothingToRetry');
-      await journal.write({ ...job, ...again }, planRetry(job, await journal.readBatches(jobId)));
+      const batches = planRetry(job, await journal.readBatches(jobId), await this.#batchLimits());
+      await journal.write({ ...job, ...again }, batches);
       return job;
     });
-    this.#schedule(retried);
+    this.#scheduleAgain(retried);
   }
 
   async #find(jobId: string): Promise<Job> {
@@ -118,53 +192,101 @@ export class JobRunner {
     return job;
   }
 
-  #schedule({ id, connectionId }: Job): void {
-    if (this.#scheduled.has(id)) return;
-    this.#scheduled.add(id);
-    this.#options.onBusy?.(true);
-    this.#inTurn(connectionId, () => this.#run(id)).catch(() => {
-      // The journal could not be written: the job stays unfinished there and is resumed at the next start.
-    });
-  }
-
-  /** One after another: nothing changes the journal of a connection's jobs while one of them runs. */
-  #inTurn<T>(connectionId: string, work: () => Promise<T>): Promise<T> {
-    const before = this.#queues.get(connectionId) ?? Promise.resolve();
-    const done = before.then(work);
-    const settled = done.then(
-      () => undefined,
-      () => undefined,
+  async #goOn(job: Job): Promise<void> {
+    const canGoOn = ({ state, undoneBy }: Job) =>
+      !undoneBy && ['paused', 'waiting', 'stopped', 'cancelled'].includes(state);
+    const goesOn = await this.#options.journal.updateJob(job.id, (current) =>
+      canGoOn(current) ? again : undefined,
     );
-    this.#queues.set(connectionId, settled);
-    return done;
+    if (!goesOn) return;
+    this.#scheduleAgain(job);
   }
 
-  async #run(jobId: string): Promise<void> {
-    const { onBusy, onEnd } = this.#options;
+  /** Jobs that were asked for earlier on the same connection, and wait. */
+  async #waitingBefore({ id, connectionId, createdAt }: Job): Promise<Job[]> {
+    return (await this.#options.journal.unfinishedJobs()).filter(
+      (other) =>
+        other.id !== id &&
+        other.connectionId === connectionId &&
+        other.createdAt <= createdAt &&
+        other.state === 'waiting',
+    );
+  }
+
+  #schedule(job: Job): void {
+    if (this.#runs.has(job.id)) return;
+    this.#options.onBusy?.(true);
+    const run: Run = { ...endless(), ended: Promise.resolve() };
+    this.#runs.set(job.id, run);
+    run.ended = this.#runInTurn(job, run);
+  }
+
+  async #runInTurn({ id, connectionId }: Job, run: Run): Promise<void> {
+    const { clock, onWait } = this.#options;
     try {
-      const job = await this.#carryOut(jobId);
-      if (job) await onEnd?.(job);
+      const job = await this.#turns.take(`connection ${connectionId}`, () => this.#carryOut(id, run));
+      this.#runs.delete(id);
+      if (job) await this.#tellEnd(job);
+    } catch {
+      // The journal could not be written: the job stays unfinished there, and is tried again.
+      onWait?.(clock.now() + retryAfterFault);
     } finally {
-      if (this.#scheduled.size === 0) onBusy?.(false);
+      if (this.#runs.get(id) === run) this.#runs.delete(id);
+      if (this.#runs.size === 0) this.#options.onBusy?.(false);
     }
   }
 
-  /** Once it has ended, the job may be scheduled again: to be continued, or for what failed. */
-  async #carryOut(jobId: string): Promise<Job | undefined> {
-    try {
-      const job = await this.#options.journal.readJob(jobId);
-      if (!job) return undefined;
-      const isCancelled = () => job.state === 'cancelling' || this.#cancelled.has(jobId);
-      await runJob(job, this.#context(job, isCancelled));
+  /** The run before, which was paused say, may still be waiting for its last answers. */
+  #scheduleAgain(job: Job): void {
+    const ended = this.#runs.get(job.id)?.ended;
+    if (ended) void ended.then(() => this.#schedule(job));
+    else this.#schedule(job);
+  }
+
+  async #carryOut(jobId: string, run: Run): Promise<Job | undefined> {
+    const { journal, clock } = this.#options;
+    const job = await journal.readJob(jobId);
+    if (!job || !isUnderWay(job)) return undefined;
+    const [before] = await this.#waitingBefore(job);
+    if (before && job.state === 'running') {
+      const { problem, resumeAt } = before;
+      await journal.updateJob(jobId, () => ({ state: 'waiting', problem, resumeAt }));
       return job;
-    } finally {
-      this.#scheduled.delete(jobId);
-      this.#cancelled.delete(jobId);
     }
+    await journal.updateJob(jobId, () => ({ startedAt: clock.now() }));
+    if (job.state === 'cancelling') run.stop.abort();
+    await runJob(job, await this.#context(job, run));
+    return job;
   }
 
-  #context(job: Job, isCancelled: () => boolean): RunContext {
-    const { journal, clientOf, clock } = this.#options;
-    return { journal, client: clientOf(job), clock, isCancelled };
+  /** The job may be scheduled again by now: to be continued, or for what failed. */
+  async #tellEnd(job: Job): Promise<void> {
+    const { journal, onEnd, onWait } = this.#options;
+    const { resumeAt } = (await journal.readJob(job.id)) ?? {};
+    if (resumeAt !== undefined) onWait?.(resumeAt);
+    // What is told to others must not keep jobs from ending.
+    await onEnd?.(job).catch(() => undefined);
   }
+
+  async #context(job: Job, { stop, giveUp }: Omit<Run, 'ended'>): Promise<RunContext> {
+    const { journal, callsOf, clock, settings } = this.#options;
+    const { batchStart, batchCeiling, concurrencyCeiling } = await settings();
+    return {
+      journal,
+      clock,
+      calls: await callsOf(job),
+      batchLimits: { start: batchStart, ceiling: batchCeiling },
+      lanes: concurrencyCeiling,
+      stop: stop.signal,
+      giveUp: giveUp.signal,
+    };
+  }
+
+  async #batchLimits(): Promise<BatchLimits> {
+    return { records: (await this.#options.settings()).batchCeiling, urlBytes: urlByteLimit };
+  }
+}
+
+function endless(): Omit<Run, 'ended'> {
+  return { stop: new AbortController(), giveUp: new AbortController() };
 }

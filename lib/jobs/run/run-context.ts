@@ -1,18 +1,33 @@
-import type { BiginClient } from '@/lib/bigin/client';
+import type { Calls } from '@/lib/calls/calls';
+import type { Clock } from '@/lib/calls/clock';
+import { readMayPass, withRetries } from '@/lib/calls/retry';
 import type { ReadOptions } from '@/lib/preview/read-tags';
 import type { Journal } from '../journal/journal';
-import { readMayPass, withRetries, type Clock } from './retry';
 
 /** What a run works with, and on. */
 export interface RunContext {
   journal: Journal;
-  client: BiginClient;
+  calls: Calls;
   clock: Clock;
-  /** Whether the user has cancelled; asked before every call. */
-  isCancelled: () => boolean;
+  /** Records in a call: at first where nothing is known of the account, and at most. */
+  batchLimits: { start: number; ceiling: number };
+  /** Calls at once at most: as many batches are at hand in memory. */
+  lanes: number;
+  /** Aborted when nothing more may be changed: the user cancelled or paused. */
+  stop: AbortSignal;
+  /** Aborted when the answers of calls under way are not waited for any longer. */
+  giveUp: AbortSignal;
 }
 
-/** Calls of a run are made again where that may help, until the user cancels. */
-export function readOptions({ clock, isCancelled }: RunContext): ReadOptions {
-  return { attempt: (call) => withRetries(call, clock, () => !isCancelled(), readMayPass) };
+/**
+ * How a run reads tags. Reading has no effect, so that it is done after a stop too, where the account needs it;
+ * only what is read for changes still to come ends with the stop.
+ */
+export function readOptions({ calls, clock }: RunContext, stop?: AbortSignal): ReadOptions {
+  const { pace, lessons } = calls;
+  return {
+    attempt: (call) => withRetries(call, { clock, pace, mayPass: readMayPass, signal: stop }),
+    goOn: () => !stop?.aborted,
+    lessons,
+  };
 }

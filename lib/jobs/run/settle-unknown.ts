@@ -1,51 +1,122 @@
+import { tagReaders } from '@/lib/bigin/endpoints/record-tags';
+import type { RecordId } from '@/lib/bigin/record-id';
+import type { Lessons } from '@/lib/learnt/learnt';
 import { readTags } from '@/lib/preview/read-tags';
 import type { Batch, BatchRecord, Job, Outcome } from '../job';
-import { changedTags, isLookAlike } from './outcome';
+import { changedTags, failure, lookAlikesOf, outcomeOf, type Change } from './outcome';
 import { readOptions, type RunContext } from './run-context';
 
+/** Bigin's word for an id that it does not have (source: CRM's API description). */
+export const goneCode = 'INVALID_DATA';
+
 /**
- * Settles the records whose outcome Bigin's answers leave open, by reading their tags as they are now. Reading
- * has no effect, so it is done for a cancelled job too: its account must tell the truth.
+ * Settles the records whose outcome Bigin's answers leave open. As few as a single call takes are read first: once
+ * they show what the answers of this account mean, many of the others need no reading.
  */
 export async function settleUnknown(job: Job, context: RunContext): Promise<void> {
-  const { journal, client } = context;
-  for (const batch of await journal.readBatches(job.id)) {
-    const open = batch.records.filter(({ outcome }) => outcome?.kind === 'unknown').map(({ id }) => id);
-    if (open.length === 0) continue;
-    const found = await readTags(client, job.module, open, readOptions(context));
-    const records = batch.records.map((record): BatchRecord => {
-      if (record.outcome?.kind !== 'unknown') return record;
-      const now = found.get(record.id)?.map((tag) => tag.name);
-      return settled(job.kind, batch, record, now);
-    });
-    const state = records.every(({ outcome }) => outcome) ? 'settled' : 'planned';
-    await journal.saveBatches([{ ...batch, records, state }]);
+  const { journal, calls } = context;
+  const [mostAtOnce] = tagReaders;
+  for (let limit = mostAtOnce?.limit ?? 1; ; limit = Number.POSITIVE_INFINITY) {
+    const open = await openBatches(job, context);
+    const records = open.flatMap((batch) => batch.records.filter(isOpen));
+    if (records.length === 0) return;
+    const ids = [...new Set(records.map(({ id }) => id))].slice(0, limit);
+    const readAt = context.clock.now();
+    const found = await readTags(calls.client, job.module, ids, readOptions(context));
+    const read = new Map(ids.map((id) => [id, found.get(id)?.map(({ name }) => name)]));
+    const settled = open.map((batch) => settleBatch(job, batch, read, readAt, calls.lessons));
+    await journal.saveBatches(settled);
   }
 }
 
-/** A call without any answer that had no effect is to be made again; where Bigin answered, it failed. */
-function settled(
-  kind: Job['kind'],
+async function openBatches(job: Job, { journal }: RunContext): Promise<Batch[]> {
+  const open = (await journal.readTallies(job.id)).filter((tally) => tally.isOpen);
+  return Promise.all(open.map(({ index }) => journal.readBatch(job.id, index)));
+}
+
+type Unknown = Extract<Outcome, { kind: 'unknown' }>;
+
+const isOpen = ({ outcome }: BatchRecord) => outcome?.kind === 'unknown';
+
+/** `read`: the tags that each record has now, of those that were read; none where it is gone. */
+function settleBatch(
+  { kind }: Job,
   batch: Batch,
-  record: BatchRecord,
-  now: readonly string[] | undefined,
-): BatchRecord {
-  const outcome = settledOutcome(kind, batch.tagNames, record, now);
-  if (batch.state === 'sent' && now && outcome.kind === 'failed') return { id: record.id, tags: [...now] };
-  return { ...record, outcome };
+  read: ReadonlyMap<RecordId, string[] | undefined>,
+  readAt: number,
+  lessons: Lessons,
+): Batch {
+  const change: Change = { kind, tagNames: batch.tagNames };
+  for (const record of batch.records) {
+    if (isOpen(record) && read.has(record.id)) learnFrom(change, record, read.get(record.id), lessons);
+  }
+  const records = batch.records.map((record): BatchRecord => {
+    if (record.outcome?.kind !== 'unknown') return record;
+    if (!read.has(record.id)) return withoutReading(change, record, record.outcome, lessons);
+    const now = read.get(record.id);
+    const outcome = settledOutcome(change, record, record.outcome, now);
+    // A call without any answer that had no effect is to be made again; where Bigin answered, it failed.
+    if (batch.state !== 'sent' || !now || outcome.kind !== 'failed') {
+      return { ...record, outcome, ...(now && { after: now }) };
+    }
+    const { outcome: _, ...rest } = record;
+    return { ...rest, tags: now };
+  });
+  if (records.some(isOpen)) return { ...batch, records };
+  const isDone = records.every(({ outcome }) => outcome);
+  return isDone ? { ...batch, records, state: 'settled' } : { ...batch, records, state: 'planned', readAt };
 }
 
 function settledOutcome(
-  kind: Job['kind'],
-  tagNames: readonly string[],
+  change: Change,
   record: BatchRecord,
+  { refused }: Unknown,
   now: readonly string[] | undefined,
 ): Outcome {
-  if (!now) return { kind: 'failed', code: 'INVALID_DATA' };
+  if (!now) return failure(goneCode);
   const has = (tag: string) => now.includes(tag);
+  const { kind, tagNames } = change;
   const asWanted = kind === 'removal' ? !tagNames.some(has) : tagNames.every(has);
-  if (!asWanted) return { kind: 'failed', code: 'NOT_CHANGED' };
-  const lookAlikes = kind === 'removal' ? record.tags.filter((tag) => isLookAlike(tag, tagNames)) : [];
-  const gone = lookAlikes.filter((tag) => !has(tag));
-  return { kind: 'done', changed: [...changedTags(kind, tagNames, record.tags), ...gone] };
+  if (!asWanted) return failure(refused?.code ?? 'NOT_CHANGED', refused?.message);
+  const gone = lookAlikesOf(change, record).filter((tag) => !has(tag));
+  return { kind: 'done', changed: [...changedTags(change, record.tags), ...gone] };
+}
+
+/** An answer that was in doubt may be clear by what others have shown meanwhile. */
+function withoutReading(
+  change: Change,
+  record: BatchRecord,
+  { told }: Unknown,
+  { known }: Lessons,
+): BatchRecord {
+  if (!told) return record;
+  const answer = {
+    id: record.id,
+    status: 'success',
+    code: 'SUCCESS',
+    message: undefined,
+    tags: told,
+  } as const;
+  const outcome = outcomeOf(change, record, answer, known);
+  return { ...record, outcome };
+}
+
+/** What a record that had to be read shows of the way this account answers. */
+function learnFrom(
+  change: Change,
+  record: BatchRecord,
+  now: readonly string[] | undefined,
+  lessons: Lessons,
+): void {
+  const isGone = now && change.kind === 'removal' && change.tagNames.every((name) => !now.includes(name));
+  if (!isGone || record.outcome?.kind !== 'unknown') return;
+  const { detailsTags, caseCounts } = lessons.known;
+  const { told = [] } = record.outcome;
+  if (detailsTags === undefined && change.tagNames.some((name) => told.includes(name))) {
+    lessons.learn({ detailsTags: 'other' });
+  }
+  const lookAlikes = lookAlikesOf(change, record);
+  if (caseCounts === undefined && lookAlikes.length > 0) {
+    lessons.learn({ caseCounts: lookAlikes.every((tag) => now.includes(tag)) });
+  }
 }

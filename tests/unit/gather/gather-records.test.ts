@@ -5,10 +5,11 @@ import type { Tag } from '@/lib/bigin/endpoints/tags';
 import { moduleNames, type ModuleName } from '@/lib/bigin/modules';
 import { readingCost } from '@/lib/gather/cost';
 import { gatherRecords, type GatherOptions, type GatherWish } from '@/lib/gather/gather-records';
-import { readMayPass, withRetries } from '@/lib/jobs/run/retry';
+import { readMayPass, withRetries } from '@/lib/calls/retry';
 import { createFakeBigin, type BiginRecord, type FakeBigin } from '../../fake-bigin/index';
 import { at, clientOf, fetchOf, zylker } from '../support/fake';
 import { problemOf } from '../support/problem-of';
+import { retrying } from '../support/retrying';
 import { virtualClock } from '../support/virtual-clock';
 
 let fake: FakeBigin;
@@ -286,7 +287,7 @@ describe('calls that fail', () => {
     const clock = virtualClock();
     const gathered = await gather(
       {},
-      { attempt: (call) => withRetries(call, clock, () => true, readMayPass) },
+      { attempt: (call) => withRetries(call, retrying(clock, { mayPass: readMayPass })) },
     );
     expect(idsOf(gathered.records)).toEqual(oldestFirst());
     expect(clock.pauses).toHaveLength(2);

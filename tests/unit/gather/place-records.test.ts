@@ -2,10 +2,11 @@ import * as fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { moduleNames, type ModuleName } from '@/lib/bigin/modules';
 import { placeRecords } from '@/lib/gather/place-records';
-import { readMayPass, withRetries } from '@/lib/jobs/run/retry';
+import { readMayPass, withRetries } from '@/lib/calls/retry';
 import { createFakeBigin, type FakeBigin } from '../../fake-bigin/index';
 import { at, clientOf, newest, tagsOf, zylker } from '../support/fake';
 import { problemOf } from '../support/problem-of';
+import { retrying } from '../support/retrying';
 import { virtualClock } from '../support/virtual-clock';
 
 let fake: FakeBigin;
@@ -192,7 +193,7 @@ describe('calls that fail', () => {
     const [event = ''] = newest(fake, 1, 'Events');
     const clock = virtualClock();
     const answer = await placeRecords(clientOf(fake), [event], activities, {
-      attempt: (call) => withRetries(call, clock, () => true, readMayPass),
+      attempt: (call) => withRetries(call, retrying(clock, { mayPass: readMayPass })),
     });
     expect(placedIds(answer)).toEqual([['Events', event]]);
     expect(clock.pauses).toHaveLength(1);

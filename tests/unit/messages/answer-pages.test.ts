@@ -36,12 +36,15 @@ const names = [
   'connect',
   'disconnect',
   'readPreview',
+  'cancelPreview',
   'startRemoval',
   'continueJob',
+  'pauseJob',
   'cancelJob',
   'undoJob',
   'retryFailed',
   'dismissJob',
+  'deleteJob',
 ] as const satisfies (keyof WorkerProtocol)[];
 const answer = vi.fn<(name: string, input: unknown) => Promise<unknown>>();
 let listener: Listener;
@@ -92,12 +95,15 @@ describe('a message to the worker', () => {
     ['connect', {}],
     ['disconnect', { connectionId: 'us:org1' }],
     ['readPreview', { selection: selectionOfIds(['7618134000000632028']) }],
+    ['cancelPreview', { selection: selectionOfIds(['7618134000000632028']) }],
     ['startRemoval', { previewId: 'p', tagNames: ['VIP'], tabId: 1 }],
     ['continueJob', job],
+    ['pauseJob', job],
     ['cancelJob', job],
     ['undoJob', job],
     ['retryFailed', job],
     ['dismissJob', job],
+    ['deleteJob', job],
   ])('%s is answered with a value', async (name, input) => {
     expect(await send(name, input)).toEqual({ res: { ok: true, value: 'answer' } });
     expect(answer.mock.calls).toEqual([[name, input]]);

@@ -1,12 +1,17 @@
 import { vi } from 'vitest';
 import { BiginClient } from '@/lib/bigin/client';
+import { CallPace } from '@/lib/calls/call-pace';
+import type { Calls } from '@/lib/calls/calls';
 import type { Database } from '@/lib/database';
 import { accountOf, type Account } from '@/lib/jobs/account/account';
-import { isUnfinished, type Job } from '@/lib/jobs/job';
+import { isUnderWay, type Job } from '@/lib/jobs/job';
 import { Journal } from '@/lib/jobs/journal/journal';
 import type { BatchLimits } from '@/lib/jobs/plan/batches';
 import { planRemoval } from '@/lib/jobs/plan/plan-removal';
 import { JobRunner, type JobRunnerOptions } from '@/lib/jobs/run/job-runner';
+import { freshFor } from '@/lib/preview/fresh-for';
+import { passingLessons, type Lessons } from '@/lib/learnt/learnt';
+import { standardRunSettings, type RunSettings } from '@/lib/settings/run-settings';
 import { createFakeBigin, type FakeBigin } from '../../fake-bigin/index';
 import { clientOf, newest } from './fake';
 import { previewOf } from './preview-of';
@@ -19,6 +24,11 @@ export class JobWorld {
   readonly clock: VirtualClock = virtualClock();
   readonly journal: Journal;
   readonly database: Database;
+  /** What is known of the account; every worker goes by it. */
+  lessons: Lessons = passingLessons();
+  settings: RunSettings = standardRunSettings;
+  /** When a waiting job is to go on, as the last worker told. */
+  resumeAt: number | undefined;
   runner: JobRunner;
 
   private constructor(database: Database) {
@@ -33,14 +43,38 @@ export class JobWorld {
 
   /** A worker that was just started: it knows nothing but what the journal holds. */
   newWorker(options: Partial<JobRunnerOptions> = {}): JobRunner {
-    const client = clientOf(this.fake);
+    const calls = this.callsWith(clientOf(this.fake));
     this.runner = new JobRunner({
       journal: new Journal(this.database),
-      clientOf: () => client,
+      callsOf: () => Promise.resolve(calls),
       clock: this.clock,
+      settings: () => Promise.resolve(this.settings),
+      onWait: (resumeAt) => void (this.resumeAt = resumeAt),
       ...options,
     });
     return this.runner;
+  }
+
+  /** A worker that makes one call at a time. */
+  newPlainWorker(options: Partial<JobRunnerOptions> = {}): JobRunner {
+    this.settings = { ...standardRunSettings, concurrencyStart: 1, concurrencyCeiling: 1 };
+    return this.newWorker(options);
+  }
+
+  callsWith(client: BiginClient): Calls {
+    const { concurrencyStart: start, concurrencyCeiling: ceiling } = this.settings;
+    return {
+      client,
+      lessons: this.lessons,
+      pace: new CallPace(this.clock, this.lessons, { start, ceiling }),
+    };
+  }
+
+  /** The alarm that a waiting job asked for goes off. */
+  async wake(): Promise<void> {
+    if (this.resumeAt === undefined) throw new Error('no job waits');
+    this.clock.pass(Math.max(0, this.resumeAt - this.clock.now()));
+    await this.runner.resumeAll();
   }
 
   /** A worker whose changes never come back, as those of one that is stopped. */
@@ -56,7 +90,7 @@ export class JobWorld {
         return new Promise<never>(() => {});
       },
     });
-    return this.newWorker({ clientOf: () => client });
+    return this.newWorker({ callsOf: () => Promise.resolve(this.callsWith(client)) });
   }
 
   /** Plans a removal from contacts and starts it. */
@@ -64,11 +98,12 @@ export class JobWorld {
     tagNames: string[],
     ids = newest(this.fake, 3),
     limits?: BatchLimits,
-    /** What happens between the preview and the job. */
-    meanwhile: () => void = () => {},
+    /** What happens between the preview and the job: so much later that the job reads the tags again. */
+    meanwhile?: () => void,
   ): Promise<Job> {
-    const preview = await previewOf(this.fake, ids);
-    meanwhile();
+    const preview = { ...(await previewOf(this.fake, ids)), readAt: this.clock.now() };
+    if (meanwhile) this.clock.pass(freshFor + 1);
+    meanwhile?.();
     this.fake.requests.length = 0;
     const jobId = `job-${crypto.randomUUID()}`;
     const now = this.clock.now();
@@ -77,16 +112,18 @@ export class JobWorld {
     return plan.job;
   }
 
-  /** What became of a job, once it has ended. */
-  ended(jobId: string): Promise<Account> {
-    return vi.waitFor(
+  /** How a job stands, once it does not run any more. */
+  async ended(jobId: string): Promise<Account> {
+    const account = await vi.waitFor(
       async () => {
         const account = await this.account(jobId);
-        if (isUnfinished(account.job)) throw new Error(`${jobId} is ${account.job.state}`);
+        if (isUnderWay(account.job)) throw new Error(`${jobId} is ${account.job.state}`);
         return account;
       },
       { timeout: 5000, interval: 5 },
     );
+    this.clock.pass(1);
+    return account;
   }
 
   async account(jobId: string): Promise<Account> {

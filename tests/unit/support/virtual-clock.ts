@@ -1,8 +1,10 @@
-import type { Clock } from '@/lib/jobs/run/retry';
+import type { Clock } from '@/lib/calls/clock';
 
 export interface VirtualClock extends Clock {
   /** Milliseconds of every pause that was made. */
   readonly pauses: number[];
+  /** Time that nobody waits for goes by. */
+  pass(milliseconds: number): void;
   /** What happens during a pause. */
   onSleep: () => Promise<void>;
 }
@@ -15,6 +17,7 @@ export function virtualClock(start = Date.UTC(2026, 9, 10)): VirtualClock {
     pauses,
     onSleep: () => Promise.resolve(),
     now: () => now,
+    pass: (milliseconds) => void (now += milliseconds),
     sleep(milliseconds) {
       pauses.push(milliseconds);
       now += milliseconds;

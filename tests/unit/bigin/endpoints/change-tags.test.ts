@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { BiginClient } from '@/lib/bigin/client';
 import { changeTags, changeUrlBytes, type TagChange } from '@/lib/bigin/endpoints/change-tags';
+import { passingLessons } from '@/lib/learnt/learnt';
 import { createFakeBigin, type FakeBigin } from '../../../fake-bigin/index';
 import { at, clientAnswered, clientOf, newest, tagCalls, tagsOf } from '../../support/fake';
 
@@ -20,12 +21,10 @@ const change = (changes: Partial<TagChange> = {}): TagChange => ({
   tagNames: ['VIP'],
   ...changes,
 });
+const account = (client: BiginClient) => ({ client, lessons: passingLessons() });
 const where = { path: 'remove_tags' };
 const answered = (data: unknown[], of = ids) =>
-  changeTags(
-    clientAnswered(() => Response.json({ data })),
-    change({ ids: of }),
-  );
+  changeTags(account(clientAnswered(() => Response.json({ data }))), change({ ids: of }));
 const success = (id: unknown, tags?: unknown) => ({
   code: 'SUCCESS',
   details: { id, tags },
@@ -35,7 +34,7 @@ const success = (id: unknown, tags?: unknown) => ({
 
 describe('a change of tags', () => {
   it('is asked in the query, as remove-tags documents it', async () => {
-    await changeTags(clientOf(fake), change({ tagNames: ['VIP', 'Trade fair 2026'] }));
+    await changeTags(account(clientOf(fake)), change({ tagNames: ['VIP', 'Trade fair 2026'] }));
     expect(at(tagCalls(fake), 0)).toMatchObject({
       method: 'POST',
       path: '/bigin/v2/Contacts/actions/remove_tags',
@@ -46,14 +45,14 @@ describe('a change of tags', () => {
 
   it('of one record takes the form for one record', async () => {
     const [id = ''] = ids;
-    const answers = await changeTags(clientOf(fake), change({ ids: [id] }));
+    const answers = await changeTags(account(clientOf(fake)), change({ ids: [id] }));
     expect(at(tagCalls(fake), 0)).toMatchObject({ path: `/bigin/v2/Contacts/${id}/actions/remove_tags` });
     expect(at(tagCalls(fake), 0).query).toEqual({ tag_names: 'VIP' });
     expect(answers.get(id)?.status).toBe('success');
   });
 
   it('that gives tags back never takes others away', async () => {
-    await changeTags(clientOf(fake), change({ action: 'add_tags', tagNames: ['R&D'] }));
+    await changeTags(account(clientOf(fake)), change({ action: 'add_tags', tagNames: ['R&D'] }));
     expect(at(tagCalls(fake), 0).query['over_write']).toBe('false');
     expect(tagsOf(fake, ids)[0]).toEqual(['VIP', 'Trade fair 2026', 'R&D']);
   });
@@ -63,7 +62,7 @@ describe('a change of tags', () => {
     for (const name of new Set(names)) {
       const [id = ''] = ids;
       fake.world.setTags('942010964', 'Contacts', id, [name, 'stays']);
-      await changeTags(clientOf(fake), change({ tagNames: [name] }));
+      await changeTags(account(clientOf(fake)), change({ tagNames: [name] }));
       expect(fake.world.tagsOf('942010964', 'Contacts', id)).toEqual(['stays']);
     }
   });
@@ -72,7 +71,9 @@ describe('a change of tags', () => {
     'is never asked without a name: %j',
     async (tagNames) => {
       fake.configure({ unknowns: { removeWithoutName: 'removes-all' } });
-      await expect(changeTags(clientOf(fake), change({ tagNames }))).rejects.toThrow('A tag name is needed');
+      await expect(changeTags(account(clientOf(fake)), change({ tagNames }))).rejects.toThrow(
+        'A tag name is needed',
+      );
       expect(fake.requests).toEqual([]);
     },
   );
@@ -93,7 +94,7 @@ describe('a change of tags', () => {
           fc.pre(tagNames.every((name) => name.trim() !== ''));
           send.mockClear();
           const any: TagChange = { action, module: 'Contacts', ids: anyIds, tagNames };
-          await changeTags(client, any);
+          await changeTags(account(client), any);
           const { href, origin } = new URL(new Request(send.mock.calls[0]?.[0] ?? '').url);
           // A browser also encodes apostrophes.
           expect(changeUrlBytes(any)).toBe(href.replaceAll('%27', "'").length - origin.length);
@@ -108,13 +109,16 @@ describe('what Bigin says of each record', () => {
   it('is matched by id, in whatever order', async () => {
     fake.configure({ unknowns: { elementOrder: 'shuffled' } });
     fake.fail({ where, what: { kind: 'records', ids: [at(ids, 1)], code: 'RECORD_LOCKED', message: 'x' } });
-    const answers = await changeTags(clientOf(fake), change());
+    const answers = await changeTags(account(clientOf(fake)), change());
     expect(ids.map((id) => answers.get(id)?.code)).toEqual(['SUCCESS', 'RECORD_LOCKED', 'SUCCESS']);
   });
 
   it.each([200, 202, 207] as const)('is read from a mixed answer with status %i', async (mixedStatus) => {
     fake.configure({ unknowns: { mixedStatus } });
-    const answers = await changeTags(clientOf(fake), change({ ids: [at(ids, 0), '7618134000000999999'] }));
+    const answers = await changeTags(
+      account(clientOf(fake)),
+      change({ ids: [at(ids, 0), '7618134000000999999'] }),
+    );
     expect(answers.get(at(ids, 0))).toMatchObject({ status: 'success' });
     expect(answers.get('7618134000000999999')).toMatchObject({ status: 'error', code: 'INVALID_DATA' });
   });
@@ -122,19 +126,19 @@ describe('what Bigin says of each record', () => {
   it.each([200, 202, 207, 400] as const)('is read where all failed, with status %i', async (failedStatus) => {
     fake.configure({ unknowns: { failedStatus } });
     const gone = ['7618134000000999998', '7618134000000999999'];
-    const answers = await changeTags(clientOf(fake), change({ ids: gone }));
+    const answers = await changeTags(account(clientOf(fake)), change({ ids: gone }));
     expect([...answers.values()].map(({ code }) => code)).toEqual(['INVALID_DATA', 'INVALID_DATA']);
   });
 
   it('is missing where the answer leaves the record out', async () => {
     fake.fail({ where, what: { kind: 'body', spoilt: 'missing-element' } });
-    const answers = await changeTags(clientOf(fake), change());
+    const answers = await changeTags(account(clientOf(fake)), change());
     expect([...answers.keys()]).toEqual(ids.slice(0, 2));
   });
 
   it('counts once where the answer repeats it', async () => {
     fake.fail({ where, what: { kind: 'body', spoilt: 'duplicated-elements' } });
-    expect([...(await changeTags(clientOf(fake), change())).keys()]).toEqual(ids);
+    expect([...(await changeTags(account(clientOf(fake)), change())).keys()]).toEqual(ids);
   });
 
   it('is not taken for records that were not asked', async () => {
@@ -174,7 +178,7 @@ describe('what Bigin says of each record', () => {
     'is the same whatever its tags stand for: %s',
     async (detailsTags) => {
       fake.configure({ unknowns: { detailsTags, detailsTagsShape: 'objects' } });
-      const answers = await changeTags(clientOf(fake), change());
+      const answers = await changeTags(account(clientOf(fake)), change());
       expect([...answers.values()].map(({ status }) => status)).toEqual(['success', 'success', 'success']);
     },
   );

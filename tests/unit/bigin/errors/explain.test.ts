@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { passingLessons } from '@/lib/learnt/learnt';
 import { changeTags } from '@/lib/bigin/endpoints/change-tags';
 import { BiginError } from '@/lib/bigin/errors/bigin-error';
 import { explain } from '@/lib/bigin/errors/explain';
@@ -16,7 +17,10 @@ beforeEach(() => {
 });
 
 const remove = (client = clientOf(fake)) =>
-  changeTags(client, { action: 'remove_tags', module: 'Contacts', ids: newest(fake, 2), tagNames: ['VIP'] });
+  changeTags(
+    { client, lessons: passingLessons() },
+    { action: 'remove_tags', module: 'Contacts', ids: newest(fake, 2), tagNames: ['VIP'] },
+  );
 
 /** What remove-tags documents, and what was seen besides; with a word that the sentence must have. */
 const documented: [code: string, status: number, problem: ProblemCode, word: string][] = [

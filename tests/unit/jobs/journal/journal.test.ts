@@ -4,6 +4,7 @@ import type { Batch, Job } from '@/lib/jobs/job';
 import { Journal } from '@/lib/jobs/journal/journal';
 import { announceJobChanges, onJobChanged } from '@/lib/jobs/journal/journal-channel';
 import { connectionId } from '../../support/preview-of';
+import { problemOf } from '../../support/problem-of';
 import { testDatabase } from '../../support/test-database';
 
 let database: Database;
@@ -35,7 +36,9 @@ const batch = (jobId: string, index: number): Batch => ({
   jobId,
   index,
   tagNames: ['VIP'],
+  wave: 0,
   state: 'planned',
+  readAt: 0,
   records: [{ id: '7618134000000632028', tags: ['VIP', '見込み客'] }],
 });
 
@@ -51,33 +54,35 @@ describe('the journal', () => {
   it('changes the facts it is told, and keeps the others', async () => {
     await journal.write(job('j'), []);
     await Promise.all([
-      journal.updateJob('j', { dismissed: true }),
-      journal.updateJob('j', { state: 'finished' }),
-      journal.updateJob('j', { undoneBy: 'u' }),
+      journal.updateJob('j', () => ({ dismissed: true })),
+      journal.updateJob('j', () => ({ state: 'finished' })),
+      journal.updateJob('j', () => ({ undoneBy: 'u' })),
     ]);
     expect(await journal.readJob('j')).toEqual(
       job('j', { dismissed: true, state: 'finished', undoneBy: 'u' }),
     );
-    await journal.updateJob('nope', { dismissed: true });
+    await journal.updateJob('nope', () => ({ dismissed: true }));
     expect(await journal.readJob('nope')).toBeUndefined();
   });
 
   it('changes a job only where it is as expected, and says whether it did', async () => {
     await journal.write(job('j', { state: 'finished' }), []);
     onChange.mockClear();
-    const isRunning = ({ state }: Job) => state === 'running';
-    expect(await journal.updateJob('j', { state: 'cancelling' }, isRunning)).toBe(false);
+    const cancel = ({ state }: Job) => (state === 'running' ? { state: 'cancelling' as const } : undefined);
+    expect(await journal.updateJob('j', cancel)).toBe(false);
     expect((await journal.readJob('j'))?.state).toBe('finished');
     expect(onChange).not.toHaveBeenCalled();
-    expect(await journal.updateJob('j', { dismissed: true })).toBe(true);
+    expect(await journal.updateJob('j', () => ({ dismissed: true }))).toBe(true);
   });
 
   it('knows which jobs are unfinished, the oldest first', async () => {
     await journal.write(job('b', { createdAt: 2 }), []);
     await journal.write(job('a', { createdAt: 1, state: 'cancelling' }), []);
+    await journal.write(job('c', { createdAt: 3, state: 'waiting' }), []);
+    await journal.write(job('d', { createdAt: 4, state: 'paused' }), []);
     for (const state of ['finished', 'cancelled', 'stopped'] as const)
       await journal.write(job(state, { state }), []);
-    expect((await journal.unfinishedJobs()).map(({ id }) => id)).toEqual(['a', 'b']);
+    expect((await journal.unfinishedJobs()).map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd']);
   });
 
   it('knows the newest job of a tab, until it is dismissed', async () => {
@@ -107,6 +112,90 @@ describe('the journal', () => {
     expect(await shownFor('tasks')).toBe('c');
   });
 
+  it('shows no job that is paused and was put aside, nor hides what came after', async () => {
+    await journal.write(job('a', { createdAt: 1, state: 'finished' }), []);
+    await journal.write(job('b', { createdAt: 2, state: 'paused' }), []);
+    expect((await journal.jobOfTab(1))?.id).toBe('b');
+    await journal.dismiss('b');
+    expect((await journal.jobOfTab(1))?.id).toBe('a');
+  });
+
+  it('keeps what each batch adds up to beside it', async () => {
+    const records: Batch['records'] = [
+      { id: '1', tags: ['VIP'], outcome: { kind: 'done', changed: ['VIP'] } },
+      { id: '2', tags: [], outcome: { kind: 'done', changed: [] } },
+      { id: '3', tags: ['VIP'], outcome: { kind: 'failed', code: 'RECORD_LOCKED' } },
+      { id: '4', tags: ['VIP'], outcome: { kind: 'unknown' } },
+      { id: '5', tags: ['VIP'] },
+      { id: '1', tags: ['VIP'], again: true, outcome: { kind: 'done', changed: ['VIP'] } },
+    ];
+    await journal.write(job('j'), [batch('j', 0)]);
+    await journal.saveBatches([{ ...batch('j', 0), records }, batch('j', 1)]);
+    expect(await journal.readTallies('j')).toEqual([
+      {
+        jobId: 'j',
+        index: 0,
+        wave: 0,
+        state: 'planned',
+        total: 5,
+        settled: 3,
+        open: 1,
+        isOpen: true,
+        changed: 1,
+        failed: 1,
+      },
+      {
+        jobId: 'j',
+        index: 1,
+        wave: 0,
+        state: 'planned',
+        total: 1,
+        settled: 0,
+        open: 0,
+        isOpen: false,
+        changed: 0,
+        failed: 0,
+      },
+    ]);
+  });
+
+  it('knows when others last changed records of the same module', async () => {
+    const own = job('j', { endedAt: 99 });
+    for (const each of [
+      own,
+      job('a', { endedAt: 5 }),
+      job('b', { endedAt: 7 }),
+      job('c', { endedAt: 8, module: 'Tasks' }),
+      job('d', { endedAt: 9, connectionId: 'eu:org2' }),
+      job('e'),
+    ])
+      await journal.write(each, []);
+    expect(await journal.othersEndedAt(own)).toBe(7);
+  });
+
+  it('forgets a job with everything of it, and nothing else', async () => {
+    await journal.write(job('j', { state: 'finished' }), [batch('j', 0), batch('j', 1)]);
+    await journal.write(job('k'), [batch('k', 0)]);
+    await journal.delete('j');
+    expect([
+      await journal.readJob('j'),
+      await journal.readBatches('j'),
+      await journal.readTallies('j'),
+    ]).toEqual([undefined, [], []]);
+    expect(await journal.readBatches('k')).toHaveLength(1);
+    expect((await problemOf(journal.delete('k'))).code).toBe('jobRunning');
+    expect(await journal.readBatches('k')).toHaveLength(1);
+  });
+
+  it('keeps jobs for a time, and those that are not over for longer', async () => {
+    await journal.write(job('old', { state: 'finished', endedAt: 10 }), [batch('old', 0)]);
+    await journal.write(job('new', { state: 'finished', endedAt: 20 }), []);
+    await journal.write(job('paused', { state: 'paused', endedAt: 10 }), []);
+    await journal.prune(20);
+    expect((await journal.readJobs()).map(({ id }) => id).toSorted()).toEqual(['new', 'paused']);
+    expect(await journal.readBatches('old')).toEqual([]);
+  });
+
   it('dismisses an undo together with its removal', async () => {
     await journal.write(job('a', { state: 'finished' }), []);
     await journal.write(job('b', { state: 'finished', kind: 'undo', undoOf: 'a' }), []);
@@ -121,7 +210,7 @@ describe('the journal', () => {
     expect(await journal.readJob('odd')).toBeUndefined();
     expect((await journal.unfinishedJobs()).map(({ id }) => id)).toEqual(['j']);
     expect((await journal.jobOfTab(1))?.id).toBe('j');
-    await journal.updateJob('odd', { state: 'finished' });
+    await journal.updateJob('odd', () => ({ state: 'finished' }));
     expect(await database.get('jobs', 'odd')).toMatchObject({ state: 'dreaming' });
   });
 
@@ -133,7 +222,7 @@ describe('the journal', () => {
 
   it('tells of each change once it is written', async () => {
     await journal.write(job('j'), [batch('j', 0)]);
-    await journal.updateJob('j', { dismissed: true });
+    await journal.updateJob('j', () => ({ dismissed: true }));
     await journal.saveBatches([batch('j', 0), batch('j', 1)]);
     expect(onChange.mock.calls).toEqual([['j'], ['j'], ['j']]);
   });

@@ -6,6 +6,7 @@ import type { Batch, Job, Outcome } from '@/lib/jobs/job';
 import { actionOf } from '@/lib/jobs/plan/batches';
 import { planRemoval, type RemovalRequest } from '@/lib/jobs/plan/plan-removal';
 import { planRetry } from '@/lib/jobs/plan/plan-retry';
+import type { BatchLimits } from '@/lib/jobs/plan/batches';
 import { planUndo } from '@/lib/jobs/plan/plan-undo';
 import type { Preview } from '@/lib/preview/preview';
 import { createFakeBigin } from '../../../fake-bigin/index';
@@ -28,7 +29,15 @@ describe('the plan of a removal', () => {
     const { job, batches } = plan(['VIP', 'Newsletter']);
     const [first, , third] = preview.records;
     expect(batches).toEqual([
-      { jobId: 'j', index: 0, tagNames: ['VIP', 'Newsletter'], state: 'planned', records: [first, third] },
+      {
+        jobId: 'j',
+        index: 0,
+        tagNames: ['VIP', 'Newsletter'],
+        wave: 0,
+        state: 'planned',
+        readAt: preview.readAt,
+        records: [first, third],
+      },
     ]);
     expect(job).toMatchObject({
       kind: 'removal',
@@ -110,14 +119,17 @@ function removal(...ends: [tags: string[], outcome: Outcome][]): [Job, Batch[]] 
   const { job } = plan(['VIP']);
   return [
     { ...job, tagNames: ['A', 'B'], state: 'finished' },
-    [{ jobId: 'j', index: 0, tagNames: ['A', 'B'], state: 'settled', records }],
+    [{ jobId: 'j', index: 0, tagNames: ['A', 'B'], wave: 0, state: 'settled', readAt: 0, records }],
   ];
 }
 
+const undoOf = ([ended, batches]: [Job, Batch[]], limits?: BatchLimits) =>
+  planUndo({ removal: ended, batches, jobId: 'u', now: 9, ...(limits && { limits }) });
+
 describe('the plan of an undo', () => {
   it('gives each record back what it lost, in one call for those that lost the same', () => {
-    const { job, batches } = planUndo(
-      ...removal(
+    const { job, batches } = undoOf(
+      removal(
         [['A', 'X'], done('A')],
         [['B', 'A'], done('B', 'A')],
         [['A'], done('A')],
@@ -126,8 +138,6 @@ describe('the plan of an undo', () => {
         [['C'], done()],
         [['B'], { kind: 'unknown' }],
       ),
-      'u',
-      9,
     );
     expect(job).toMatchObject({
       id: 'u',
@@ -149,9 +159,41 @@ describe('the plan of an undo', () => {
     expect(actionOf(job)).toBe('add_tags');
   });
 
+  it('goes tag by tag where that is fewer calls, and never has a record in two calls at once', () => {
+    const sets = [['A'], ['B'], ['C'], ['A', 'B'], ['A', 'C'], ['B', 'C'], ['A', 'B', 'C']];
+    const [job, batches] = removal(...sets.map((set): [string[], Outcome] => [set, done(...set)]));
+    const undo = undoOf([{ ...job, tagNames: ['A', 'B', 'C'] }, batches]);
+    expect(undo.batches.map(({ index, wave, tagNames }) => [index, wave, tagNames])).toEqual([
+      [0, 0, ['A']],
+      [1, 1, ['B']],
+      [2, 2, ['C']],
+    ]);
+    const given = new Map(sets.map((_, index) => [`r${index}`, [] as string[]]));
+    for (const { records, tagNames } of undo.batches) {
+      for (const { id } of records) given.get(id)?.push(...tagNames);
+    }
+    expect([...given.values()]).toEqual(sets);
+    const counted = undo.batches.flatMap(({ records }) => records).filter(({ again }) => !again);
+    expect(counted).toHaveLength(sets.length);
+  });
+
+  it('keeps calls that are full to records that lost the same', () => {
+    const sets = [['A'], ['B'], ['A', 'B'], ['A'], ['B'], ['A', 'B'], ['A', 'B']];
+    const undo = undoOf(removal(...sets.map((set): [string[], Outcome] => [set, done(...set)])), {
+      records: 2,
+      urlBytes: 14_000,
+    });
+    expect(undo.batches.map(({ tagNames, records }) => [tagNames, records.length])).toEqual([
+      [['A'], 2],
+      [['B'], 2],
+      [['A', 'B'], 2],
+      [['A', 'B'], 1],
+    ]);
+  });
+
   it('is refused where nothing came off', () => {
     const [job, batches] = removal([['A'], failed], [['C'], done()]);
-    expect(problemOfCall(() => planUndo(job, batches, 'u', 9))).toEqual({ code: 'nothingToUndo' });
+    expect(problemOfCall(() => undoOf([job, batches]))).toEqual({ code: 'nothingToUndo' });
   });
 
   it('is refused where it was undone, and for an undo', () => {
@@ -160,7 +202,7 @@ describe('the plan of an undo', () => {
       { ...job, undoneBy: 'x' },
       { ...job, kind: 'undo' as const },
     ]) {
-      expect(problemOfCall(() => planUndo(other, batches, 'u', 9))).toEqual({ code: 'nothingToUndo' });
+      expect(problemOfCall(() => undoOf([other, batches]))).toEqual({ code: 'nothingToUndo' });
     }
   });
 });
@@ -175,7 +217,9 @@ describe('the plan of a retry', () => {
       jobId: 'j',
       index: 1,
       tagNames: ['A', 'B'],
+      wave: 1,
       state: 'planned',
+      readAt: 0,
       records: [
         { id: 'r1', tags: ['A', 'B'] },
         { id: 'r2', tags: ['B'] },

@@ -111,6 +111,7 @@ describe('an undo', () => {
 
 describe('a cancel', () => {
   it('sends nothing more, and records the call that was under way', async () => {
+    world.newPlainWorker();
     world.fake.configure({ latencyMs: 30 });
     const { id } = await world.start(['Trade fair 2026'], ids, oneByOne);
     await vi.waitFor(() => expect(calls()).toHaveLength(1), { interval: 1 });
@@ -136,6 +137,7 @@ describe('a cancel', () => {
   });
 
   it('can be undone for what was done before it', async () => {
+    world.newPlainWorker();
     world.fake.configure({ latencyMs: 30 });
     const { id } = await world.start(['Trade fair 2026'], ids, oneByOne);
     await vi.waitFor(() => expect(calls()).toHaveLength(1), { interval: 1 });
@@ -163,6 +165,109 @@ describe('a cancel', () => {
       const { job } = await world.ended(id);
       expect(['finished', 'cancelled']).toContain(job.state);
     }
+  });
+});
+
+describe('a pause', () => {
+  it('sends nothing more until the job is resumed, and then the rest alone', async () => {
+    world.newPlainWorker();
+    world.fake.configure({ latencyMs: 30 });
+    const { id } = await world.start(['Trade fair 2026'], ids, oneByOne);
+    await vi.waitFor(() => expect(calls()).toHaveLength(1), { interval: 1 });
+    await world.runner.pause(id);
+    expect((await world.journal.readJob(id))?.state).toBe('paused');
+    await vi.waitFor(async () => expect((await world.account(id)).settled).toBe(1));
+    await world.runner.resumeAll();
+    expect(calls()).toHaveLength(1);
+    await world.runner.continue(id);
+    expect(await world.ended(id)).toMatchObject({ settled: 3, changed: 3, job: { state: 'finished' } });
+    expect(calls()).toHaveLength(3);
+  });
+
+  it('that is taken back at once loses nothing', async () => {
+    world.newPlainWorker();
+    world.fake.configure({ latencyMs: 30 });
+    const { id } = await world.start(['Trade fair 2026'], ids, oneByOne);
+    await vi.waitFor(() => expect(calls()).toHaveLength(1), { interval: 1 });
+    await world.runner.pause(id);
+    await world.runner.continue(id);
+    await vi.waitFor(async () => expect((await world.journal.readJob(id))?.state).toBe('finished'));
+    expect(await world.account(id)).toMatchObject({ settled: 3, changed: 3 });
+    expect(calls()).toHaveLength(3);
+  });
+
+  it('outlives the worker', async () => {
+    world.newStuckWorker();
+    const { id } = await world.start(['VIP']);
+    await world.runner.pause(id);
+    await world.newWorker().resumeAll();
+    expect((await world.journal.readJob(id))?.state).toBe('paused');
+    await world.runner.continue(id);
+    expect((await world.ended(id)).changed).toBe(2);
+  });
+
+  it('can be ended by a cancel, which tells what was done before it', async () => {
+    world.newPlainWorker();
+    world.fake.configure({ latencyMs: 30 });
+    const { id } = await world.start(['Trade fair 2026'], ids, oneByOne);
+    await vi.waitFor(() => expect(calls()).toHaveLength(1), { interval: 1 });
+    await world.runner.pause(id);
+    await world.runner.cancel(id);
+    expect(await world.ended(id)).toMatchObject({ changed: 1, job: { state: 'cancelled' } });
+    await world.runner.undo(id, 'undo');
+    expect((await world.ended('undo')).changed).toBe(1);
+  });
+
+  it('of a job that has ended changes nothing', async () => {
+    const { job } = await ended(['VIP']);
+    await world.runner.pause(job.id);
+    expect((await world.journal.readJob(job.id))?.state).toBe('finished');
+  });
+});
+
+describe('a job that is queued behind another', () => {
+  const twoJobs = async () => {
+    world.fake.fail({ where: { path: 'remove_tags' }, what: { kind: 'delay', ms: 300 } });
+    const first = await world.start(['VIP']);
+    const second = await world.start(['Trade fair 2026']);
+    return [first.id, second.id] as const;
+  };
+
+  it('has not begun, and reads the tags anew when its turn comes', async () => {
+    const [first, second] = await twoJobs();
+    expect((await world.journal.readJob(second))?.startedAt).toBeUndefined();
+    await world.ended(first);
+    expect((await world.ended(second)).changed).toBe(3);
+    const paths = world.fake.requests.map(({ path }) => path.split('/').at(-1));
+    expect(paths.slice(-2)).toEqual(['coql', 'remove_tags']);
+  });
+
+  it('is cancelled at once, without waiting for its turn', async () => {
+    const [first, second] = await twoJobs();
+    await world.runner.cancel(second);
+    expect((await world.journal.readJob(second))?.state).toBe('cancelled');
+    await world.ended(first);
+    await new Promise((resolve) => void setTimeout(resolve, 50));
+    expect(tags().filter((each) => each.includes('Trade fair 2026'))).toHaveLength(3);
+    expect(tags().flat()).not.toContain('VIP');
+  });
+
+  it('waits for its turn again where it was paused and resumed', async () => {
+    const [, second] = await twoJobs();
+    await world.runner.pause(second);
+    await world.runner.continue(second);
+    await vi.waitFor(async () => expect((await world.journal.readJob(second))?.state).toBe('finished'));
+    expect(tags()).toEqual([[], ['Überfällig'], ['Newsletter']]);
+    expect(Math.max(...calls().map(({ concurrency }) => concurrency))).toBe(1);
+  });
+});
+
+describe('a job whose records another job has changed since the preview', () => {
+  it('reads them anew, and claims no more than it did', async () => {
+    const first = await world.start(['VIP']);
+    const second = await world.start(['VIP']);
+    expect((await world.ended(first.id)).changed).toBe(2);
+    expect(await world.ended(second.id)).toMatchObject({ changed: 0, idle: 2, failed: [] });
   });
 });
 
@@ -196,8 +301,11 @@ describe('a worker that stops', () => {
       state: 'planned' as const,
       records: batch.records.map((record) => ({ id: record.id, tags: record.tags })),
     }));
+    for (const { records } of planned) {
+      for (const record of records) world.fake.world.setTags(zylker, 'Contacts', record.id, record.tags);
+    }
     await world.journal.saveBatches(planned);
-    await world.journal.updateJob(id, { state: 'running' });
+    await world.journal.updateJob(id, () => ({ state: 'running' }));
     world.fake.requests.length = 0;
     await world.newWorker().resumeAll();
     expect(await world.ended(id)).toMatchObject({ settled: 3, changed: 3 });
@@ -238,7 +346,7 @@ describe('a worker that stops', () => {
       }
       return fetchBefore(request);
     });
-    world.newWorker({ onBusy: () => {} });
+    world.newPlainWorker();
     const job = await world.start(['Trade fair 2026'], ids, oneByOne).then((started) => {
       id = started.id;
       return started;
@@ -314,6 +422,7 @@ describe('a runner', () => {
   });
 
   it('does not retry what failed while the rest was not even sent: that is to be continued first', async () => {
+    world.newPlainWorker();
     world.fake.world.setLocked(zylker, 'Contacts', at(ids, 0));
     world.fake.fail({
       where: { path: 'remove_tags' },
@@ -348,6 +457,7 @@ describe('a runner', () => {
   });
 
   it('does not retry what failed of a job that was cancelled', async () => {
+    world.newPlainWorker();
     world.fake.world.setLocked(zylker, 'Contacts', at(ids, 0));
     world.fake.fail({ where: { path: 'remove_tags' }, times: 3, what: { kind: 'delay', ms: 200 } });
     const { id } = await world.start(['Trade fair 2026'], ids, oneByOne);

@@ -244,30 +244,8 @@ describe('a problem that only the user can mend', () => {
     expect(continued.job.problem).toBeUndefined();
   });
 
-  it.each([
-    ['a cut connection', { kind: 'disconnect', when: 'before' }, 'networkDown'],
-    ['a server that fails', status(503, ''), 'serverError'],
-    ['too many requests', status(429, 'TOO_MANY_REQUESTS'), 'tooManyRequests'],
-    ['answers that cannot be read', { kind: 'body', spoilt: 'html' }, 'answerUnreadable'],
-  ] as const)('is %s that does not end', async (_, what, problem) => {
-    fail(what, { times: 9 });
-    const { job } = await remove();
-    expect(job).toMatchObject({ state: 'stopped', problem: { code: problem } });
-    expect(calls()).toHaveLength(4);
-  });
-
-  it('is that the credits are spent, which waiting does not mend', async () => {
-    const job = await world.start(['VIP'], newest(world.fake, 1000));
-    await world.ended(job.id);
-    world.fake.configure({ limits: { creditsPerDay: world.fake.creditsSpent(zylker) } });
-    await world.runner.undo(job.id, 'undo');
-    const { job: undo } = await world.ended('undo');
-    expect(undo).toMatchObject({ state: 'stopped', problem: { code: 'creditsSpent' } });
-    expect(explainProblem(undo.problem ?? { code: 'unexpected' })).toContain('24 hours');
-    expect(world.clock.pauses).toEqual([]);
-  });
-
   it('leaves the calls before it as they are', async () => {
+    world.newPlainWorker();
     fail(status(403, 'NO_PERMISSION'), { after: 1 });
     const limits = { records: 1, urlBytes: 14_000 };
     const { job, settled, changed } = await remove(['Trade fair 2026'], ids, limits);
@@ -275,6 +253,102 @@ describe('a problem that only the user can mend', () => {
     await world.runner.continue(job.id);
     expect(await world.ended(job.id)).toMatchObject({ settled: 3, changed: 3 });
     expect(calls()).toHaveLength(4);
+  });
+});
+
+describe('a problem that passes', () => {
+  it.each([
+    ['a cut connection', { kind: 'disconnect', when: 'before' }, 'networkDown'],
+    ['a server that fails', status(503, ''), 'serverError'],
+    ['too many requests', status(429, 'TOO_MANY_REQUESTS'), 'tooManyRequests'],
+    ['answers that cannot be read', { kind: 'body', spoilt: 'html' }, 'answerUnreadable'],
+  ] as const)('has the job wait, say until when, and go on by itself: %s', async (_, what, problem) => {
+    fail(what, { times: 4 });
+    const { job } = await remove();
+    expect(job).toMatchObject({ state: 'waiting', problem: { code: problem }, waits: 1 });
+    expect(calls()).toHaveLength(4);
+    expect(world.resumeAt).toBe(job.resumeAt);
+    expect((job.resumeAt ?? 0) - world.clock.now()).toBeGreaterThanOrEqual(30_000);
+    await world.wake();
+    const { job: ended } = await world.ended(job.id);
+    expect(ended).toMatchObject({ state: 'finished', waits: 0 });
+    expect([ended.problem, ended.resumeAt]).toEqual([undefined, undefined]);
+    expect(tags().flat()).not.toContain('VIP');
+  });
+
+  it('is waited for longer and longer, and in the end the user is asked', async () => {
+    fail(status(503, ''), { times: 1000 });
+    const { id } = await world.start(['VIP']);
+    const waits: number[] = [];
+    for (let account = await world.ended(id); account.job.state === 'waiting';) {
+      waits.push((account.job.resumeAt ?? 0) - world.clock.now());
+      await world.wake();
+      account = await world.ended(id);
+    }
+    expect((await world.account(id)).job).toMatchObject({
+      state: 'stopped',
+      problem: { code: 'serverError' },
+    });
+    expect(waits).toHaveLength(8);
+    expect(waits).toEqual(waits.toSorted((a, b) => a - b));
+    expect(Math.max(...waits)).toBeLessThanOrEqual(20 * 60_000);
+  });
+
+  it('is waited for without end where it is the network', async () => {
+    fail({ kind: 'disconnect', when: 'before' }, { times: 1000 });
+    const { id } = await world.start(['VIP']);
+    for (let wait = 1; wait <= 12; wait++) {
+      expect((await world.ended(id)).job).toMatchObject({ state: 'waiting', waits: wait });
+      await world.wake();
+    }
+    await world.ended(id);
+    world.fake.clearFaults();
+    await world.runner.resumeOffline();
+    expect((await world.ended(id)).job.state).toBe('finished');
+  });
+
+  it('is waited for as long as Bigin asks', async () => {
+    fail(status(429, 'TOO_MANY_REQUESTS', { 'retry-after': '900' }));
+    const { job } = await remove();
+    expect(calls()).toHaveLength(1);
+    expect((job.resumeAt ?? 0) - (job.endedAt ?? 0)).toBe(900_000);
+  });
+
+  it('is that the credits are spent: they come back with the hours, and the job with them', async () => {
+    const job = await world.start(['VIP'], newest(world.fake, 1000));
+    await world.ended(job.id);
+    world.fake.configure({ limits: { creditsPerDay: world.fake.creditsSpent(zylker) } });
+    await world.runner.undo(job.id, 'undo');
+    const { job: undo } = await world.ended('undo');
+    expect(undo).toMatchObject({ state: 'waiting', problem: { code: 'creditsSpent' } });
+    expect((undo.resumeAt ?? 0) - (undo.endedAt ?? 0)).toBe(3_600_000);
+    expect(explainProblem(undo.problem ?? { code: 'unexpected' })).toContain('24 hours');
+    expect(world.clock.pauses).toEqual([]);
+    world.fake.configure({ limits: { creditsPerDay: 50_000 } });
+    await world.wake();
+    expect((await world.ended('undo')).job.state).toBe('finished');
+  });
+
+  it('is that a sign-in is needed: the job goes on with it', async () => {
+    fail(status(401, 'INVALID_TOKEN'), { times: 2 });
+    const { job } = await remove();
+    expect(job).toMatchObject({ state: 'waiting', problem: { code: 'signInNeeded' } });
+    expect(job.resumeAt).toBeUndefined();
+    await world.runner.resumeAll();
+    expect((await world.account(job.id)).job.state).toBe('waiting');
+    await world.runner.continueSignedIn(job.connectionId);
+    expect((await world.ended(job.id)).job.state).toBe('finished');
+  });
+
+  it('keeps later jobs of the connection waiting too, and they go on in their order', async () => {
+    fail(status(503, ''), { times: 4 });
+    const first = await remove(['VIP']);
+    const second = await world.ended((await world.start(['Trade fair 2026'])).id);
+    expect(second.job).toMatchObject({ state: 'waiting', resumeAt: first.job.resumeAt });
+    expect(calls()).toHaveLength(0);
+    await world.wake();
+    expect((await world.ended(second.job.id)).job.state).toBe('finished');
+    expect(calls().map(({ query }) => query['tag_names'])).toEqual(['VIP', 'Trade fair 2026']);
   });
 });
 
@@ -316,7 +390,7 @@ describe('a call whose answer is lost', () => {
     expect(tags()[0]).toContain('VIP');
   });
 
-  it('stays open where it cannot be read either, and is settled by an undo', async () => {
+  it('stays open where it cannot be read either, and is settled when the user cancels', async () => {
     const job = await world.start(['VIP'], ids, undefined, () => {
       fail(lost);
       world.fake.fail({
@@ -326,8 +400,10 @@ describe('a call whose answer is lost', () => {
         what: { kind: 'disconnect', when: 'before' },
       });
     });
-    expect(await world.ended(job.id)).toMatchObject({ open: 2, changed: 0, job: { state: 'stopped' } });
+    expect(await world.ended(job.id)).toMatchObject({ open: 2, changed: 0, job: { state: 'waiting' } });
     world.fake.clearFaults();
+    await world.runner.cancel(job.id);
+    expect(await world.ended(job.id)).toMatchObject({ open: 0, changed: 2, job: { state: 'cancelled' } });
     await world.runner.undo(job.id, 'undo');
     expect(await world.ended('undo')).toMatchObject({ changed: 2 });
     expect(tags()[2]).toContain('VIP');
@@ -359,7 +435,7 @@ describe('after a call that had no effect', () => {
   it('what others did meanwhile is theirs: it is not claimed, and not given back', async () => {
     fail({ kind: 'disconnect', when: 'before' }, { times: 4 });
     const { job } = await remove(['VIP']);
-    expect(job.state).toBe('stopped');
+    expect(job.state).toBe('waiting');
     world.fake.world.setTags(zylker, 'Contacts', at(ids, 0), []);
     await world.runner.continue(job.id);
     expect(await world.ended(job.id)).toMatchObject({ settled: 2, changed: 1 });

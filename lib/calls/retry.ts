@@ -2,59 +2,49 @@ import { BiginError } from '@/lib/bigin/errors/bigin-error';
 import { NetworkError } from '@/lib/bigin/errors/network-error';
 import { UnreadableAnswerError } from '@/lib/bigin/errors/unreadable-answer-error';
 import { ProblemError } from '@/lib/problem';
-
-/** Time and chance, handed in so that tests can own them. */
-export interface Clock {
-  now(): number;
-  /** Resolves after so many milliseconds. */
-  sleep(milliseconds: number): Promise<void>;
-  /** From 0 to 1. */
-  random(): number;
-}
-
-export const systemClock: Clock = {
-  now: Date.now,
-  sleep: (milliseconds) => new Promise((resolve) => void setTimeout(resolve, milliseconds)),
-  random: Math.random,
-};
+import { longestStay, type CallPace } from './call-pace';
+import type { Clock } from './clock';
 
 /** How often a call is made before its error is final. */
 const attempts = 4;
 
-/** First and longest pause between two attempts, in milliseconds. */
+/** First pause between two attempts, in milliseconds; each further one may be twice as long. */
 const firstPause = 500;
-const longestPause = 30_000;
 
-/** Longest `Retry-After` that is sat out, in milliseconds: beyond, the user decides when to go on. */
-const longestWait = 120_000;
+export interface Retrying {
+  clock: Clock;
+  pace: Pick<CallPace, 'run'>;
+  /** Which errors another attempt may mend. */
+  mayPass: (error: unknown) => boolean;
+  /** Nobody waits for the call any more: it is not made again. */
+  signal?: AbortSignal | undefined;
+}
 
 /**
- * Makes a call again that may succeed later: no answer, 429, a fault of the server. Pauses double and are
- * drawn at random (full jitter) so that clients do not come back together; `Retry-After` is obeyed.
+ * Makes a call when its turn comes, and again where it may succeed later. Pauses are drawn at random up to a
+ * length that doubles (full jitter), so that clients do not come back together; `Retry-After` is obeyed, and one
+ * that is longer than calls should stay for is thrown.
  * Only for calls that may be repeated: adding or removing the same tags twice changes nothing more.
  */
 export async function withRetries<T>(
   call: () => Promise<T>,
-  clock: Clock,
-  goOn: () => boolean,
-  mayPass: (error: unknown) => boolean = changeMayPass,
+  { clock, pace, mayPass, signal }: Retrying,
 ): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await call();
+      return await pace.run(call);
     } catch (error) {
-      if (attempt === attempts || !mayPass(error) || !goOn()) throw error;
-      const pause = Math.min(longestPause, firstPause * 2 ** (attempt - 1)) * clock.random();
+      if (attempt === attempts || !mayPass(error) || signal?.aborted) throw error;
       const asked = error instanceof BiginError ? error.retryAfter : undefined;
-      if (asked !== undefined && asked > longestWait) throw error;
-      await clock.sleep(asked ?? pause);
-      if (!goOn()) throw error;
+      if (asked !== undefined && asked > longestStay) throw error;
+      await clock.sleep(asked ?? firstPause * 2 ** (attempt - 1) * clock.random(), signal);
+      if (signal?.aborted) throw error;
     }
   }
 }
 
 /** A change is made again also where its answer could not be read. */
-function changeMayPass(error: unknown): boolean {
+export function changeMayPass(error: unknown): boolean {
   return error instanceof UnreadableAnswerError || readMayPass(error);
 }
 

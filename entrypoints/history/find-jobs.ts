@@ -1,0 +1,47 @@
+import { parsePageUrl } from '@/lib/bigin/page-url';
+import { isUnfinished, type Job } from '@/lib/jobs/job';
+import { moduleLabels } from '@/lib/bigin/modules';
+
+export const stateFilters = ['all', 'underWay', 'finished', 'cancelled', 'stopped', 'undone'] as const;
+
+export type StateFilter = (typeof stateFilters)[number];
+
+/** Fewer digits than this stand in too many record ids to be worth a look. */
+const fewestDigits = 6;
+
+/** The record id, or part of one, that a text to search for names, alone or in a link to the record. */
+export function recordIdIn(text: string): string | undefined {
+  const trimmed = text.trim();
+  const id = /^\d+$/.test(trimmed) ? trimmed : parsePageUrl(trimmed)?.recordId;
+  return id !== undefined && id.length >= fewestDigits ? id : undefined;
+}
+
+interface Wanted {
+  /** Words of tags, organizations and modules, or a record's id. */
+  text: string;
+  state: StateFilter;
+  /** The jobs that the record which the text names stands in. */
+  ofRecord: ReadonlySet<string>;
+  /** What an organization is called. */
+  orgName: (job: Job) => string;
+}
+
+/** The jobs that have every word, or the record, and stand as is wanted. */
+export function findJobs(jobs: readonly Job[], { text, state, ofRecord, orgName }: Wanted): Job[] {
+  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+  return jobs.filter((job) => {
+    if (!isIn(state, job)) return false;
+    if (ofRecord.has(job.id)) return true;
+    const { singular, plural } = moduleLabels[job.module];
+    const facts = [...job.tagNames, orgName(job), job.org, job.module, singular, plural];
+    const haystack = facts.join('\n').toLowerCase();
+    return words.every((word) => haystack.includes(word));
+  });
+}
+
+function isIn(filter: StateFilter, job: Job): boolean {
+  if (filter === 'all') return true;
+  if (filter === 'underWay') return isUnfinished(job);
+  if (filter === 'undone') return job.undoneBy !== undefined;
+  return job.state === filter && job.undoneBy === undefined;
+}

@@ -1,0 +1,80 @@
+import type { BiginClient } from '@/lib/bigin/client';
+import { systemClock } from '@/lib/calls/clock';
+import { isBusy, withRetries } from '@/lib/calls/retry';
+import type { Gathering, GatherRequest } from '@/lib/gather/gather-request';
+import { gatheredSelections } from '@/lib/gather/gathered-selections';
+import { Gatherer } from '@/lib/gather/gatherer';
+import { connectionId } from '@/lib/oauth/connection';
+import type { PreviewStore } from '@/lib/preview/preview-store';
+import { savePreviews } from '@/lib/preview/save-previews';
+import { saveGiven } from './given-selections';
+import { keepAlive } from './keep-alive';
+import { onTabClosed } from './on-tab-closed';
+import { requireTabOf } from './require-tab-of';
+import { forgetGathering, storedGathering, storeGathering } from './stored-gathering';
+
+/** One call at a time, so there is no pace to keep; a busy Bigin is waited for, being offline is told at once. */
+const patience = {
+  clock: systemClock,
+  pace: { run: <T>(call: () => Promise<T>) => call() },
+  mayPass: isBusy,
+};
+
+/** Reads records for tabs; what it has found is the tab's selection, with its preview. */
+export function createGatherer({
+  clientOf,
+  previews,
+}: {
+  clientOf: (request: GatherRequest) => BiginClient;
+  previews: Promise<PreviewStore>;
+}): Gatherer {
+  const gatherer: Gatherer = new Gatherer({
+    clientOf,
+    attempt: (call) => withRetries(call, patience),
+    onBegin: (tabId) => {
+      const ends = [keepAlive(), onTabClosed(tabId, () => void cancelGathering(gatherer, tabId))];
+      return () => ends.forEach((end) => end());
+    },
+    onFailed: (tabId) => void forgetGathering(tabId),
+    async onGathered(tabId, request, { records }, readAt) {
+      const selections = gatheredSelections(request, records);
+      const tags = new Map(records.map((record) => [record.id, record.tags]));
+      const id = connectionId(request.dataCenter, request.org);
+      await savePreviews(await previews, id, selections.byModule, tags, readAt);
+      await saveGiven(tabId, selections);
+      await forgetGathering(tabId);
+    },
+  });
+  return gatherer;
+}
+
+export async function startGathering(
+  gatherer: Gatherer,
+  tabId: number,
+  request: GatherRequest,
+): Promise<void> {
+  await storeGathering(tabId, request);
+  gatherer.start(tabId, request);
+}
+
+/** How the tab's reading stands; one that was cut off with its worker is begun again. */
+export async function readGathering(gatherer: Gatherer, tabId: number): Promise<Gathering | undefined> {
+  const cutOff = gatherer.state(tabId) ? undefined : await storedGathering(tabId);
+  if (cutOff) await goOnGathering(gatherer, tabId, cutOff);
+  return gatherer.state(tabId);
+}
+
+export async function cancelGathering(gatherer: Gatherer, tabId: number): Promise<void> {
+  gatherer.cancel(tabId);
+  await forgetGathering(tabId);
+}
+
+/** Begins a reading again, unless its tab has left the organization. */
+async function goOnGathering(gatherer: Gatherer, tabId: number, request: GatherRequest): Promise<void> {
+  try {
+    await requireTabOf(tabId, request);
+    gatherer.start(tabId, request);
+  } catch {
+    await forgetGathering(tabId);
+  }
+}

@@ -1,0 +1,96 @@
+import pLimit from 'p-limit';
+import { BiginError } from '@/lib/bigin/errors/bigin-error';
+import type { Lessons } from '@/lib/learnt/learnt';
+import type { Clock } from './clock';
+
+export interface PaceLimits {
+  /** Calls at once to begin with, where nothing is known of the account. */
+  start: number;
+  /** Calls at once at most. */
+  ceiling: number;
+}
+
+/** Successful calls after which one more at once is tried than Bigin has refused. */
+const probeAfter = 100;
+
+/** Longest `Retry-After`, in milliseconds, that calls wait for in their place: those who wait longer come back. */
+export const longestStay = 20_000;
+
+/**
+ * How many calls of one connection are under way at once. It begins low and grows by one with each success; a 429
+ * halves it, tells how many are too many, and holds all calls for as long as `Retry-After` asks. Bigin's own
+ * limits are not published (source: api-limits documentation), so what was learnt of them is kept.
+ */
+export class CallPace {
+  readonly #clock: Clock;
+  readonly #lessons: Lessons;
+  readonly #most: number;
+  readonly #limit;
+  /** Calls at once that were taken so far, or that are not known to be too many. */
+  #ceiling: number;
+  #hasMet429 = false;
+  #successes = 0;
+  /** Counts the 429s that were heeded: calls that began before one tell nothing new. */
+  #round = 0;
+  #heldUntil = 0;
+
+  constructor(clock: Clock, lessons: Lessons, { start, ceiling }: PaceLimits) {
+    this.#clock = clock;
+    this.#lessons = lessons;
+    this.#most = ceiling;
+    this.#ceiling = ceiling;
+    this.#limit = pLimit(Math.min(ceiling, lessons.known.concurrency ?? start));
+  }
+
+  /** Calls at once that are allowed just now. */
+  get width(): number {
+    return this.#limit.concurrency;
+  }
+
+  /** Makes a call once there is room for it; what it throws is thrown. */
+  run<T>(call: () => Promise<T>): Promise<T> {
+    return this.#limit(async () => {
+      const hold = this.#heldUntil - this.#clock.now();
+      if (hold > 0) await this.#clock.sleep(Math.min(longestStay, hold));
+      const round = this.#round;
+      const atOnce = this.#limit.activeCount;
+      try {
+        const result = await call();
+        this.#grow();
+        return result;
+      } catch (error) {
+        if (isTooMany(error)) this.#shrink(round, atOnce, error.retryAfter);
+        throw error;
+      }
+    });
+  }
+
+  #grow(): void {
+    this.#successes++;
+    if (this.#hasMet429 && this.#successes % probeAfter === 0) {
+      this.#ceiling = Math.min(this.#most, this.#ceiling + 1);
+    }
+    const isTime = !this.#hasMet429 || this.#successes % this.width === 0;
+    if (isTime && this.width < this.#ceiling) this.#setWidth(this.width + 1);
+  }
+
+  #shrink(round: number, atOnce: number, retryAfter = 0): void {
+    this.#heldUntil = Math.max(this.#heldUntil, this.#clock.now() + retryAfter);
+    if (round !== this.#round) return;
+    this.#round++;
+    this.#hasMet429 = true;
+    this.#successes = 0;
+    this.#ceiling = Math.max(1, Math.min(this.#ceiling, atOnce - 1));
+    this.#setWidth(Math.max(1, Math.min(this.#ceiling, Math.floor(this.width / 2))));
+  }
+
+  #setWidth(width: number): void {
+    this.#limit.concurrency = width;
+    this.#lessons.learn({ concurrency: width });
+  }
+}
+
+/** Too many calls at once, or in a short time; where the day's credits are spent, fewer at once are no help. */
+function isTooMany(error: unknown): error is BiginError {
+  return error instanceof BiginError && error.status === 429 && !error.creditsSpent;
+}

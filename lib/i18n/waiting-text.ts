@@ -1,0 +1,13 @@
+import type { Job } from '@/lib/jobs/job';
+import { explainProblem } from './explain-problem';
+import { formatTime } from './format-time';
+import { translate } from './translate';
+
+/** Why a waiting job does not go on just now, and when it does. */
+export function waitingText({ problem, resumeAt }: Pick<Job, 'problem' | 'resumeAt'>): string {
+  const when =
+    resumeAt === undefined
+      ? translate('run.afterSignIn')
+      : translate('run.resumeAt', { when: formatTime(resumeAt) });
+  return problem ? `${explainProblem(problem)} ${when}` : when;
+}

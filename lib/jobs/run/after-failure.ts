@@ -1,0 +1,69 @@
+import { BiginError } from '@/lib/bigin/errors/bigin-error';
+import { explain } from '@/lib/bigin/errors/explain';
+import type { ProblemCode } from '@/lib/problem';
+import type { Job } from '../job';
+
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+/** What passes by itself: the job is tried again, less and less often. */
+const passing = new Set<ProblemCode>([
+  'networkDown',
+  'serverError',
+  'tooManyRequests',
+  'answerUnreadable',
+  'signInFailed',
+  'tokensExhausted',
+]);
+
+/** How often in a row a job waits for Bigin without getting any further, before the user is asked. */
+const mostWaits = 8;
+
+/** First and longest wait; the shortest is what browsers' alarms keep. In milliseconds. */
+const firstWait = minute / 2;
+const longestWait = 15 * minute;
+
+interface Failure {
+  job: Job;
+  /** Whether records were settled since the job last began to run. */
+  isFurther: boolean;
+  /** All jobs of the journal. */
+  jobs: readonly Job[];
+  /** In milliseconds since 1970. */
+  now: number;
+  /** From 0 to 1. */
+  chance: number;
+}
+
+/** How a job stands after a call has failed for good: it waits where time or a sign-in mends it, or it stops. */
+export function endAfterFailure(error: unknown, failure: Failure): Partial<Job> {
+  const { job, isFurther, now } = failure;
+  const problem = explain(error);
+  const waits = isFurther ? 1 : (job.waits ?? 0) + 1;
+  const waiting = { state: 'waiting', problem, waits, endedAt: now } as const;
+  if (problem.code === 'signInNeeded') return { ...waiting, resumeAt: undefined };
+  if (problem.code === 'creditsSpent') return { ...waiting, resumeAt: creditsAt(failure, waits) };
+  const mayWait = problem.code === 'networkDown' || waits <= mostWaits;
+  if (!passing.has(problem.code) || !mayWait) return { state: 'stopped', problem, endedAt: now };
+  const asked = error instanceof BiginError ? (error.retryAfter ?? 0) : 0;
+  return { ...waiting, resumeAt: now + Math.max(asked, pause(waits, failure.chance)) };
+}
+
+/** Doubles, with a quarter of it left to chance so that clients do not come back together. */
+function pause(waits: number, chance: number): number {
+  const whole = Math.min(longestWait, firstWait * 2 ** (waits - 1));
+  return whole * (1 + chance / 4);
+}
+
+/**
+ * Credits come back as those of 24 hours ago leave the count (source: api-limits documentation). When that begins is
+ * known only for what our own jobs spent; others' come back unseen, so it is tried after an hour, and then less and
+ * less often: tries that fail spend credits too, and must not eat up what comes back.
+ */
+function creditsAt({ job, jobs, now }: Failure, waits: number): number {
+  const ours = jobs.filter(({ connectionId, startedAt }) => connectionId === job.connectionId && startedAt);
+  const starts = ours.flatMap(({ startedAt = 0 }) => (startedAt > now - day ? [startedAt] : []));
+  const unseen = now + Math.min(day, hour * 2 ** (waits - 1));
+  return Math.max(now + 5 * minute, Math.min(unseen, ...starts.map((startedAt) => startedAt + day)));
+}

@@ -1,0 +1,146 @@
+import { recordsPerCall } from '@/lib/bigin/endpoints/record-tags';
+import type { Tag } from '@/lib/bigin/endpoints/tags';
+import { explain } from '@/lib/bigin/errors/explain';
+import type { RecordId } from '@/lib/bigin/record-id';
+import type { Calls } from '@/lib/calls/calls';
+import type { Clock } from '@/lib/calls/clock';
+import { isGiven, type Selection } from '@/lib/selection/selection';
+import { freshFor } from './fresh-for';
+import { makePreview, previewIdOf, previewWithKey } from './make-preview';
+import { patiently } from './patiently';
+import { summarize, summarizeSoFar, type Preview } from './preview';
+import type { PreviewReading, PreviewState } from './preview-state';
+import type { PreviewStore } from './preview-store';
+import { selectionKey } from './selection-key';
+
+export interface PreviewerOptions {
+  previews: PreviewStore;
+  /** The calls of the selection's connection. */
+  callsOf: (selection: Selection) => Promise<Calls>;
+  clock: Clock;
+  /** Called when a reading begins; what it returns is called when it ends. */
+  onBegin?: () => () => void;
+}
+
+/** Tags that are being read. */
+interface Reading {
+  connectionId: string;
+  key: string;
+  readAt: number;
+  selection: Selection;
+  /** The records asked for so far, in the order in which Bigin answers, and the tags of those that it has. */
+  asked: RecordId[];
+  tags: Map<RecordId, Tag[]>;
+}
+
+/**
+ * Makes previews, at most one reading at a time of each, which goes on whether or not anybody asks how it stands.
+ * One that has come to its end is stored, and shown from there the next time.
+ */
+export class Previewer {
+  readonly #options: PreviewerOptions;
+  readonly #readings = new Map<string, Reading>();
+  /** How readings ended that came to nothing. */
+  readonly #ends = new Map<string, Pick<PreviewState, 'isCancelled' | 'problem'>>();
+
+  constructor(options: PreviewerOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * How the preview stands; a reading begins where nothing is known of it. Who asks `again` wants one also where the
+   * last one came to nothing, and where what is stored is not fresh, or can be had anew for one call.
+   */
+  async read(connectionId: string, selection: Selection, again = false): Promise<PreviewState> {
+    const { previews, callsOf } = this.#options;
+    const key = await selectionKey(selection);
+    const id = previewIdOf(connectionId, key);
+    const calls = await callsOf(selection);
+    const wasReading = this.#readings.has(id);
+    const stored = await previews.read(id);
+    // What it found may have been stored just after that.
+    if (wasReading && !this.#readings.has(id)) return this.read(connectionId, selection, again);
+
+    const { reader } = calls.lessons.known;
+    const perCall = recordsPerCall(reader);
+    if (!this.#readings.has(id)) {
+      if (again) this.#ends.delete(id);
+      const isOpen = !stored || (again && this.#isWorthReading(stored, selection, perCall));
+      if (isOpen && !this.#ends.has(id)) this.#begin(id, { connectionId, key, selection }, calls);
+    }
+    const reading = this.#readings.get(id);
+    return {
+      ...(stored && { summary: summarize(stored, { reader, creditsLeft: calls.client.creditsLeft }) }),
+      ...(reading && { reading: progressOf(reading, perCall, !stored) }),
+      ...this.#ends.get(id),
+    };
+  }
+
+  /** Ends the reading that is under way; it does not begin again until somebody asks `again`. */
+  async cancel(connectionId: string, selection: Selection): Promise<void> {
+    const id = previewIdOf(connectionId, await selectionKey(selection));
+    if (this.#readings.delete(id)) this.#ends.set(id, { isCancelled: true });
+  }
+
+  /**
+   * After a change of tags, or a sign-out: what was read is not so any more, nor is what is being read; none of it
+   * is stored.
+   */
+  async forget(connectionId: string): Promise<void> {
+    for (const [id, reading] of this.#readings) {
+      if (reading.connectionId === connectionId) this.#readings.delete(id);
+    }
+    await this.#options.previews.forget(connectionId);
+  }
+
+  #isWorthReading(stored: Preview, selection: Selection, perCall: number): boolean {
+    // Records that were given were read for that a moment ago.
+    if (isGiven(selection)) return false;
+    return selection.ids.length <= perCall || this.#options.clock.now() - stored.readAt > freshFor;
+  }
+
+  #begin(id: string, of: Pick<Reading, 'connectionId' | 'key' | 'selection'>, calls: Calls): void {
+    const reading: Reading = { ...of, readAt: this.#options.clock.now(), asked: [], tags: new Map() };
+    this.#readings.set(id, reading);
+    const end = this.#options.onBegin?.();
+    void this.#read(id, reading, calls)
+      .catch((error: unknown) => {
+        if (this.#isCurrent(id, reading)) this.#ends.set(id, { problem: explain(error) });
+      })
+      .finally(() => {
+        if (this.#isCurrent(id, reading)) this.#readings.delete(id);
+        end?.();
+      });
+  }
+
+  async #read(id: string, reading: Reading, calls: Calls): Promise<void> {
+    const { previews, clock } = this.#options;
+    const isCurrent = () => this.#isCurrent(id, reading);
+    const options = {
+      ...patiently(calls, clock),
+      goOn: isCurrent,
+      onRead: (tags: ReadonlyMap<RecordId, Tag[]>, asked: readonly RecordId[]) => {
+        for (const [record, found] of tags) reading.tags.set(record, found);
+        reading.asked.push(...asked);
+      },
+    };
+    const { connectionId, selection, readAt } = reading;
+    const preview = await makePreview(calls.client, connectionId, selection, options, () => readAt);
+    if (isCurrent()) await previews.save(preview);
+  }
+
+  #isCurrent(id: string, reading: Reading): boolean {
+    return this.#readings.get(id) === reading;
+  }
+}
+
+function progressOf(
+  { selection, asked, tags, ...name }: Reading,
+  perCall: number,
+  isFirst: boolean,
+): PreviewReading {
+  const total = selection.ids.length;
+  const progress = { read: asked.length, total, calls: Math.ceil(total / perCall) };
+  if (!isFirst || asked.length === 0) return progress;
+  return { ...progress, found: summarizeSoFar(previewWithKey(name, { ...selection, ids: asked }, tags)) };
+}

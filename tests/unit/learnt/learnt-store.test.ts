@@ -1,0 +1,42 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Database } from '@/lib/database';
+import { LearntStore } from '@/lib/learnt/learnt-store';
+import { testDatabase } from '../support/test-database';
+
+let database: Database;
+
+beforeEach(async () => {
+  database = await testDatabase();
+});
+
+describe('what was learnt of a connection', () => {
+  it('is at hand at once for everybody, and for the next worker', async () => {
+    const store = new LearntStore(database);
+    const lessons = await store.lessonsOf('us:org1');
+    lessons.learn({ reader: 'ids' });
+    lessons.learn({ concurrency: 7 });
+    expect((await store.lessonsOf('us:org1')).known).toMatchObject({ reader: 'ids', concurrency: 7 });
+    await vi.waitFor(async () => {
+      const next = await new LearntStore(database).lessonsOf('us:org1');
+      expect(next.known).toEqual({ connectionId: 'us:org1', reader: 'ids', concurrency: 7 });
+    });
+  });
+
+  it('is its own', async () => {
+    const store = new LearntStore(database);
+    (await store.lessonsOf('us:org1')).learn({ caseCounts: true });
+    expect((await store.lessonsOf('us:org2')).known.caseCounts).toBeUndefined();
+  });
+
+  it('is forgotten where it is told to', async () => {
+    const store = new LearntStore(database);
+    (await store.lessonsOf('us:org1')).learn({ reader: 'single' });
+    await store.forget('us:org1');
+    expect((await store.lessonsOf('us:org1')).known.reader).toBeUndefined();
+  });
+
+  it('begins anew where what is stored cannot be understood', async () => {
+    await database.put('learnt', { connectionId: 'us:org1', reader: 'telepathy' });
+    expect((await new LearntStore(database).lessonsOf('us:org1')).known).toEqual({ connectionId: 'us:org1' });
+  });
+});
