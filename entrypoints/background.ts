@@ -17,6 +17,7 @@ import {
 import { forgetGiven } from '@/lib/browser/given-selections';
 import { keepAlive, keepAliveForJobs, onOnline, onWake, wakeAt } from '@/lib/browser/keep-alive';
 import { pruneJournal } from '@/lib/browser/prune-journal';
+import type { LookUp } from '@/lib/browser/look-up';
 import { openPopup } from '@/lib/browser/open-popup';
 import { requireTabOf } from '@/lib/browser/require-tab-of';
 import { restrictStorage } from '@/lib/browser/restrict-storage';
@@ -114,12 +115,8 @@ export default defineBackground(() => {
     return (await durable).calls.of({ dataCenter, connectionId: id });
   };
 
-  const gatherer = createGatherer({
-    clientOf: ({ dataCenter, org }) => clientOf({ dataCenter, connectionId: connectionId(dataCenter, org) }),
-    previews: durable.then(({ previews }) => previews),
-  });
-
-  const lookUp = { callsOf: callsOfPage, previews: durable.then(({ previews }) => previews) };
+  const lookUp: LookUp = { callsOf: callsOfPage, previews: durable.then(({ previews }) => previews) };
+  const gatherer = createGatherer(lookUp);
 
   answerPages({
     readSelection: ({ tabId, link }) => readSelections(tabId, link, lookUp),
@@ -190,6 +187,9 @@ export default defineBackground(() => {
     async readPreview({ selection, again }) {
       const { dataCenter, org } = selection;
       return (await durable).previewer.read(connectionId(dataCenter, org), selection, again);
+    },
+    async readPreviewState({ previewId }) {
+      return (await durable).previewer.state(previewId);
     },
     async cancelPreview({ selection }) {
       const { dataCenter, org } = selection;

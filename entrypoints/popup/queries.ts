@@ -139,13 +139,22 @@ const previewPulse = { first: 60, later: 300 };
 /** How many of the first answers come soon after each other. */
 const soon = 10;
 
+/** How a reading stands; `undefined` where it has gone with its worker. */
+async function askOn(previewId: string): Promise<PreviewState | undefined> {
+  const state = await askWorker('readPreviewState', { previewId });
+  const { summary, reading, isCancelled, problem } = state;
+  return summary || reading || isCancelled || problem ? state : undefined;
+}
+
 /** How the preview of a selection stands. Whoever asks first, or after a reset, asks for tags as they are now. */
 export const previewQuery = ({ selection, key }: Selected) =>
   queryOptions({
     queryKey: ['preview', key],
     async queryFn({ client, queryKey }): Promise<PreviewState> {
-      const again = client.getQueryData(queryKey) === undefined;
-      const state = await askWorker('readPreview', { selection, again });
+      const known = client.getQueryData<PreviewState>(queryKey);
+      const state =
+        (known?.reading && (await askOn(known.id))) ??
+        (await askWorker('readPreview', { selection, again: known?.reading === undefined }));
       if (state.problem) throw new ProblemError(state.problem.code, state.problem.values);
       return state;
     },

@@ -1,36 +1,21 @@
-import type { BiginClient } from '@/lib/bigin/client';
 import { systemClock } from '@/lib/calls/clock';
-import { isBusy, withRetries } from '@/lib/calls/retry';
 import type { Gathering, GatherRequest } from '@/lib/gather/gather-request';
 import { gatheredSelections } from '@/lib/gather/gathered-selections';
 import { Gatherer } from '@/lib/gather/gatherer';
 import { connectionId } from '@/lib/oauth/connection';
-import type { PreviewStore } from '@/lib/preview/preview-store';
 import { savePreviews } from '@/lib/preview/save-previews';
 import { saveGiven } from './given-selections';
 import { keepAlive } from './keep-alive';
+import type { LookUp } from './look-up';
 import { onTabClosed } from './on-tab-closed';
 import { requireTabOf } from './require-tab-of';
 import { forgetGathering, storedGathering, storeGathering } from './stored-gathering';
 
-/** One call at a time, so there is no pace to keep; a busy Bigin is waited for, being offline is told at once. */
-const patience = {
-  clock: systemClock,
-  pace: { run: <T>(call: () => Promise<T>) => call() },
-  mayPass: isBusy,
-};
-
 /** Reads records for tabs; what it has found is the tab's selection, with its preview. */
-export function createGatherer({
-  clientOf,
-  previews,
-}: {
-  clientOf: (request: GatherRequest) => BiginClient;
-  previews: Promise<PreviewStore>;
-}): Gatherer {
+export function createGatherer({ callsOf, previews }: LookUp): Gatherer {
   const gatherer: Gatherer = new Gatherer({
-    clientOf,
-    attempt: (call) => withRetries(call, patience),
+    callsOf,
+    clock: systemClock,
     onBegin: (tabId) => {
       const ends = [keepAlive(), onTabClosed(tabId, () => void cancelGathering(gatherer, tabId))];
       return () => ends.forEach((end) => end());

@@ -1,30 +1,20 @@
 import { explain } from '@/lib/bigin/errors/explain';
 import type { Tag } from '@/lib/bigin/endpoints/tags';
-import type { BiginPage } from '@/lib/bigin/page-url';
 import type { RecordId } from '@/lib/bigin/record-id';
-import type { Calls } from '@/lib/calls/calls';
 import { systemClock } from '@/lib/calls/clock';
 import { placeSelections } from '@/lib/gather/place-selections';
 import type { Job } from '@/lib/jobs/job';
 import { connectionId } from '@/lib/oauth/connection';
 import { findConnection } from '@/lib/oauth/connection-store';
 import { patiently } from '@/lib/preview/patiently';
-import type { PreviewStore } from '@/lib/preview/preview-store';
 import { savePreviews } from '@/lib/preview/save-previews';
 import { selectionKey } from '@/lib/preview/selection-key';
 import { selectionsOf, selectionsOfLink } from '@/lib/selection/build-selections';
 import type { Selections } from '@/lib/selection/selection';
 import { askPage } from './ask-page';
 import { forgetGiven, readGiven, saveGiven } from './given-selections';
+import type { LookUp } from './look-up';
 import { requireTabOf } from './require-tab-of';
-
-/** What looking records up takes. */
-export interface LookUp {
-  /** The calls of an organization's connection. */
-  callsOf: (page: Pick<BiginPage, 'dataCenter' | 'org'>) => Promise<Calls>;
-  /** Where the tags are kept that are read on the way. */
-  previews: Promise<PreviewStore>;
-}
 
 /** What a link names, else what the user gave for the tab, else what its page says is selected: placed. */
 export async function readSelections(

@@ -1,15 +1,16 @@
-import type { BiginClient } from '@/lib/bigin/client';
 import { explain } from '@/lib/bigin/errors/explain';
 import { isMendedBySignIn, ProblemError, type Problem } from '@/lib/problem';
-import type { ReadOptions } from '@/lib/preview/read-tags';
+import type { Calls } from '@/lib/calls/calls';
+import type { Clock } from '@/lib/calls/clock';
+import { patiently } from '@/lib/preview/patiently';
 import { selectionLimit } from '@/lib/selection/page-reading';
 import type { Gathering, GatherRequest } from './gather-request';
 import { gatherRecords, type Gathered } from './gather-records';
 
 export interface GathererOptions {
-  clientOf: (request: GatherRequest) => BiginClient;
-  /** Makes a call, again where that may help. */
-  attempt?: ReadOptions['attempt'];
+  /** The calls of the connection that is read from. */
+  callsOf: (request: GatherRequest) => Promise<Calls>;
+  clock: Clock;
   /** Called when a reading for a tab begins; what it returns is called when it ends. */
   onBegin?: (tabId: number) => () => void;
   /** Told when a reading has failed; it is not begun again by itself. */
@@ -58,12 +59,13 @@ export class Gatherer {
   }
 
   async #gather(tabId: number, gathering: Gathering): Promise<void> {
-    const { clientOf, attempt, onGathered } = this.#options;
+    const { callsOf, clock, onGathered } = this.#options;
     const { request } = gathering;
     const isCurrent = () => this.#gatherings.get(tabId) === gathering;
-    const readAt = Date.now();
-    const gathered = await gatherRecords(clientOf(request), wishOf(request), {
-      ...(attempt && { attempt }),
+    const readAt = clock.now();
+    const calls = await callsOf(request);
+    const gathered = await gatherRecords(calls.client, wishOf(request), {
+      ...patiently(calls, clock),
       goOn: isCurrent,
       onProgress: (progress) => Object.assign(gathering, progress),
     });

@@ -1,6 +1,6 @@
 import type { Job } from '@/lib/jobs/job';
 import { explainProblem } from './explain-problem';
-import { formatTime } from './format-time';
+import { formatNearTime } from './format-time';
 import { translate } from './translate';
 
 /** Why a waiting job does not go on just now, and when it does. */
@@ -8,6 +8,6 @@ export function waitingText({ problem, resumeAt }: Pick<Job, 'problem' | 'resume
   const when =
     resumeAt === undefined
       ? translate('run.afterSignIn')
-      : translate('run.resumeAt', { when: formatTime(resumeAt) });
+      : translate('run.resumeAt', { when: formatNearTime(resumeAt) });
   return problem ? `${explainProblem(problem)} ${when}` : when;
 }

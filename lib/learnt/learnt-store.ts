@@ -20,6 +20,8 @@ export class LearntStore {
       known,
       learn: (lesson) => {
         Object.assign(known, lesson);
+        // What was forgotten meanwhile does not come back by a call that was still under way.
+        if (this.#known.get(connectionId) !== reading) return;
         void this.#database.put('learnt', { ...known }).catch(() => undefined);
       },
     };

@@ -33,6 +33,7 @@ const inputs = {
   testConnection: connectionInput,
   checkClient: z.object({}),
   readPreview: z.object({ selection: selectionSchema, again: z.optional(z.boolean()) }),
+  readPreviewState: z.object({ previewId: z.string() }),
   cancelPreview: z.object({ selection: selectionSchema }),
   startRemoval: z.object({ previewId: z.string(), tagNames: z.array(z.string()), tabId: z.int() }),
   continueJob: jobInput,

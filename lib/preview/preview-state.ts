@@ -3,6 +3,8 @@ import type { PreviewSummary } from './preview';
 
 /** How the preview of a selection stands. */
 export interface PreviewState {
+  /** Names the preview: the same connection and records have the same. */
+  id: string;
   /** Of all selected records: what a removal acts on. While they are read anew, as they were read before. */
   summary?: PreviewSummary;
   reading?: PreviewReading;

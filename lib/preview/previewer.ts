@@ -16,7 +16,7 @@ import { selectionKey } from './selection-key';
 export interface PreviewerOptions {
   previews: PreviewStore;
   /** The calls of the selection's connection. */
-  callsOf: (selection: Selection) => Promise<Calls>;
+  callsOf: (of: Pick<Selection, 'dataCenter' | 'org'>) => Promise<Calls>;
   clock: Clock;
   /** Called when a reading begins; what it returns is called when it ends. */
   onBegin?: () => () => void;
@@ -24,6 +24,7 @@ export interface PreviewerOptions {
 
 /** Tags that are being read. */
 interface Reading {
+  calls: Calls;
   connectionId: string;
   key: string;
   readAt: number;
@@ -58,20 +59,29 @@ export class Previewer {
     const calls = await callsOf(selection);
     const wasReading = this.#readings.has(id);
     const stored = await previews.read(id);
-    // What it found may have been stored just after that.
-    if (wasReading && !this.#readings.has(id)) return this.read(connectionId, selection, again);
-
-    const { reader } = calls.lessons.known;
-    const perCall = recordsPerCall(reader);
-    if (!this.#readings.has(id)) {
+    // What was being read may be stored just now.
+    if (!wasReading && !this.#readings.has(id)) {
       if (again) this.#ends.delete(id);
+      const perCall = recordsPerCall(calls.lessons.known.reader);
       const isOpen = !stored || (again && this.#isWorthReading(stored, selection, perCall));
       if (isOpen && !this.#ends.has(id)) this.#begin(id, { connectionId, key, selection }, calls);
     }
+    return this.state(id);
+  }
+
+  /** How a preview stands; nothing is begun for it. One that was being read by a worker that is gone has only its id. */
+  async state(id: string): Promise<PreviewState> {
+    const { previews, callsOf } = this.#options;
     const reading = this.#readings.get(id);
+    const stored = await previews.read(id);
+    // What it found may have been stored just after that.
+    if (reading && !this.#isCurrent(id, reading)) return this.state(id);
+    const calls = stored && (await callsOf(stored));
+    const creditsLeft = calls?.client.creditsLeft;
     return {
-      ...(stored && { summary: summarize(stored, { reader, creditsLeft: calls.client.creditsLeft }) }),
-      ...(reading && { reading: progressOf(reading, perCall, !stored) }),
+      id,
+      ...(stored && { summary: summarize(stored, { reader: calls?.lessons.known.reader, creditsLeft }) }),
+      ...(reading && { reading: progressOf(reading, !stored) }),
       ...this.#ends.get(id),
     };
   }
@@ -100,10 +110,10 @@ export class Previewer {
   }
 
   #begin(id: string, of: Pick<Reading, 'connectionId' | 'key' | 'selection'>, calls: Calls): void {
-    const reading: Reading = { ...of, readAt: this.#options.clock.now(), asked: [], tags: new Map() };
+    const reading: Reading = { ...of, calls, readAt: this.#options.clock.now(), asked: [], tags: new Map() };
     this.#readings.set(id, reading);
     const end = this.#options.onBegin?.();
-    void this.#read(id, reading, calls)
+    void this.#read(id, reading)
       .catch((error: unknown) => {
         if (this.#isCurrent(id, reading)) this.#ends.set(id, { problem: explain(error) });
       })
@@ -113,8 +123,9 @@ export class Previewer {
       });
   }
 
-  async #read(id: string, reading: Reading, calls: Calls): Promise<void> {
+  async #read(id: string, reading: Reading): Promise<void> {
     const { previews, clock } = this.#options;
+    const { calls, connectionId, selection, readAt } = reading;
     const isCurrent = () => this.#isCurrent(id, reading);
     const options = {
       ...patiently(calls, clock),
@@ -124,7 +135,6 @@ export class Previewer {
         reading.asked.push(...asked);
       },
     };
-    const { connectionId, selection, readAt } = reading;
     const preview = await makePreview(calls.client, connectionId, selection, options, () => readAt);
     if (isCurrent()) await previews.save(preview);
   }
@@ -134,12 +144,9 @@ export class Previewer {
   }
 }
 
-function progressOf(
-  { selection, asked, tags, ...name }: Reading,
-  perCall: number,
-  isFirst: boolean,
-): PreviewReading {
+function progressOf({ calls, selection, asked, tags, ...name }: Reading, isFirst: boolean): PreviewReading {
   const total = selection.ids.length;
+  const perCall = recordsPerCall(calls.lessons.known.reader);
   const progress = { read: asked.length, total, calls: Math.ceil(total / perCall) };
   if (!isFirst || asked.length === 0) return progress;
   return { ...progress, found: summarizeSoFar(previewWithKey(name, { ...selection, ids: asked }, tags)) };

@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { systemClock } from '@/lib/calls/clock';
 import { gatheredSelections } from '@/lib/gather/gathered-selections';
 import { Gatherer, type GathererOptions } from '@/lib/gather/gatherer';
 import { gatherRequestSchema, type GatherRequest } from '@/lib/gather/gather-request';
 import type { Gathered } from '@/lib/gather/gather-records';
 import { createFakeBigin, type FakeBigin } from '../../fake-bigin/index';
+import { callsTo } from '../support/calls';
 import { at, clientOf, zylker } from '../support/fake';
 
 let fake: FakeBigin;
@@ -34,7 +36,12 @@ beforeEach(() => {
   fake = createFakeBigin();
   ended = vi.fn();
   gathered = vi.fn(() => Promise.resolve());
-  gatherer = new Gatherer({ clientOf: () => clientOf(fake), onBegin: () => ended, onGathered: gathered });
+  gatherer = new Gatherer({
+    callsOf: () => Promise.resolve(callsTo(clientOf(fake))),
+    clock: systemClock,
+    onBegin: () => ended,
+    onGathered: gathered,
+  });
 });
 
 /** Reads to the end. */

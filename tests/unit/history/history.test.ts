@@ -80,10 +80,10 @@ describe('how a job stands', () => {
   it('comes with the reason, and with what makes it go on', () => {
     const waiting: Job = { ...removal, state: 'waiting', problem: { code: 'signInNeeded' } };
     expect(reasonText(waiting)).toMatch(/no longer accepts this sign-in.*once you have signed in\.$/);
-    const resumeAt = new Date(2026, 10, 25, 9, 30).getTime();
+    const resumeAt = new Date(2031, 10, 25, 9, 30).getTime();
     const spent: Job = { ...waiting, problem: { code: 'creditsSpent' }, resumeAt };
     expect(reasonText(spent)).toMatch(
-      /has spent its API credits.*goes on by itself: next try Nov 25, 2026, 9:30/,
+      /has spent its API credits.*goes on by itself: next try at Nov 25, 2031, 9:30/,
     );
     expect(reasonText({ ...removal, state: 'stopped', problem: { code: 'noPermission' } })).toMatch(
       /^You do not have permission/,
