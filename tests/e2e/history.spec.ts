@@ -306,6 +306,7 @@ test.describe('the settings of removals', () => {
   test('change what a removal does', async ({ extension, bigin }) => {
     const options = await extension.openPage('options.html');
     await options.getByLabel('Records in a call at most').fill('1');
+    await options.getByLabel('Records in a call at most').press('Enter');
     await options.close();
     const { popup } = await connectedPopup(extension);
     await remove(popup, /^Trade fair 2026/);

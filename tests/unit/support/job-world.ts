@@ -116,9 +116,9 @@ export class JobWorld {
   async ended(jobId: string): Promise<Account> {
     const account = await vi.waitFor(
       async () => {
-        const account = await this.account(jobId);
-        if (isUnderWay(account.job)) throw new Error(`${jobId} is ${account.job.state}`);
-        return account;
+        const current = await this.account(jobId);
+        if (isUnderWay(current.job)) throw new Error(`${jobId} is ${current.job.state}`);
+        return current;
       },
       { timeout: 5000, interval: 5 },
     );
