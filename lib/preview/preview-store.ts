@@ -1,6 +1,6 @@
-import * as z from 'zod/mini';
 import type { Database } from '@/lib/database';
-import { previewSchema, type Preview } from './preview';
+import type { Preview } from './preview';
+import { pack, unpack } from './stored-preview';
 
 /** Previews by id. One a connection and selection is kept, and all older than `maxAge` are forgotten. */
 export class PreviewStore {
@@ -16,19 +16,19 @@ export class PreviewStore {
 
   /** A preview that is young enough to act on; `undefined` where there is none. */
   async read(id: string): Promise<Preview | undefined> {
-    const { data } = z.safeParse(previewSchema, await this.#database.get('previews', id));
-    return data && data.readAt > this.#now() - maxAge ? data : undefined;
+    const preview = unpack(await this.#database.get('previews', id));
+    return preview && preview.readAt > this.#now() - maxAge ? preview : undefined;
   }
 
   /** Does nothing where the tags were read before the connection's previews were forgotten: they may have changed. */
   async save(preview: Preview): Promise<void> {
     if (preview.readAt < (this.#forgottenAt.get(preview.connectionId) ?? -Infinity)) return;
     const transaction = this.#database.transaction('previews', 'readwrite');
-    for (const stored of await transaction.store.getAll()) {
-      const { data } = z.safeParse(z.object({ id: z.string(), readAt: z.number() }), stored);
-      if (data && data.readAt <= this.#now() - maxAge) await transaction.store.delete(data.id);
+    const old = IDBKeyRange.upperBound(this.#now() - maxAge);
+    for (const id of await transaction.store.index('byReadAt').getAllKeys(old)) {
+      await transaction.store.delete(id);
     }
-    await transaction.store.put(preview);
+    await transaction.store.put(pack(preview));
     await transaction.done;
   }
 
@@ -36,9 +36,8 @@ export class PreviewStore {
   async forget(connectionId: string): Promise<void> {
     this.#forgottenAt.set(connectionId, this.#now());
     const transaction = this.#database.transaction('previews', 'readwrite');
-    for (const stored of await transaction.store.getAll()) {
-      const { data } = z.safeParse(z.object({ id: z.string(), connectionId: z.string() }), stored);
-      if (data?.connectionId === connectionId) await transaction.store.delete(data.id);
+    for (const id of await transaction.store.index('byConnection').getAllKeys(connectionId)) {
+      await transaction.store.delete(id);
     }
     await transaction.done;
   }

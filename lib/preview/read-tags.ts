@@ -52,13 +52,15 @@ export async function readTags(
       throw error;
     }
   };
+  const shared = sharing();
   const take: Round['take'] = (reader, asked, answer) => {
     if (isOver) return;
-    for (const [id, found] of answer) tags.set(id, found);
+    const read = new Map([...answer].map(([id, found]) => [id, shared(found)]));
+    for (const [id, found] of read) tags.set(id, found);
     // No records prove nothing: any reader may answer so.
     const isProof = answer.size > 0 && !isStopgap;
     if (isProof && lessons.known.reader !== reader.name) lessons.learn({ reader: reader.name });
-    onRead?.(answer, asked);
+    onRead?.(read, asked);
   };
 
   let left = ids;
@@ -75,6 +77,17 @@ export async function readTags(
   } finally {
     isOver = true;
   }
+}
+
+/** Records that carry the same tags share the list of them: ten thousand records have a few dozen. */
+function sharing(): (tags: Tag[]) => Tag[] {
+  const lists = new Map<string, Tag[]>();
+  return (tags) => {
+    const key = JSON.stringify(tags);
+    const known = lists.get(key);
+    if (!known) lists.set(key, tags);
+    return known ?? tags;
+  };
 }
 
 /** The known reader first. */

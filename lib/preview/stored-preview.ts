@@ -1,0 +1,37 @@
+import * as z from 'zod/mini';
+import { previewSchema, type Preview } from './preview';
+
+/** A preview as it is stored: each set of tags once, however many records carry it. */
+const storedSchema = z.extend(z.omit(previewSchema, { records: true }), {
+  ids: z.array(z.string()),
+  tagSets: z.array(z.array(z.string())),
+  /** For each id, which set its record carries. */
+  setOf: z.array(z.int()),
+});
+
+export type StoredPreview = z.infer<typeof storedSchema>;
+
+export function pack({ records, ...preview }: Preview): StoredPreview {
+  const indexes = new Map<string, number>();
+  const tagSets: string[][] = [];
+  const setOf = records.map(({ tags }) => {
+    const key = JSON.stringify(tags);
+    const known = indexes.get(key);
+    if (known !== undefined) return known;
+    indexes.set(key, tagSets.length);
+    return tagSets.push(tags) - 1;
+  });
+  return { ...preview, ids: records.map(({ id }) => id), tagSets, setOf };
+}
+
+/** `undefined` where what is stored is no preview that this version can read. */
+export function unpack(stored: unknown): Preview | undefined {
+  const { data } = z.safeParse(storedSchema, stored);
+  if (!data) return undefined;
+  const { ids, tagSets, setOf, ...preview } = data;
+  const records = ids.flatMap((id, index) => {
+    const tags = tagSets[setOf[index] ?? -1];
+    return tags ? [{ id, tags }] : [];
+  });
+  return records.length === ids.length ? { ...preview, records } : undefined;
+}

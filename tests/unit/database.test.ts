@@ -1,0 +1,47 @@
+import { openDB } from 'idb';
+import { describe, expect, it } from 'vitest';
+import 'fake-indexeddb/auto';
+import { openDatabase } from '@/lib/database';
+import { Journal } from '@/lib/jobs/journal/journal';
+
+describe('the database of the first version', () => {
+  it('is carried over: its jobs go on, its previews are forgotten', async () => {
+    const old = await openDB('carried-over', 1, {
+      upgrade(database) {
+        database.createObjectStore('previews', { keyPath: 'id' });
+        database.createObjectStore('jobs', { keyPath: 'id' }).createIndex('byTab', 'tabId');
+        database.createObjectStore('batches', { keyPath: ['jobId', 'index'] });
+      },
+    });
+    await old.put('previews', { id: 'p', readAt: 0 });
+    await old.put('jobs', {
+      id: 'j',
+      kind: 'removal',
+      connectionId: 'us:org1',
+      dataCenter: 'us',
+      org: 'org1',
+      module: 'Contacts',
+      tagNames: ['VIP'],
+      tabId: 1,
+      selectionKey: 'k',
+      createdAt: 5,
+      state: 'running',
+      tagsReadAt: 6,
+      dismissed: false,
+    });
+    const record = { id: '1', tags: ['VIP'], outcome: { kind: 'unknown' } };
+    await old.put('batches', { jobId: 'j', index: 0, tagNames: ['VIP'], state: 'sent', records: [record] });
+    await old.put('batches', { jobId: 'j', index: 1, tagNames: ['VIP'], state: 'planned', records: [] });
+    old.close();
+
+    const database = await openDatabase('carried-over');
+    const journal = new Journal(database);
+    expect((await journal.unfinishedJobs()).map(({ id }) => id)).toEqual(['j']);
+    expect(await journal.readTallies('j')).toMatchObject([
+      { index: 0, state: 'sent', total: 1, open: 1, isOpen: true },
+      { index: 1, state: 'planned', total: 0, isOpen: false },
+    ]);
+    expect(await journal.readBatch('j', 0)).toMatchObject({ wave: 0, readAt: 0 });
+    expect(await database.count('previews')).toBe(0);
+  });
+});
