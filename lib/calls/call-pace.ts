@@ -10,8 +10,8 @@ export interface PaceLimits {
   ceiling: number;
 }
 
-/** Successful calls after which one more at once is tried than Bigin has refused. */
-const probeAfter = 100;
+/** Successful calls after which one more at once is tried than Bigin has refused; twice as many after each vain try. */
+const firstProbeAfter = 100;
 
 /** Longest `Retry-After`, in milliseconds, that calls wait for in their place: those who wait longer come back. */
 export const longestStay = 20_000;
@@ -29,6 +29,7 @@ export class CallPace {
   /** Calls at once that were taken so far, or that are not known to be too many. */
   #ceiling: number;
   #hasMet429 = false;
+  #probeAfter = firstProbeAfter;
   #successes = 0;
   /** Counts the 429s that were heeded: calls that began before one tell nothing new. */
   #round = 0;
@@ -67,7 +68,7 @@ export class CallPace {
 
   #grow(): void {
     this.#successes++;
-    if (this.#hasMet429 && this.#successes % probeAfter === 0) {
+    if (this.#hasMet429 && this.#successes % this.#probeAfter === 0) {
       this.#ceiling = Math.min(this.#most, this.#ceiling + 1);
     }
     const isTime = !this.#hasMet429 || this.#successes % this.width === 0;
@@ -78,6 +79,7 @@ export class CallPace {
     this.#heldUntil = Math.max(this.#heldUntil, this.#clock.now() + retryAfter);
     if (round !== this.#round) return;
     this.#round++;
+    if (this.#hasMet429) this.#probeAfter *= 2;
     this.#hasMet429 = true;
     this.#successes = 0;
     this.#ceiling = Math.max(1, Math.min(this.#ceiling, atOnce - 1));

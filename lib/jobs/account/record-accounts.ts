@@ -48,5 +48,7 @@ const weight = ['idle', 'changed', 'untouched', 'failed', 'unknown'] as const;
 function together(first: RecordAccount, second: RecordAccount): RecordAccount {
   const worse = weight.indexOf(second.outcome) > weight.indexOf(first.outcome) ? second : first;
   const changed = [...first.changed, ...second.changed];
-  return { ...worse, before: first.before, changed, after: second.after ?? first.after };
+  // What was told in an earlier wave, or read before it, is not so any more.
+  const after = second.outcome === 'changed' ? second.after : undefined;
+  return { ...worse, before: first.before, changed, after };
 }
