@@ -16,6 +16,8 @@ export interface BiginRequest {
   body?: unknown;
   /** Aborted when the answer is not waited for any longer. */
   signal?: AbortSignal;
+  /** Told when an answer is there that is no error; it is still to be understood. */
+  onArrived?: (() => void) | undefined;
   /** Aborted when nothing more is to be sent: the call is not made again with a renewed token. */
   stop?: AbortSignal;
 }
@@ -89,6 +91,7 @@ export class BiginClient {
   async #send<T>(request: BiginRequest, schema: z.ZodMiniType<T>, token: string): Promise<T | undefined> {
     const { status, headers, text } = await this.#exchange(request, token);
     this.#creditsLeft = creditsLeft(headers) ?? this.#creditsLeft;
+    if (status < 400) request.onArrived?.();
     if (status === 204) return undefined;
     const body = parseJson(text);
     // Errors of single records come with any status, so the expected shape counts before the status does.

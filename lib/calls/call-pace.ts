@@ -10,6 +10,9 @@ export interface PaceLimits {
   ceiling: number;
 }
 
+/** A call; it may say that its answer has arrived before it has understood it. */
+export type PacedCall<T> = (onArrived: () => void) => Promise<T>;
+
 /** Successful calls after which one more at once is tried than Bigin has refused; twice as many after each vain try. */
 const firstProbeAfter = 100;
 
@@ -49,20 +52,33 @@ export class CallPace {
   }
 
   /** Makes a call once there is room for it; what it throws is thrown. */
-  run<T>(call: () => Promise<T>): Promise<T> {
-    return this.#limit(async () => {
-      const hold = this.#heldUntil - this.#clock.now();
-      if (hold > 0) await this.#clock.sleep(Math.min(longestStay, hold));
-      const round = this.#round;
-      const atOnce = this.#limit.activeCount;
-      try {
-        const result = await call();
-        this.#grow();
-        return result;
-      } catch (error) {
-        if (isTooMany(error)) this.#shrink(round, atOnce, error.retryAfter);
-        throw error;
-      }
+  run<T>(call: PacedCall<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      void this.#limit(() => this.#make(call).then(({ made }) => void made.then(resolve, reject)));
+    });
+  }
+
+  /** Resolves once the next call may be made: what this one brings may still have to be understood. */
+  async #make<T>(call: PacedCall<T>): Promise<{ made: Promise<T> }> {
+    const hold = this.#heldUntil - this.#clock.now();
+    if (hold > 0) await this.#clock.sleep(Math.min(longestStay, hold));
+    const round = this.#round;
+    const atOnce = this.#limit.activeCount;
+    return new Promise((free) => {
+      const made = call(() => free({ made })).then(
+        (result) => {
+          this.#grow();
+          return result;
+        },
+        (error: unknown) => {
+          if (isTooMany(error)) this.#shrink(round, atOnce, error.retryAfter);
+          throw error;
+        },
+      );
+      made.then(
+        () => free({ made }),
+        () => free({ made }),
+      );
     });
   }
 

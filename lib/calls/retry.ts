@@ -2,7 +2,7 @@ import { BiginError } from '@/lib/bigin/errors/bigin-error';
 import { NetworkError } from '@/lib/bigin/errors/network-error';
 import { UnreadableAnswerError } from '@/lib/bigin/errors/unreadable-answer-error';
 import { ProblemError } from '@/lib/problem';
-import { longestStay, type CallPace } from './call-pace';
+import { longestStay, type CallPace, type PacedCall } from './call-pace';
 import type { Clock } from './clock';
 
 /** How often a call is made before its error is final. */
@@ -27,7 +27,7 @@ export interface Retrying {
  * Only for calls that may be repeated: adding or removing the same tags twice changes nothing more.
  */
 export async function withRetries<T>(
-  call: () => Promise<T>,
+  call: PacedCall<T>,
   { clock, pace, mayPass, signal }: Retrying,
 ): Promise<T> {
   for (let attempt = 1; ; attempt++) {

@@ -1,3 +1,4 @@
+import type { PacedCall } from '@/lib/calls/call-pace';
 import type { Calls } from '@/lib/calls/calls';
 import type { Clock } from '@/lib/calls/clock';
 import { isBusy, withRetries } from '@/lib/calls/retry';
@@ -10,6 +11,6 @@ import type { ReadOptions } from './read-tags';
 export function patiently({ pace, lessons }: Calls, clock: Clock, signal?: AbortSignal) {
   return {
     lessons,
-    attempt: <T>(call: () => Promise<T>) => withRetries(call, { clock, pace, mayPass: isBusy, signal }),
+    attempt: <T>(call: PacedCall<T>) => withRetries(call, { clock, pace, mayPass: isBusy, signal }),
   } satisfies ReadOptions;
 }

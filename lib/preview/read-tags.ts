@@ -10,7 +10,7 @@ import { passingLessons, type Lessons } from '@/lib/learnt/learnt';
 
 export interface ReadOptions {
   /** Makes a call when its turn comes, again where that may help; one at a time unless told. */
-  attempt?: <T>(call: () => Promise<T>) => Promise<T>;
+  attempt?: <T>(call: (onArrived?: () => void) => Promise<T>) => Promise<T>;
   /** Asked before every call; what was read until then is answered. */
   goOn?: () => boolean;
   /** Which reader this account takes, where that is known; learnt here where it is not. */
@@ -40,11 +40,11 @@ export async function readTags(
 
   const inTurn: Round['inTurn'] = async (isWanted, call) => {
     try {
-      await attempt(async () => {
+      await attempt(async (onArrived) => {
         if (isOver || isCancelled || !isWanted()) throw new NotMadeError();
         isCancelled = !goOn();
         if (isCancelled) throw new NotMadeError();
-        await call();
+        await call(onArrived);
       });
       return true;
     } catch (error) {
@@ -102,7 +102,7 @@ interface Round {
   /** Whether the account is known to take the reader. */
   isKnown: boolean;
   /** Makes a call when its turn comes; `false` where it is not wanted any more by then. */
-  inTurn: (isWanted: () => boolean, call: () => Promise<void>) => Promise<boolean>;
+  inTurn: (isWanted: () => boolean, call: (onArrived?: () => void) => Promise<void>) => Promise<boolean>;
   take: (reader: TagReader, asked: readonly RecordId[], answer: ReadonlyMap<RecordId, Tag[]>) => void;
 }
 
@@ -119,8 +119,8 @@ async function readBy(
   const isWanted = () => !isRefused && (!isUnreadable || taken > 0);
   const read = async (asked: readonly RecordId[]) => {
     // What comes is noted within the call: the next one's turn begins right after it.
-    const wasMade = await inTurn(isWanted, async () => {
-      const answer = await tryReader(reader, () => reader.read(client, module, asked));
+    const wasMade = await inTurn(isWanted, async (onArrived) => {
+      const answer = await tryReader(reader, () => reader.read(client, module, asked, onArrived));
       if (typeof answer === 'string') {
         isRefused ||= answer === 'refused';
         isUnreadable ||= answer === 'unreadable';

@@ -18,6 +18,8 @@ export interface TagChange {
   tagNames: readonly string[];
 }
 
+type ChangeOptions = Pick<BiginRequest, 'signal' | 'stop' | 'onArrived'>;
+
 /** What Bigin said of one record. */
 export interface RecordAnswer {
   id: RecordId;
@@ -56,12 +58,12 @@ const changeAnswer = z.object({
 export async function changeTags(
   { client, lessons }: { client: BiginClient; lessons: Lessons },
   change: TagChange,
-  signals: Pick<BiginRequest, 'signal' | 'stop'> = {},
+  options: ChangeOptions = {},
 ): Promise<Map<RecordId, RecordAnswer>> {
   if (change.tagNames.length === 0 || change.tagNames.some((name) => name.trim() === '')) {
     throw new RangeError('A tag name is needed');
   }
-  const answer = await send(client, lessons, change, signals);
+  const answer = await send(client, lessons, change, options);
   const asked = new Set(change.ids);
   const answers = new Map<RecordId, RecordAnswer>();
   for (const { code, status, message, details } of answer?.data ?? []) {
@@ -84,14 +86,9 @@ const formRefusals = new Set([
  * Which form of add_tags Bigin prefers for many records is unknown: the query, which mirrors remove_tags, is
  * tried first, and where it is refused, the JSON body of CRM (source: add-tags documentation).
  */
-async function send(
-  client: BiginClient,
-  lessons: Lessons,
-  change: TagChange,
-  signals: Pick<BiginRequest, 'signal' | 'stop'>,
-) {
-  const inQuery = { ...changeRequest(change), ...signals };
-  const inBody = { ...bodyRequest(change), ...signals };
+async function send(client: BiginClient, lessons: Lessons, change: TagChange, options: ChangeOptions) {
+  const inQuery = { ...changeRequest(change), ...options };
+  const inBody = { ...bodyRequest(change), ...options };
   const form = change.action === 'add_tags' ? lessons.known.addTagsForm : 'query';
   if (form === 'body') return client.request(inBody, changeAnswer);
   try {
@@ -99,7 +96,7 @@ async function send(
     if (!form && change.ids.length > 1) lessons.learn({ addTagsForm: 'query' });
     return answer;
   } catch (error) {
-    if (form === 'query' || !isFormRefused(error) || signals.stop?.aborted) throw error;
+    if (form === 'query' || !isFormRefused(error) || options.stop?.aborted) throw error;
     const answer = await client.request(inBody, changeAnswer).catch((other: unknown) => {
       // Both forms were refused: then it was not for the form.
       throw isFormRefused(other) ? error : other;

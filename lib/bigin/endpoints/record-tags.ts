@@ -19,7 +19,12 @@ export interface TagReader {
    * The tags of those of the records that exist. Throws `OtherAnswerError` where Bigin answers something else than
    * was asked, and the client's errors.
    */
-  read(client: BiginClient, module: ModuleName, ids: readonly RecordId[]): Promise<Map<RecordId, Tag[]>>;
+  read(
+    client: BiginClient,
+    module: ModuleName,
+    ids: readonly RecordId[],
+    onArrived?: () => void,
+  ): Promise<Map<RecordId, Tag[]>>;
 }
 
 /** An answer to another question: other records, only some of those that there are, or none of their tags. */
@@ -35,7 +40,7 @@ function coql(limit: 200 | 50): TagReader {
   return {
     name: `coql-${limit}`,
     limit,
-    async read(client, module, ids) {
+    async read(client, module, ids, onArrived) {
       const list = ids.map((id) => `'${id}'`).join(',');
       const query = `select id, Tag from ${module} where id in (${list}) limit ${limit} offset 0`;
       const request = {
@@ -43,6 +48,7 @@ function coql(limit: 200 | 50): TagReader {
         scope: coqlScope,
         path: 'coql',
         body: { select_query: query },
+        onArrived,
       } as const;
       return tagsById(ids, await client.request(request, recordsAnswer));
     },
@@ -53,9 +59,10 @@ function coql(limit: 200 | 50): TagReader {
 const byIds: TagReader = {
   name: 'ids',
   limit: 100,
-  async read(client, module, ids) {
+  async read(client, module, ids, onArrived) {
     const query = { fields: 'id,Tag', ids: ids.join(','), per_page: '200' };
-    const request = { method: 'GET', scope: readScope(module), path: module, query } as const;
+    const scope = readScope(module);
+    const request = { method: 'GET', scope, path: module, query, onArrived } as const;
     return tagsById(ids, await client.request(request, recordsAnswer));
   },
 };
@@ -64,9 +71,10 @@ const byIds: TagReader = {
 const single: TagReader = {
   name: 'single',
   limit: 1,
-  async read(client, module, ids) {
+  async read(client, module, ids, onArrived) {
     const path = `${module}/${ids[0]}`;
-    const request = { method: 'GET', scope: readScope(module), path, query: { fields: 'id,Tag' } } as const;
+    const query = { fields: 'id,Tag' };
+    const request = { method: 'GET', scope: readScope(module), path, query, onArrived } as const;
     return tagsById(ids, await client.request(request, recordsAnswer));
   },
 };

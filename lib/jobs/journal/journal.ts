@@ -3,6 +3,7 @@ import type { IDBPTransaction } from 'idb';
 import type { Database, UntagSchema } from '@/lib/database';
 import { ProblemError } from '@/lib/problem';
 import { batchSchema, isUnderWay, isUnfinished, jobSchema, type Batch, type Job } from '../job';
+import { asSent } from './sent';
 import { tallyOf, tallySchema, type Tally } from './tally';
 
 /**
@@ -61,11 +62,39 @@ export class Journal {
 
   /** The job's batches, in order. */
   async readBatches(jobId: string): Promise<Batch[]> {
-    return z.parse(z.array(batchSchema), await this.#database.getAll('batches', rangeOf(jobId)));
+    const transaction = this.#database.transaction(['batches', 'tallies']);
+    const [stored, tallies] = await Promise.all([
+      transaction.objectStore('batches').getAll(rangeOf(jobId)),
+      transaction.objectStore('tallies').getAll(rangeOf(jobId)),
+    ]);
+    const sent = new Set(
+      z
+        .parse(z.array(tallySchema), tallies)
+        .filter(isSent)
+        .map(({ index }) => index),
+    );
+    return z
+      .parse(z.array(batchSchema), stored)
+      .map((batch) => (sent.has(batch.index) ? asSent(batch) : batch));
   }
 
   async readBatch(jobId: string, index: number): Promise<Batch> {
-    return z.parse(batchSchema, await this.#database.get('batches', [jobId, index]));
+    const transaction = this.#database.transaction(['batches', 'tallies']);
+    const [stored, tally] = await Promise.all([
+      transaction.objectStore('batches').get([jobId, index]),
+      transaction.objectStore('tallies').get([jobId, index]),
+    ]);
+    const batch = z.parse(batchSchema, stored);
+    return isSent(z.parse(tallySchema, tally)) ? asSent(batch) : batch;
+  }
+
+  /**
+   * Notes that a batch's call is about to be made, beside the batch: its records stand there already, and writing
+   * them again would take longer than the mark.
+   */
+  async markSent(batch: Batch): Promise<void> {
+    await this.#database.put('tallies', tallyOf(asSent(batch)));
+    this.#onChange(batch.jobId);
   }
 
   /** What each of the job's batches adds up to, in order. */
@@ -166,6 +195,8 @@ export class Journal {
     return shown?.dismissed ? undefined : shown;
   }
 }
+
+const isSent = ({ state }: Tally) => state === 'sent';
 
 const jobStores = ['jobs', 'batches', 'tallies'] as const;
 

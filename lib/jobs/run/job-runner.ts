@@ -276,7 +276,8 @@ export class JobRunner {
       clock,
       calls: await callsOf(job),
       batchLimits: { start: batchStart, ceiling: batchCeiling },
-      lanes: concurrencyCeiling,
+      // While calls are under way, the next batches are made ready.
+      lanes: 2 * concurrencyCeiling,
       stop: stop.signal,
       giveUp: giveUp.signal,
     };

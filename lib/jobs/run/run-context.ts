@@ -11,7 +11,7 @@ export interface RunContext {
   clock: Clock;
   /** Records in a call: at first where nothing is known of the account, and at most. */
   batchLimits: { start: number; ceiling: number };
-  /** Calls at once at most: as many batches are at hand in memory. */
+  /** Batches that are worked on at once, and so in memory: under way, being made ready, or being recorded. */
   lanes: number;
   /** Aborted when nothing more may be changed: the user cancelled or paused. */
   stop: AbortSignal;

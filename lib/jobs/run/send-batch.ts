@@ -28,12 +28,12 @@ export async function sendBatch(job: Job, batch: Batch, context: RunContext): Pr
   const change = { action: actionOf(job), module: job.module, ids, tagNames: batch.tagNames };
   let isWritten = false;
   let mayHaveHadEffect = false;
-  const call = async () => {
+  const call = async (onArrived: () => void) => {
     if (stop.aborted) throw new StoppedError();
-    if (!isWritten) await journal.saveBatches([asSent(batch)]);
+    if (!isWritten) await journal.markSent(batch);
     isWritten = true;
     if (stop.aborted) throw new StoppedError();
-    return changeTags(calls, change, { signal: giveUp, stop }).catch((error: unknown) => {
+    return changeTags(calls, change, { signal: giveUp, stop, onArrived }).catch((error: unknown) => {
       mayHaveHadEffect ||= !isRefusal(error);
       throw error;
     });
@@ -49,13 +49,6 @@ export async function sendBatch(job: Job, batch: Batch, context: RunContext): Pr
   });
   const answered = asAnswered(job, batch, answers, context);
   await journal.saveBatches([mayHaveHadEffect ? withRefusalsInDoubt(answered, batch) : answered]);
-}
-
-function asSent(batch: Batch): Batch {
-  const records = batch.records.map((record): BatchRecord =>
-    record.outcome ? record : { ...record, outcome: { kind: 'unknown' } },
-  );
-  return { ...batch, state: 'sent', records };
 }
 
 function asAnswered(

@@ -159,6 +159,31 @@ describe('the journal', () => {
     ]);
   });
 
+  it('tells the records of a batch whose call is under way as unknown, until what became of them is stored', async () => {
+    const planned = {
+      ...batch('j', 0),
+      records: [
+        ...batch('j', 0).records,
+        { id: '2', tags: [], outcome: { kind: 'done' as const, changed: [] } },
+      ],
+    };
+    await journal.write(job('j'), [planned, batch('j', 1)]);
+    await journal.markSent(planned);
+    const [sent, other] = await journal.readBatches('j');
+    expect(sent).toEqual(await journal.readBatch('j', 0));
+    expect(sent).toMatchObject({
+      state: 'sent',
+      records: [{ outcome: { kind: 'unknown' } }, { outcome: { kind: 'done' } }],
+    });
+    expect(other).toEqual(batch('j', 1));
+    expect((await journal.readTallies('j')).map(({ state, open, isOpen }) => [state, open, isOpen])).toEqual([
+      ['sent', 1, true],
+      ['planned', 0, false],
+    ]);
+    await journal.saveBatches([planned]);
+    expect(await journal.readBatch('j', 0)).toEqual(planned);
+  });
+
   it('knows when others last changed records of the same module', async () => {
     const own = job('j', { endedAt: 99 });
     for (const each of [

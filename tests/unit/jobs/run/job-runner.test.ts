@@ -444,11 +444,10 @@ describe('a runner', () => {
 
   it('sends nothing where the cancel comes between the journal’s write and the call', async () => {
     const journal = new Journal(world.database);
-    const save = journal.saveBatches.bind(journal);
-    vi.spyOn(journal, 'saveBatches').mockImplementation(async (batches, change) => {
-      await save(batches, change);
-      const sent = batches.find(({ state }) => state === 'sent');
-      if (sent) await world.runner.cancel(sent.jobId);
+    const mark = journal.markSent.bind(journal);
+    vi.spyOn(journal, 'markSent').mockImplementation(async (batch) => {
+      await mark(batch);
+      await world.runner.cancel(batch.jobId);
     });
     world.newWorker({ journal });
     const { id } = await world.start(['VIP']);
