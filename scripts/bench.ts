@@ -8,6 +8,7 @@ import { benchBusyList } from '../tests/bench/busy-list';
 import type { Finding } from '../tests/bench/finding';
 import { benchHugePage, benchSnapshot } from '../tests/bench/snapshot';
 import { weighContentScript } from '../tests/bench/weight';
+import { printFindings } from './print-findings';
 import { run } from './run-command';
 
 if (!run('wxt', ['build'])) process.exit(1);
@@ -23,9 +24,5 @@ const findings: Finding[] = [
 await without.close();
 await withIt.close();
 
-const width = Math.max(...findings.map(({ what }) => what.length));
-for (const { what, figure, limit, isWithin } of findings) {
-  const said = limit && `at most ${limit}${isWithin ? '' : ': PASSED BY'}`;
-  console.log(`${what.padEnd(width)}  ${figure.padEnd(32)}  ${said}`);
-}
+printFindings(findings);
 process.exit(findings.every(({ isWithin }) => isWithin) ? 0 : 1);

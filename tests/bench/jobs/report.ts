@@ -1,0 +1,120 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { root } from '../../../scripts/run-command';
+import { concurrency, idealSeconds, latencyMs, type Cost } from './cost';
+import type { JobFigures } from './limits';
+import type { EngineCost } from './measure';
+
+const file = join(root, 'docs/performance.md');
+const markers = ['<!-- figures -->', '<!-- end of figures -->'] as const;
+
+/** Puts the figures into docs/performance.md, in place of those that stand there; answers them. */
+export function writeReport(figures: JobFigures): string {
+  const text = [heading(), sideBySide(figures), growth(figures), memoryInUse(figures)].join('\n\n');
+  const page = readFileSync(file, 'utf8');
+  const [before = '', after = ''] = markers.map((marker, index) => page.split(marker)[index]);
+  writeFileSync(file, `${before}${markers[0]}\n\n${text}\n\n${markers[1]}${after}`);
+  return text;
+}
+
+function heading(): string {
+  const date = new Date().toISOString().slice(0, 10);
+  return `Measured on ${date}, on ${cpus().length} cores that the browser and the fake share; ${latencyMs} ms an answer, ${concurrency} calls at once.`;
+}
+
+function sideBySide({ first, later, byIds, oneByOne, byHundreds }: JobFigures): string {
+  const whole = later.records;
+  const scale = whole / oneByOne.records;
+  const scaled = scale === 1 ? '' : `, scaled from ${oneByOne.records} records`;
+  return table(
+    [
+      `${number(whole)} records`,
+      'Reads',
+      'Changes',
+      '429',
+      'Credits',
+      'Time',
+      'Of the ideal',
+      'Of the real ideal',
+    ],
+    [
+      row('This extension, first job of a connection', first, 200),
+      row('This extension, a later job', later, 200),
+      row('This extension, a later job where COQL is refused', byIds, 100),
+      row('100 records a call, one call after another', byHundreds),
+      row(`One call a record, one after another${scaled}`, times(oneByOne, scale)),
+    ],
+  );
+}
+
+function growth({ growth: costs }: JobFigures): string {
+  return table(
+    [
+      'A later job of this extension',
+      'Reads',
+      'Changes',
+      '429',
+      'Credits',
+      'Time',
+      'Of the ideal',
+      'Of the real ideal',
+      'From the last press to the first call',
+      'Memory, most',
+      'Memory, afterwards',
+      'Updates a second',
+    ],
+    costs.map((cost) => [...row(`${number(cost.records)} records`, cost, 200), ...shown(cost)]),
+  );
+}
+
+function memoryInUse({ growth: costs, inUse }: JobFigures): string {
+  const records = number(costs.at(-1)?.records ?? 0);
+  return `Of the memory for ${records} records, ${inUse.most.toFixed(1)} MB are in use at most; the rest is garbage that the browser has not collected yet. (Measured in a further run, in which it is collected before each look.)`;
+}
+
+/** How far it is from the ideal is told where the cost is of a way that reads what it changes. */
+function row(name: string, cost: Cost, readAtOnce?: 100 | 200): string[] {
+  const { records, reads, writes, refused, credits, seconds } = cost;
+  const shares = readAtOnce && [
+    seconds / idealSeconds(records, readAtOnce),
+    seconds / idealSeconds(records, readAtOnce, cost),
+  ];
+  return [
+    name,
+    ...[reads, writes, refused, credits].map(number),
+    `${seconds.toFixed(1)} s`,
+    ...(shares ? shares.map((share) => `${share.toFixed(2)} ×`) : ['', '']),
+  ];
+}
+
+function shown({ startMs, memory, updates }: EngineCost): string[] {
+  return [
+    `${startMs.toFixed(0)} ms`,
+    `${memory.most.toFixed(1)} MB`,
+    `${memory.last.toFixed(1)} MB`,
+    updates.toFixed(1),
+  ];
+}
+
+function times(cost: Cost, scale: number): Cost {
+  return {
+    records: cost.records * scale,
+    reads: cost.reads * scale,
+    writes: cost.writes * scale,
+    refused: cost.refused * scale,
+    credits: cost.credits * scale,
+    seconds: cost.seconds * scale,
+    readMs: cost.readMs,
+    writeMs: cost.writeMs,
+  };
+}
+
+function table(columns: string[], rows: string[][]): string {
+  const rule = columns.map((_, index) => (index === 0 ? '---' : '--:'));
+  return [columns, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+function number(value: number): string {
+  return value.toLocaleString('en-US');
+}

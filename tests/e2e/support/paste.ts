@@ -1,0 +1,24 @@
+import type { Page } from '@playwright/test';
+import { count } from './count';
+
+/** Gives records to the popup in place of the page's selection, by their ids. */
+export async function pasteIds(popup: Page, ids: readonly string[]): Promise<void> {
+  await popup.getByRole('button', { name: 'More' }).click();
+  await popup.getByRole('button', { name: 'Paste ids, links or CSV…' }).click();
+  // From the clipboard, as users do: thousands of lines that are typed take minutes.
+  await popup.context().grantPermissions(['clipboard-write']);
+  await popup.evaluate((text) => navigator.clipboard.writeText(text), ids.join('\n'));
+  await popup.getByLabel('Ids, links or CSV').press('ControlOrMeta+V');
+  await popup.getByRole('button', { name: `Use ${count(ids.length, 'record')}` }).click();
+}
+
+/** Removals of more records than this are confirmed. */
+const confirmedAbove = 1_000;
+
+/** Chooses one tag, and removes it once all tags are read. */
+export async function removeTag(popup: Page, tag: string, records: number): Promise<void> {
+  await popup.getByRole('checkbox', { name: tag }).check();
+  const name = `Remove 1 tag from ${count(records, 'record')}`;
+  await popup.getByRole('button', { name }).click();
+  if (records > confirmedAbove) await popup.locator('dialog').getByRole('button', { name }).click();
+}
