@@ -17,10 +17,12 @@ export function JobResult({ account }: { account: Account }) {
           {explainProblem(job.problem)}
         </Notice>
       )}
-      {job.state === 'cancelled' && untouched > 0 && (
-        <p className={styles.line}>{translate('result.cancelled', { count: untouched })}</p>
+      {job.state !== 'finished' && untouched > 0 && (
+        <p className={styles.line}>
+          {translate(job.state === 'stopped' ? 'result.left' : 'result.cancelled', { count: untouched })}
+        </p>
       )}
-      {idle > 0 && changed > 0 && (
+      {idle > 0 && changed + failed.length > 0 && (
         <p className={styles.line}>
           {translate(job.kind === 'undo' ? 'result.idleUndo' : 'result.idle', { count: idle })}
         </p>

@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import { translate } from '@/lib/i18n/translate';
 import { Field } from './Field';
 import styles from './NumberField.module.css';
@@ -9,12 +9,9 @@ interface NumberFieldProps {
   value: number;
   least: number;
   most: number;
-  /** Called with a whole number within the limits once it is typed; anything else is told beside the field. */
+  /** Called with a whole number within the limits once it is entered; anything else is told beside the field. */
   onChange: (value: number) => void;
 }
-
-/** Milliseconds without a key after which a number has been typed. */
-const whileTyping = 1_000;
 
 /** What is typed stays as it is typed; only a number that can be taken is handed on. */
 export function NumberField({ label, hint, value, least, most, onChange }: NumberFieldProps) {
@@ -22,11 +19,9 @@ export function NumberField({ label, hint, value, least, most, onChange }: Numbe
   const [draft, setDraft] = useState<string>();
   const text = draft ?? String(value);
   const isTaken = isWithin(text, least, most);
-  // The first digit of a number is not meant, though it is one.
-  const typing = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const handOn = (typed: string) => {
-    clearTimeout(typing.current);
-    if (isWithin(typed, least, most) && Number(typed) !== value) onChange(Number(typed));
+  // The first digit of a number is not meant, though it is one: only what is entered is handed on.
+  const handOn = () => {
+    if (isTaken && Number(text) !== value) onChange(Number(text));
   };
   return (
     <Field label={label} hint={hint}>
@@ -43,14 +38,10 @@ export function NumberField({ label, hint, value, least, most, onChange }: Numbe
             value={text}
             aria-invalid={!isTaken}
             aria-describedby={isTaken ? hintId : `${errorId} ${hintId}`}
-            onChange={({ target }) => {
-              setDraft(target.value);
-              clearTimeout(typing.current);
-              typing.current = setTimeout(handOn, whileTyping, target.value);
-            }}
-            onKeyDown={({ key }) => key === 'Enter' && handOn(text)}
+            onChange={({ target }) => setDraft(target.value)}
+            onKeyDown={({ key }) => key === 'Enter' && handOn()}
             onBlur={() => {
-              handOn(text);
+              handOn();
               if (isTaken) setDraft(undefined);
             }}
           />

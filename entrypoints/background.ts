@@ -101,7 +101,7 @@ export default defineBackground(() => {
     showWindow: showConsentWindow,
     onConnected: async ({ id }) => {
       // It may have other permissions.
-      await (await durable).calls.forget(id);
+      await (await durable).calls.relearn(id);
       gatherer.retry(({ dataCenter, org }) => connectionId(dataCenter, org) === id);
       await (await durable).runner.continueSignedIn(id);
     },
@@ -169,7 +169,7 @@ export default defineBackground(() => {
       try {
         await disconnect(id);
       } finally {
-        await Promise.all([previewer.forget(id), calls.forget(id)]);
+        await Promise.all([previewer.forget(id), calls.relearn(id)]);
       }
       return null;
     },

@@ -82,7 +82,7 @@ export function JobEntry({ job, orgName, undoOf, undo, isOpen, recordDigits }: J
           {translate('history.undoOf', { when: formatTime(undoOf.createdAt) })}
         </a>
       )}
-      {undo && (
+      {undo && undo.state === 'finished' && (
         <a href={`#${undo.id}`} className={styles.link}>
           {translate('history.undoneAt', { when: formatTime(undo.createdAt) })}
         </a>

@@ -11,7 +11,8 @@ const fewestDigits = 6;
 
 /** The record id, or part of one, that a text to search for names, alone or in a link to the record. */
 export function recordIdIn(text: string): string | undefined {
-  const trimmed = text.trim();
+  // As our own export and others' write ids.
+  const trimmed = text.trim().replace(/^zcrm_/, '');
   const id = /^\d+$/.test(trimmed) ? trimmed : parsePageUrl(trimmed)?.recordId;
   return id !== undefined && id.length >= fewestDigits ? id : undefined;
 }

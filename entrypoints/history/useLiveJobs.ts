@@ -10,7 +10,7 @@ export function useLiveJobs(): void {
   useEffect(() => {
     const stops = [
       followJobs((jobIds) => {
-        const keys = [jobsQuery.queryKey, ...[...jobIds].map((jobId) => ['job', jobId])];
+        const keys = [jobsQuery.queryKey, ['jobsOfRecord'], ...[...jobIds].map((jobId) => ['job', jobId])];
         return Promise.all(keys.map((queryKey) => queryClient.invalidateQueries({ queryKey })));
       }),
       onConnectionsChanged(() => void queryClient.invalidateQueries({ queryKey: connectionsQuery.queryKey })),

@@ -23,7 +23,7 @@ export function RemoveButton({ module, summary, chosen, isStarting, onRemove }: 
   const settings = useQuery(runSettingsQuery).data;
   const isStale = useStaleness(summary.readAt);
   const [isAsking, setIsAsking] = useState(false);
-  const { reader, creditsLeft } = summary;
+  const { reader, batchSize, creditsLeft } = summary;
   const records = countRecords(summary, chosen);
   const label =
     chosen.size === 0
@@ -38,6 +38,7 @@ export function RemoveButton({ module, summary, chosen, isStarting, onRemove }: 
           batchCeiling: settings.batchCeiling,
           isStale,
           ...(reader && { reader }),
+          ...(batchSize && { batchSize }),
         })
       : undefined;
   const mustConfirm = cost && settings && needsConfirmation(records, cost, settings, creditsLeft);

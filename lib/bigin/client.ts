@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { BiginError } from './errors/bigin-error';
 import { NetworkError } from './errors/network-error';
+import { NotSentError } from './errors/not-sent-error';
 import { UnreadableAnswerError } from './errors/unreadable-answer-error';
 
 /** Milliseconds after which a call without an answer is given up. */
@@ -71,6 +72,8 @@ export class BiginClient {
    */
   async request<T>(request: BiginRequest, schema: z.ZodMiniType<T>): Promise<T | undefined> {
     const token = await this.#accessToken();
+    // Renewing the token may have taken a while.
+    if (request.stop?.aborted) throw new NotSentError();
     let refusal: unknown;
     try {
       return await this.#send(request, schema, token);

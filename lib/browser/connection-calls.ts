@@ -20,8 +20,8 @@ export interface ConnectionCallsOptions {
 /**
  * What all calls of a connection share, made once for each: `of(connection)` answers its client, its one pace and
  * its lessons to everyone who asks, so that a preview and a job together stay within the calls at once that the
- * account takes. `forget(connectionId)` drops them with all that was learnt: after a disconnect, and after a
- * sign-in, which may have other permissions. Changed settings count from the worker's next start.
+ * account takes. After a sign-in, which may have other permissions, and a disconnect, `relearn(connectionId)` drops
+ * what was learnt; client and pace stay, since a job may be using them.
  */
 export class ConnectionCalls {
   readonly #options: ConnectionCallsOptions;
@@ -43,8 +43,7 @@ export class ConnectionCalls {
     return making;
   }
 
-  async forget(connectionId: string): Promise<void> {
-    this.#made.delete(connectionId);
+  async relearn(connectionId: string): Promise<void> {
     await this.#options.learnt.forget(connectionId);
   }
 

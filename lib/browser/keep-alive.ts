@@ -37,7 +37,15 @@ export function keepAliveForJobs(busy: boolean): void {
 }
 
 /** Has the browser wake the worker at a time, in milliseconds since 1970, unless it is woken earlier. */
-export async function wakeAt(when: number): Promise<void> {
+export function wakeAt(when: number): Promise<void> {
+  setting = setting.then(() => setWaitAlarm(when)).catch(() => undefined);
+  return setting;
+}
+
+/** One after the other: of two that ask in the same moment, the earlier time holds. */
+let setting = Promise.resolve();
+
+async function setWaitAlarm(when: number): Promise<void> {
   const alarm = await browser.alarms.get(waitAlarm);
   const isEarlier = alarm && alarm.scheduledTime > Date.now() && alarm.scheduledTime <= when;
   if (!isEarlier) await browser.alarms.create(waitAlarm, { when });

@@ -54,14 +54,13 @@ export class CallPace {
   /** Makes a call once there is room for it; what it throws is thrown. */
   run<T>(call: PacedCall<T>): Promise<T> {
     return new Promise((resolve, reject) => {
-      void this.#limit(() => this.#make(call).then(({ made }) => void made.then(resolve, reject)));
+      void this.#limit(() => this.#make(call).then(({ made }) => void made.then(resolve, reject), reject));
     });
   }
 
   /** Resolves once the next call may be made: what this one brings may still have to be understood. */
   async #make<T>(call: PacedCall<T>): Promise<{ made: Promise<T> }> {
-    const hold = this.#heldUntil - this.#clock.now();
-    if (hold > 0) await this.#clock.sleep(Math.min(longestStay, hold));
+    await this.#sitOut();
     const round = this.#round;
     const atOnce = this.#limit.activeCount;
     return new Promise((free) => {
@@ -80,6 +79,20 @@ export class CallPace {
         () => free({ made }),
       );
     });
+  }
+
+  /** Waits as long as Bigin has asked for; throws where that is longer than calls stay for. */
+  async #sitOut(): Promise<void> {
+    for (let hold = this.#hold(); hold > 0; hold = this.#hold()) {
+      if (hold > longestStay) {
+        throw new BiginError({ code: 'TOO_MANY_REQUESTS', status: 429, retryAfter: hold });
+      }
+      await this.#clock.sleep(hold);
+    }
+  }
+
+  #hold(): number {
+    return this.#heldUntil - this.#clock.now();
   }
 
   #grow(): void {

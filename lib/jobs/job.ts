@@ -77,6 +77,8 @@ export const batchSchema = z.object({
       /** The tags before the job. */
       tags: z.array(z.string()),
       outcome: z.optional(outcomeSchema),
+      /** Tags that an earlier call of the job took off (or put on), where it did not do all that was wanted. */
+      earlier: z.optional(z.array(z.string())),
       /** The tags afterwards, where Bigin has told them. */
       after: z.optional(z.array(z.string())),
       /** Stands in an earlier wave too, and is counted there. */

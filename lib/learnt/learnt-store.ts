@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Database } from '@/lib/database';
-import { learntSchema, type Learnt, type Lessons } from './learnt';
+import { learntSchema, lessonNames, type Learnt, type Lessons } from './learnt';
 
 /** What was learnt of each connection, in IndexedDB; read once and then kept at hand. */
 export class LearntStore {
@@ -20,8 +20,6 @@ export class LearntStore {
       known,
       learn: (lesson) => {
         Object.assign(known, lesson);
-        // What was forgotten meanwhile does not come back by a call that was still under way.
-        if (this.#known.get(connectionId) !== reading) return;
         void this.#database.put('learnt', { ...known }).catch(() => undefined);
       },
     };
@@ -29,7 +27,9 @@ export class LearntStore {
 
   /** Another sign-in may have other permissions, and another edition other limits. */
   async forget(connectionId: string): Promise<void> {
-    this.#known.delete(connectionId);
+    const known = await this.#known.get(connectionId);
+    // Those who have the lessons at hand begin anew, too.
+    if (known) for (const name of lessonNames) delete known[name];
     await this.#database.delete('learnt', connectionId);
   }
 

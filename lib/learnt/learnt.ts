@@ -5,8 +5,8 @@ export const readerNames = ['coql-200', 'ids', 'coql-50', 'single'] as const;
 
 export const learntSchema = z.object({
   connectionId: z.string(),
-  /** The way of reading tags that this account takes with the fewest calls. */
-  reader: z.optional(z.enum(readerNames)),
+  /** The way of reading tags that this account takes with the fewest calls, in each module that was read. */
+  readers: z.optional(z.record(z.string(), z.enum(readerNames))),
   /** Calls at once that Bigin took without a 429. */
   concurrency: z.optional(z.int().check(z.positive())),
   /** Records in a change that it took, where it has refused more. */
@@ -18,6 +18,16 @@ export const learntSchema = z.object({
   /** The form of add_tags for many records that it takes. */
   addTagsForm: z.optional(z.enum(['query', 'body'])),
 });
+
+/** All but the connection that they are of. */
+export const lessonNames = [
+  'readers',
+  'concurrency',
+  'batchSize',
+  'detailsTags',
+  'caseCounts',
+  'addTagsForm',
+] as const satisfies (keyof z.infer<typeof learntSchema>)[];
 
 /** What was found out of a connection's account that the documentation leaves open: learnt once, then gone by. */
 export type Learnt = z.infer<typeof learntSchema>;

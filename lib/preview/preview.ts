@@ -37,8 +37,10 @@ export interface PreviewSummary {
   selectionKey: string;
   /** When the tags were read, in milliseconds since 1970. */
   readAt: number;
-  /** The reader that the connection is known to take: what reading the tags again costs. */
+  /** How the account's tags are read, as far as is known: what reading them again costs. */
   reader?: TagReader['name'] | undefined;
+  /** Records in a change that the account is known to take, where it has refused more. */
+  batchSize?: number | undefined;
   /** Credits that were left, where Bigin told it. */
   creditsLeft?: number | undefined;
   /** Records whose tags were read. */
@@ -53,7 +55,7 @@ export interface PreviewSummary {
 /** With what is known of the connection besides. */
 export function summarize(
   preview: Preview,
-  known: Pick<PreviewSummary, 'reader' | 'creditsLeft'> = {},
+  known: Pick<PreviewSummary, 'reader' | 'batchSize' | 'creditsLeft'> = {},
 ): PreviewSummary {
   const byCount = countTags(preview).sort((a, b) => b.count - a.count || a.name.localeCompare(b.name));
   return { ...summaryOf(preview, byCount), ...known };

@@ -62,7 +62,7 @@ export class Previewer {
     // What was being read may be stored just now.
     if (!wasReading && !this.#readings.has(id)) {
       if (again) this.#ends.delete(id);
-      const perCall = recordsPerCall(calls.lessons.known.reader);
+      const perCall = recordsPerCall(calls.lessons.known.readers?.[selection.module]);
       const isOpen = !stored || (again && this.#isWorthReading(stored, selection, perCall));
       if (isOpen && !this.#ends.has(id)) this.#begin(id, { connectionId, key, selection }, calls);
     }
@@ -77,10 +77,15 @@ export class Previewer {
     // What it found may have been stored just after that.
     if (reading && !this.#isCurrent(id, reading)) return this.state(id);
     const calls = stored && (await callsOf(stored));
-    const creditsLeft = calls?.client.creditsLeft;
+    const { readers, batchSize } = calls?.lessons.known ?? {};
+    const account = {
+      reader: stored && readers?.[stored.module],
+      batchSize,
+      creditsLeft: calls?.client.creditsLeft,
+    };
     return {
       id,
-      ...(stored && { summary: summarize(stored, { reader: calls?.lessons.known.reader, creditsLeft }) }),
+      ...(stored && { summary: summarize(stored, account) }),
       ...(reading && { reading: progressOf(reading, !stored) }),
       ...this.#ends.get(id),
     };
@@ -146,7 +151,7 @@ export class Previewer {
 
 function progressOf({ calls, selection, asked, tags, ...name }: Reading, isFirst: boolean): PreviewReading {
   const total = selection.ids.length;
-  const perCall = recordsPerCall(calls.lessons.known.reader);
+  const perCall = recordsPerCall(calls.lessons.known.readers?.[selection.module]);
   const progress = { read: asked.length, total, calls: Math.ceil(total / perCall) };
   if (!isFirst || asked.length === 0) return progress;
   return { ...progress, found: summarizeSoFar(previewWithKey(name, { ...selection, ids: asked }, tags)) };

@@ -32,7 +32,8 @@ export async function readTags(
   { attempt = pLimit(1), goOn = () => true, lessons = passingLessons(), onRead }: ReadOptions = {},
 ): Promise<Map<RecordId, Tag[]>> {
   const tags = new Map<RecordId, Tag[]>();
-  const { reader: known } = lessons.known;
+  const known = lessons.known.readers?.[module];
+  let hasKnownTaken = false;
   let isOver = false;
   let isCancelled = false;
   /** Set where a better reader may have failed by chance: then this one is not remembered. */
@@ -59,7 +60,11 @@ export async function readTags(
     for (const [id, found] of read) tags.set(id, found);
     // No records prove nothing: any reader may answer so.
     const isProof = answer.size > 0 && !isStopgap;
-    if (isProof && lessons.known.reader !== reader.name) lessons.learn({ reader: reader.name });
+    hasKnownTaken ||= answer.size > 0 && reader.name === known;
+    // A known reader that was refused a part of what it was asked is still the best.
+    if (isProof && !hasKnownTaken && lessons.known.readers?.[module] !== reader.name) {
+      lessons.learn({ readers: { ...lessons.known.readers, [module]: reader.name } });
+    }
     onRead?.(read, asked);
   };
 

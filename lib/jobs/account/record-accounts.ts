@@ -20,10 +20,12 @@ export interface RecordAccount {
   after: string[] | undefined;
 }
 
-/** Each record of a job once, in the order of its batches: one that stands in several waves is put together. */
+/** Each record of a job once, in the order of its waves and batches: one that stands in several waves is put together. */
 export function recordAccounts(batches: readonly Batch[]): RecordAccount[] {
   const accounts = new Map<RecordId, RecordAccount>();
-  for (const record of batches.flatMap(({ records }) => records)) {
+  // A batch that was cut has parts with indexes behind those of later waves.
+  const byWave = batches.toSorted((a, b) => a.wave - b.wave);
+  for (const record of byWave.flatMap(({ records }) => records)) {
     const one = accountOfOne(record);
     const other = accounts.get(record.id);
     accounts.set(record.id, other ? together(other, one) : one);
@@ -31,14 +33,15 @@ export function recordAccounts(batches: readonly Batch[]): RecordAccount[] {
   return [...accounts.values()];
 }
 
-function accountOfOne({ id, tags, outcome, after }: BatchRecord): RecordAccount {
-  const account = { id, before: tags, changed: [] as string[], code: '', message: '', after };
+function accountOfOne({ id, tags, outcome, earlier = [], after }: BatchRecord): RecordAccount {
+  const before = [...tags, ...earlier.filter((tag) => !tags.includes(tag))];
+  const account = { id, before, changed: earlier, code: '', message: '', after };
   if (!outcome) return { ...account, outcome: 'untouched' };
   if (outcome.kind === 'unknown') return { ...account, outcome: 'unknown' };
   if (outcome.kind === 'failed') {
     return { ...account, outcome: 'failed', code: outcome.code, message: outcome.message ?? '' };
   }
-  const { changed } = outcome;
+  const changed = [...new Set([...earlier, ...outcome.changed])];
   return { ...account, changed, outcome: changed.length > 0 ? 'changed' : 'idle' };
 }
 

@@ -141,14 +141,19 @@ export class Journal {
    */
   async delete(id: string): Promise<void> {
     const transaction = this.#database.transaction(jobStores, 'readwrite');
-    const { data: job } = z.safeParse(jobSchema, await transaction.objectStore('jobs').get(id));
+    const jobs = transaction.objectStore('jobs');
+    const { data: job } = z.safeParse(jobSchema, await jobs.get(id));
     if (job && isUnderWay(job)) {
       transaction.abort();
       await transaction.done.catch(() => undefined);
       throw new ProblemError('jobRunning');
     }
+    // An undo that did not come to its end is no reason to keep its removal from being undone.
+    const { data: removal } = z.safeParse(jobSchema, job?.undoOf && (await jobs.get(job.undoOf)));
+    const isOpenAgain = removal?.undoneBy === id && job?.state !== 'finished';
     await Promise.all([
-      transaction.objectStore('jobs').delete(id),
+      isOpenAgain && jobs.put({ ...removal, undoneBy: undefined }),
+      jobs.delete(id),
       transaction.objectStore('batches').delete(rangeOf(id)),
       transaction.objectStore('tallies').delete(rangeOf(id)),
       transaction.done,
@@ -163,14 +168,16 @@ export class Journal {
     for (const { id } of old) await this.delete(id);
   }
 
-  /** Jobs of a connection that a problem keeps from going on and that the user has not given up, the oldest first. */
+  /**
+   * Jobs of a connection that a problem keeps from going on, the oldest first: those that wait, put aside or not, and
+   * those that were stopped and that the user has not given up.
+   */
   async hinderedJobs(connectionId: string): Promise<Job[]> {
     const jobs = await this.#oldestFirst();
     return jobs.filter(
       (job) =>
         job.connectionId === connectionId &&
-        (job.state === 'stopped' || job.state === 'waiting') &&
-        !job.dismissed &&
+        (job.state === 'waiting' || (job.state === 'stopped' && !job.dismissed)) &&
         !job.undoneBy,
     );
   }

@@ -6,6 +6,10 @@ export const tallySchema = z.object({
   index: z.int(),
   wave: z.int(),
   state: z.enum(['planned', 'sent', 'settled']),
+  /** When the records' tags were read, in milliseconds since 1970. */
+  readAt: z.number(),
+  /** All records of the batch. */
+  records: z.int(),
   /** Records that stand in this batch first; the others are counted in theirs. */
   total: z.int(),
   /** Records whose outcome is known. */
@@ -22,13 +26,15 @@ export const tallySchema = z.object({
 /** What a batch adds up to: stored beside it, so that progress is read without reading ten thousand records. */
 export type Tally = z.infer<typeof tallySchema>;
 
-export function tallyOf({ jobId, index, wave, state, records }: Batch): Tally {
+export function tallyOf({ jobId, index, wave, state, readAt, records }: Batch): Tally {
   const counted = records.filter(({ again }) => !again);
   const tally: Tally = {
     jobId,
     index,
     wave,
     state,
+    readAt,
+    records: records.length,
     total: counted.length,
     settled: 0,
     open: 0,
@@ -36,7 +42,7 @@ export function tallyOf({ jobId, index, wave, state, records }: Batch): Tally {
     changed: 0,
     failed: 0,
   };
-  for (const { outcome } of counted) {
+  for (const { outcome, earlier = [] } of counted) {
     if (!outcome) continue;
     if (outcome.kind === 'unknown') {
       tally.open++;
@@ -44,7 +50,7 @@ export function tallyOf({ jobId, index, wave, state, records }: Batch): Tally {
     }
     tally.settled++;
     if (outcome.kind === 'failed') tally.failed++;
-    else if (outcome.changed.length > 0) tally.changed++;
+    else if (outcome.changed.length + earlier.length > 0) tally.changed++;
   }
   return tally;
 }

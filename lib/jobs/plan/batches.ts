@@ -70,3 +70,16 @@ export function indexAfter(batches: readonly Pick<Batch, 'index'>[]): number {
 export function actionOf({ kind }: Pick<Job, 'kind'>): TagChange['action'] {
   return kind === 'undo' ? 'add_tags' : 'remove_tags';
 }
+
+/** A record that stands in several batches is counted in the first. */
+export function markRepeated(batches: readonly Batch[]): Batch[] {
+  const seen = new Set<string>();
+  return batches.map((batch) => ({
+    ...batch,
+    records: batch.records.map((record) => {
+      if (seen.has(record.id)) return { ...record, again: true };
+      seen.add(record.id);
+      return record;
+    }),
+  }));
+}

@@ -1,6 +1,5 @@
-import { recordsPerCall } from '@/lib/bigin/endpoints/record-tags';
+import { recordsPerCall, type TagReader } from '@/lib/bigin/endpoints/record-tags';
 import type { ModuleName } from '@/lib/bigin/modules';
-import type { Learnt } from '@/lib/learnt/learnt';
 import { batchSize, urlByteLimit } from './batches';
 
 /** Records that one credit pays for in a change (source: api-limits documentation: up to 10 for 500). */
@@ -19,18 +18,27 @@ export interface CostQuestion {
   /** Records that have a chosen tag. */
   records: number;
   tagNames: readonly string[];
-  /** Most records in a call. */
+  /** Most records in a call, by the settings and by what is known of the account. */
   batchCeiling: number;
+  batchSize?: number;
   /** The tags were read too long ago: they are read again before they are changed. */
   isStale: boolean;
   /** How this account's tags are read. */
-  reader?: Learnt['reader'];
+  reader?: TagReader['name'];
 }
 
-/** The calls and credits that a removal takes, where Bigin takes every call at once. */
+/** The calls and credits that a removal takes, where Bigin takes every call at once and its names fit beside the ids. */
 export function costOf(question: CostQuestion): Cost {
-  const { module, records, tagNames, batchCeiling, isStale, reader } = question;
-  const limits = { records: batchCeiling, urlBytes: urlByteLimit };
+  const {
+    module,
+    records,
+    tagNames,
+    batchCeiling,
+    batchSize: known = batchCeiling,
+    isStale,
+    reader,
+  } = question;
+  const limits = { records: Math.min(batchCeiling, known), urlBytes: urlByteLimit };
   const size = batchSize('remove_tags', module, tagNames, idLength, limits);
   const whole = Math.floor(records / size);
   const rest = records % size;

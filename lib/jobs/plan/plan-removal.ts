@@ -1,7 +1,9 @@
 import type { Preview } from '@/lib/preview/preview';
 import { ProblemError } from '@/lib/problem';
 import type { Batch, Job } from '../job';
-import { cutBatches, type BatchLimits } from './batches';
+import { actionOf, batchSize, cutBatches, markRepeated, standardLimits, type BatchLimits } from './batches';
+
+type PreviewRecord = Preview['records'][number];
 
 export interface Plan {
   job: Job;
@@ -44,6 +46,38 @@ export function planRemoval({ jobId, preview, tagNames, tabId, now, limits }: Re
     state: 'running',
     dismissed: false,
   };
-  const cut = { readAt: preview.readAt, ...(limits && { limits }) };
-  return { job, batches: cutBatches(job, job.tagNames, records, cut) };
+  return { job, batches: batchesOf(job, records, preview.readAt, limits) };
+}
+
+/** So many names that they leave no room for the ids of a full call are taken off in several waves. */
+function batchesOf(
+  job: Job,
+  records: readonly PreviewRecord[],
+  readAt: number,
+  limits: BatchLimits = standardLimits,
+): Batch[] {
+  const waves = namesThatFit(job, records, limits).map((names, wave) => {
+    const chosen = new Set(names);
+    const having = records.filter(({ tags }) => tags.some((tag) => chosen.has(tag)));
+    return cutBatches(job, names, having, { wave, readAt, limits });
+  });
+  return markRepeated(waves.flat()).map((batch, index) => ({ ...batch, index }));
+}
+
+/** The chosen names in parts, each as long as fits beside the ids of a full call; one name at least. */
+function namesThatFit(
+  { kind, module, tagNames }: Job,
+  records: readonly PreviewRecord[],
+  limits: BatchLimits,
+): string[][] {
+  const idLength = records.reduce((longest, { id }) => Math.max(longest, id.length), 1);
+  const wanted = Math.min(limits.records, records.length);
+  const fits = (names: string[]) => batchSize(actionOf({ kind }), module, names, idLength, limits) >= wanted;
+  const parts: string[][] = [];
+  for (const name of tagNames) {
+    const last = parts.at(-1);
+    if (last && fits([...last, name])) last.push(name);
+    else parts.push([name]);
+  }
+  return parts;
 }

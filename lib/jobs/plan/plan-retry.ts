@@ -13,8 +13,9 @@ export function planRetry(job: Job, batches: readonly Batch[], limits?: BatchLim
     kept.push({ ...batch, records: batch.records.filter(({ outcome }) => outcome?.kind !== 'failed') });
     const key = JSON.stringify(batch.tagNames);
     const group = groups.get(key) ?? { tagNames: batch.tagNames, records: [] };
-    for (const { id, tags, again, outcome } of batch.records) {
-      if (outcome?.kind === 'failed') group.records.push({ id, tags, ...(again && { again }) });
+    for (const { id, tags, again, earlier, outcome } of batch.records) {
+      const kept = { id, tags, ...(again && { again }), ...(earlier && { earlier }) };
+      if (outcome?.kind === 'failed') group.records.push(kept);
     }
     groups.set(key, group);
   }

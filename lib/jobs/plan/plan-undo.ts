@@ -1,7 +1,7 @@
 import { ProblemError } from '@/lib/problem';
 import { recordAccounts, type RecordAccount } from '../account/record-accounts';
 import type { Batch, BatchRecord, Job } from '../job';
-import { batchSize, cutBatches, standardLimits, type BatchLimits } from './batches';
+import { batchSize, cutBatches, markRepeated, standardLimits, type BatchLimits } from './batches';
 import type { Plan } from './plan-removal';
 
 export interface UndoRequest {
@@ -87,17 +87,4 @@ function groupByTag(groups: readonly Group[]): Group[] {
 
 function cut(job: Job, { tagNames, records }: Group, wave: number, limits: BatchLimits): Batch[] {
   return cutBatches(job, tagNames, records, { wave, limits });
-}
-
-/** A record that stands in several batches is counted in the first. */
-function markRepeated(batches: readonly Batch[]): Batch[] {
-  const seen = new Set<string>();
-  return batches.map((batch) => ({
-    ...batch,
-    records: batch.records.map((record) => {
-      if (seen.has(record.id)) return { ...record, again: true };
-      seen.add(record.id);
-      return record;
-    }),
-  }));
 }

@@ -44,15 +44,17 @@ export function endAfterFailure(error: unknown, failure: Failure): Partial<Job> 
   const waiting = { state: 'waiting', problem, waits, endedAt: now } as const;
   if (problem.code === 'signInNeeded') return { ...waiting, resumeAt: undefined };
   if (problem.code === 'creditsSpent') return { ...waiting, resumeAt: creditsAt(failure, waits) };
-  const mayWait = problem.code === 'networkDown' || waits <= mostWaits;
+  // A 429 may be for spent credits too, of which Bigin need not tell.
+  const mayWait = ['networkDown', 'tooManyRequests'].includes(problem.code) || waits <= mostWaits;
   if (!passing.has(problem.code) || !mayWait) return { state: 'stopped', problem, endedAt: now };
   const asked = error instanceof BiginError ? (error.retryAfter ?? 0) : 0;
-  return { ...waiting, resumeAt: now + Math.max(asked, pause(waits, failure.chance)) };
+  const most = problem.code === 'tooManyRequests' ? hour : longestWait;
+  return { ...waiting, resumeAt: now + Math.max(asked, pause(waits, most, failure.chance)) };
 }
 
 /** Doubles, with a quarter of it left to chance so that clients do not come back together. */
-function pause(waits: number, chance: number): number {
-  const whole = Math.min(longestWait, firstWait * 2 ** (waits - 1));
+function pause(waits: number, most: number, chance: number): number {
+  const whole = Math.min(most, firstWait * 2 ** (waits - 1));
   return whole * (1 + chance / 4);
 }
 
@@ -62,8 +64,10 @@ function pause(waits: number, chance: number): number {
  * less often: tries that fail spend credits too, and must not eat up what comes back.
  */
 function creditsAt({ job, jobs, now }: Failure, waits: number): number {
-  const ours = jobs.filter(({ connectionId, startedAt }) => connectionId === job.connectionId && startedAt);
-  const starts = ours.flatMap(({ startedAt = 0 }) => (startedAt > now - day ? [startedAt] : []));
+  const ours = jobs.filter(({ connectionId, endedAt, startedAt }) => {
+    return connectionId === job.connectionId && (endedAt ?? startedAt) !== undefined;
+  });
+  const starts = ours.flatMap(({ createdAt }) => (createdAt > now - day ? [createdAt] : []));
   const unseen = now + Math.min(day, hour * 2 ** (waits - 1));
-  return Math.max(now + 5 * minute, Math.min(unseen, ...starts.map((startedAt) => startedAt + day)));
+  return Math.max(now + 5 * minute, Math.min(unseen, ...starts.map((createdAt) => createdAt + day)));
 }

@@ -3,12 +3,13 @@ import type { RecordId } from '@/lib/bigin/record-id';
 import { freshFor } from '@/lib/preview/fresh-for';
 import { readTags } from '@/lib/preview/read-tags';
 import type { Batch, BatchRecord, Job } from '../job';
+import type { Tally } from '../journal/tally';
 import { failure, type Change } from './outcome';
 import { readOptions, type RunContext } from './run-context';
 import { goneCode } from './settle-unknown';
 
 /** Batches whose records are read together: a multiple of what a call reads, so that no call is half empty. */
-const batchesAtOnce = 20;
+export const batchesAtOnce = 20;
 
 /** Whether the tags of a batch that is still to be sent must be read anew. */
 export function isStale({ readAt }: Pick<Batch, 'readAt'>, changedAt: number, now: number): boolean {
@@ -16,47 +17,46 @@ export function isStale({ readAt }: Pick<Batch, 'readAt'>, changedAt: number, no
 }
 
 /**
- * Reads the tags of planned batches that are stale, since others may have changed them meanwhile: the account and
- * the undo rest on what was really there. So few that one call reads them are read in any case. Records that have
- * nothing to change (any more) are done and cost no change; those that are gone have failed.
+ * Reads the tags of planned batches, since others may have changed them meanwhile: the account and the undo rest on
+ * what was really there. Records that have nothing to change (any more) are done and cost no change; those that are
+ * gone have failed.
  */
-export async function refreshStale(
-  job: Job,
-  indexes: readonly number[],
-  changedAt: number,
-  context: RunContext,
-): Promise<void> {
-  if (!readsMany(context)) return;
-  for (let start = 0; start < indexes.length && !context.stop.aborted; start += batchesAtOnce) {
-    const some = indexes.slice(start, start + batchesAtOnce);
-    const batches = await Promise.all(some.map((index) => context.journal.readBatch(job.id, index)));
-    const now = context.clock.now();
-    const isCheap = indexes.length === batches.length && isOneCall(batches, context);
-    const stale = batches.filter((batch) => isCheap || isStale(batch, changedAt, now));
-    await refreshAll(job, stale, context);
-  }
+export async function refreshGroup(job: Job, group: readonly Tally[], context: RunContext): Promise<void> {
+  const batches = await Promise.all(group.map(({ index }) => context.journal.readBatch(job.id, index)));
+  await refreshAll(job, batches, context);
+}
+
+/** So few records that one call reads them all are read in any case. */
+export function isOneCall(job: Job, planned: readonly Tally[], context: RunContext): boolean {
+  const count = planned.reduce((sum, { records }) => sum + records, 0);
+  return readsMany(job, context) && count <= perCall(job, context);
 }
 
 /** Most calls that reading a batch may take before anything of it is sent. */
 const readingCalls = 50;
 
 /** Most records in a stale batch: where reading is dear, what has been read is to be of use before it grows old. */
-export function mostToRefresh(context: RunContext): number {
-  return readingCalls * perCall(context);
+export function mostToRefresh(job: Job, context: RunContext): number {
+  return readingCalls * perCall(job, context);
 }
 
 /** Where each record takes a call of its own, batch after batch is read and sent. */
-function readsMany(context: RunContext): boolean {
-  return perCall(context) > 1;
+export function readsMany(job: Job, context: RunContext): boolean {
+  return perCall(job, context) > 1;
 }
 
-function perCall({ calls }: RunContext): number {
-  return recordsPerCall(calls.lessons.known.reader);
+function perCall({ module }: Job, { calls }: RunContext): number {
+  return recordsPerCall(calls.lessons.known.readers?.[module]);
 }
 
-function isOneCall(batches: readonly Batch[], context: RunContext): boolean {
-  const count = batches.reduce((sum, { records }) => sum + records.length, 0);
-  return count <= perCall(context);
+/** Those of the records that Bigin does not have any more. */
+export async function findGone(
+  { module }: Job,
+  ids: readonly RecordId[],
+  context: RunContext,
+): Promise<ReadonlySet<RecordId>> {
+  const found = await readTags(context.calls.client, module, ids, readOptions(context));
+  return new Set(ids.filter((id) => !found.has(id)));
 }
 
 /** The same for one batch: as it is stored then, which is as it was where the job was stopped. */

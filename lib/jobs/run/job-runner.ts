@@ -13,11 +13,11 @@ import { runJob } from './run-job';
 import { settleUnknown } from './settle-unknown';
 import { Turns } from './turns';
 
-/** Milliseconds that the answers of calls under way are waited for after a cancel; then they are read instead. */
-const patience = 10_000;
-
 /** Milliseconds after which a job is taken up again that the journal could not be written for. */
 const retryAfterFault = 60_000;
+
+/** Milliseconds that what became of records is still asked after. */
+const settleWithin = 86_400_000;
 
 /** What a job that runs again begins with. */
 const again: Partial<Job> = {
@@ -43,7 +43,6 @@ export interface JobRunnerOptions {
 /** A job that this worker has in hand. */
 interface Run {
   stop: AbortController;
-  giveUp: AbortController;
   ended: Promise<void>;
 }
 
@@ -73,6 +72,7 @@ export class JobRunner {
       else if (job.state === 'waiting' && job.resumeAt !== undefined && job.resumeAt <= now)
         await this.#goOn(job);
     }
+    await this.#settleLeft();
     const later = jobs.flatMap(({ state, resumeAt }) =>
       state === 'waiting' && resumeAt !== undefined && resumeAt > now ? [resumeAt] : [],
     );
@@ -85,6 +85,7 @@ export class JobRunner {
     for (const job of jobs) {
       if (job.state === 'waiting' && job.problem?.code === 'networkDown') await this.#goOn(job);
     }
+    await this.#settleLeft();
   }
 
   /**
@@ -106,6 +107,7 @@ export class JobRunner {
       const { problem } = job;
       if (problem && problem.code !== 'noConnection' && isMendedBySignIn(problem)) await this.#goOn(job);
     }
+    await this.#settleLeft();
   }
 
   /** Sends nothing more for the job until it is continued; the outcome of calls that are under way is recorded. */
@@ -121,8 +123,8 @@ export class JobRunner {
   }
 
   /**
-   * Sends nothing more for the job, and ends it. Calls that are under way are waited for a while; what became of
-   * records without an answer is read.
+   * Sends nothing more for the job, and ends it. Calls that are under way are waited for: what they do after a
+   * reading would be told wrongly. What became of records without an answer is read.
    */
   async cancel(jobId: string): Promise<void> {
     const { journal, clock } = this.#options;
@@ -138,7 +140,6 @@ export class JobRunner {
     if (!isCancelled) return;
     this.#schedule(job);
     run?.stop.abort();
-    if (run) void clock.sleep(patience).then(() => run.giveUp.abort());
   }
 
   /** Forgets an ended or paused job and all that became of its records. Throws `jobRunning` for any other. */
@@ -155,7 +156,7 @@ export class JobRunner {
     const { journal, clock } = this.#options;
     const removal = await this.#findEnded(removalId);
     const isOpen = (await journal.readTallies(removalId)).some((tally) => tally.isOpen);
-    if (isOpen) await settleUnknown(removal, await this.#context(removal, endless()));
+    if (isOpen) await this.#settleInTurn(removal);
     const undo = await this.#turns.take(`job ${removalId}`, async () => {
       const current = await this.#findEnded(removalId);
       const batches = await journal.readBatches(removalId);
@@ -178,6 +179,26 @@ export class JobRunner {
       return job;
     });
     this.#scheduleAgain(retried);
+  }
+
+  /** Reads what became of records whose answer was lost, unless the job has been taken up again meanwhile. */
+  #settleInTurn({ id, connectionId }: Job): Promise<void> {
+    return this.#turns.take(`connection ${connectionId}`, async () => {
+      const job = await this.#options.journal.readJob(id);
+      if (job && !isUnderWay(job)) await settleUnknown(job, await this.#context(job, endless()));
+    });
+  }
+
+  /** Reads what became of records of jobs that do not run, where that could not be read when they ceased to. */
+  async #settleLeft(): Promise<void> {
+    const { journal, clock } = this.#options;
+    for (const job of await journal.readJobs()) {
+      const isIdle = ['cancelled', 'stopped', 'paused'].includes(job.state) && !this.#runs.has(job.id);
+      if (!isIdle || (job.endedAt ?? job.createdAt) < clock.now() - settleWithin) continue;
+      const isOpen = (await journal.readTallies(job.id)).some((tally) => tally.isOpen);
+      // Where it still cannot be read, it is tried again the next time.
+      if (isOpen) void this.#settleInTurn(job).catch(() => undefined);
+    }
   }
 
   async #find(jobId: string): Promise<Job> {
@@ -268,7 +289,7 @@ export class JobRunner {
     await onEnd?.(job).catch(() => undefined);
   }
 
-  async #context(job: Job, { stop, giveUp }: Omit<Run, 'ended'>): Promise<RunContext> {
+  async #context(job: Job, { stop }: Omit<Run, 'ended'>): Promise<RunContext> {
     const { journal, callsOf, clock, settings } = this.#options;
     const { batchStart, batchCeiling, concurrencyCeiling } = await settings();
     return {
@@ -279,7 +300,6 @@ export class JobRunner {
       // While calls are under way, the next batches are made ready.
       lanes: 2 * concurrencyCeiling,
       stop: stop.signal,
-      giveUp: giveUp.signal,
     };
   }
 
@@ -289,5 +309,5 @@ export class JobRunner {
 }
 
 function endless(): Omit<Run, 'ended'> {
-  return { stop: new AbortController(), giveUp: new AbortController() };
+  return { stop: new AbortController() };
 }

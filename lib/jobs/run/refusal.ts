@@ -1,9 +1,11 @@
 import { BiginError } from '@/lib/bigin/errors/bigin-error';
+import { NotSentError } from '@/lib/bigin/errors/not-sent-error';
 import { ProblemError } from '@/lib/problem';
 
-/** Nothing was done where Bigin answered that it refuses, or where there was no token to call it with. */
+/** Nothing was done where Bigin answered that it refuses, or where the call was not even made. */
 export function isRefusal(error: unknown): boolean {
-  return error instanceof ProblemError || (error instanceof BiginError && error.status < 500);
+  if (error instanceof ProblemError || error instanceof NotSentError) return true;
+  return error instanceof BiginError && error.status < 500;
 }
 
 /** The gateway refused the URL's length, or Bigin the number of ids. */

@@ -1,10 +1,21 @@
+import { NotSentError } from '@/lib/bigin/errors/not-sent-error';
 import type { Batch, Job } from '../job';
 import { indexAfter } from '../plan/batches';
 import { BatchSize } from './batch-size';
-import { isStale, mostToRefresh, refresh, refreshStale } from './fresh-tags';
+import type { Tally } from '../journal/tally';
+import {
+  batchesAtOnce,
+  isOneCall,
+  isStale,
+  mostToRefresh,
+  readsMany,
+  refresh,
+  refreshGroup,
+  findGone,
+} from './fresh-tags';
 import { isAboutRecord, isTooLarge } from './refusal';
 import type { RunContext } from './run-context';
-import { InDoubtError, sendBatch, StoppedError } from './send-batch';
+import { InDoubtError, sendBatch } from './send-batch';
 import { Suspects } from './suspects';
 
 /**
@@ -26,12 +37,18 @@ export async function runBatches(job: Job, context: RunContext): Promise<void> {
     queue: [],
     nextIndex: indexAfter(tallies),
     size: new BatchSize(context.calls.lessons, context.batchLimits),
-    suspects: new Suspects(context.journal),
+    suspects: new Suspects(context.journal, (ids) => findGone(job, ids, context)),
   };
-  const indexes = planned.map(({ index }) => index);
-  await refreshStale(job, indexes, line.changedAt, line.context);
-  for (const wave of new Set(planned.map((tally) => tally.wave).toSorted((a, b) => a - b))) {
-    line.queue = planned.filter((tally) => tally.wave === wave).map(({ index }) => index);
+  const waves = [...new Set(planned.map(({ wave }) => wave))].toSorted((a, b) => a - b);
+  const inWaves = waves.map((wave) => planned.filter((tally) => tally.wave === wave));
+  const mayFit = planned.length <= batchesAtOnce && readsMany(job, context);
+  const isStaleNow = planned.some((tally) => isStale(tally, line.changedAt, context.clock.now()));
+  if (isOneCall(job, planned, context) || (mayFit && isStaleNow))
+    await refreshGroup(job, planned, line.context);
+  for (const group of inWaves.flatMap((wave) => groupsOf(wave, line))) {
+    const mustRead = !mayFit && readsMany(job, context) && group.some(isStaleIn(line));
+    if (mustRead) await refreshGroup(job, group, line.context);
+    line.queue = group.map(({ index }) => index);
     await workOff(line);
   }
   await line.suspects.settle();
@@ -50,6 +67,21 @@ interface Line {
   nextIndex: number;
   size: BatchSize;
   suspects: Suspects;
+}
+
+/**
+ * A wave as a whole, or in groups where its tags must be read anew: what is read is to be sent before it grows old
+ * again.
+ */
+function groupsOf(wave: readonly Tally[], line: Line): Tally[][] {
+  const size = wave.some(isStaleIn(line)) ? batchesAtOnce : wave.length;
+  return Array.from({ length: Math.ceil(wave.length / size) }, (_, index) =>
+    wave.slice(index * size, (index + 1) * size),
+  );
+}
+
+function isStaleIn({ changedAt, context }: Line): (tally: Tally) => boolean {
+  return (tally) => isStale(tally, changedAt, context.clock.now());
 }
 
 async function workOff(line: Line): Promise<void> {
@@ -77,7 +109,7 @@ async function workOn(index: number, line: Line): Promise<void> {
   const stored = await journal.readBatch(job.id, index);
   if (stored.state !== 'planned') return undefined;
   const mustRead = isStale(stored, line.changedAt, clock.now());
-  const most = mustRead ? Math.min(size.most, mostToRefresh(context)) : size.most;
+  const most = mustRead ? Math.min(size.most, mostToRefresh(job, context)) : size.most;
   if (stored.records.length > most) return split(stored, most, line);
   const batch = mustRead ? await refresh(job, stored, context) : stored;
   if (batch.records.every(({ outcome }) => outcome)) {
@@ -107,7 +139,7 @@ async function recover(error: unknown, batch: Batch, line: Line): Promise<void> 
     return split(batch, middle, line);
   }
   line.size.undecided();
-  if (error instanceof StoppedError || error instanceof InDoubtError) return undefined;
+  if (error instanceof NotSentError || error instanceof InDoubtError) return undefined;
   if (!isAboutRecord(error)) throw error;
   if (line.context.stop.aborted) return undefined;
   return count === 1 ? line.suspects.add(batch, error) : split(batch, middle, line);

@@ -15,8 +15,6 @@ export interface RunContext {
   lanes: number;
   /** Aborted when nothing more may be changed: the user cancelled or paused. */
   stop: AbortSignal;
-  /** Aborted when the answers of calls under way are not waited for any longer. */
-  giveUp: AbortSignal;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { changeTags, type RecordAnswer } from '@/lib/bigin/endpoints/change-tags';
+import { NotSentError } from '@/lib/bigin/errors/not-sent-error';
 import type { RecordId } from '@/lib/bigin/record-id';
 import { changeMayPass, withRetries } from '@/lib/calls/retry';
 import type { Batch, BatchRecord, Job } from '../job';
@@ -6,11 +7,6 @@ import { actionOf } from '../plan/batches';
 import { outcomeOf, showsTagsAfter, tagsAfter, type Change } from './outcome';
 import { isAboutRecord, isRefusal, isTooLarge } from './refusal';
 import type { RunContext } from './run-context';
-
-/** The job was stopped before the call was made. */
-export class StoppedError extends Error {
-  override readonly name = 'StoppedError';
-}
 
 /** The call was refused, but an earlier attempt at it may have had its effect: only reading tells. */
 export class InDoubtError extends Error {
@@ -23,17 +19,17 @@ export class InDoubtError extends Error {
  * been done, the batch is stored as it was.
  */
 export async function sendBatch(job: Job, batch: Batch, context: RunContext): Promise<void> {
-  const { journal, calls, clock, stop, giveUp } = context;
+  const { journal, calls, clock, stop } = context;
   const ids = batch.records.filter(({ outcome }) => !outcome).map(({ id }) => id);
   const change = { action: actionOf(job), module: job.module, ids, tagNames: batch.tagNames };
   let isWritten = false;
   let mayHaveHadEffect = false;
   const call = async (onArrived: () => void) => {
-    if (stop.aborted) throw new StoppedError();
+    if (stop.aborted) throw new NotSentError();
     if (!isWritten) await journal.markSent(batch);
     isWritten = true;
-    if (stop.aborted) throw new StoppedError();
-    return changeTags(calls, change, { signal: giveUp, stop, onArrived }).catch((error: unknown) => {
+    if (stop.aborted) throw new NotSentError();
+    return changeTags(calls, change, { stop, onArrived }).catch((error: unknown) => {
       mayHaveHadEffect ||= !isRefusal(error);
       throw error;
     });

@@ -56,11 +56,12 @@ function settleBatch(
     const now = read.get(record.id);
     const outcome = settledOutcome(change, record, record.outcome, now);
     // A call without any answer that had no effect is to be made again; where Bigin answered, it failed.
+    const earlier = outcome.kind === 'failed' ? changesSeen(change, record, now) : {};
     if (batch.state !== 'sent' || !now || outcome.kind !== 'failed') {
-      return { ...record, outcome, ...(now && { after: now }) };
+      return { ...record, outcome, ...earlier, ...(now && { after: now }) };
     }
     const { outcome: _, ...rest } = record;
-    return { ...rest, tags: now };
+    return { ...rest, ...earlier, tags: now };
   });
   if (records.some(isOpen)) return { ...batch, records };
   const isDone = records.every(({ outcome }) => outcome);
@@ -76,10 +77,26 @@ function settledOutcome(
   if (!now) return failure(goneCode);
   const has = (tag: string) => now.includes(tag);
   const { kind, tagNames } = change;
-  const asWanted = kind === 'removal' ? !tagNames.some(has) : tagNames.every(has);
+  const { earlier = [], tags } = record;
+  const isWanted = (tag: string) => !tags.includes(tag) && !earlier.includes(tag);
+  // One tag that is back shows that the call was made; one that is not has been taken off by others since.
+  const asWanted =
+    kind === 'removal' ? !tagNames.some(has) : tagNames.every(has) || tagNames.filter(isWanted).some(has);
   if (!asWanted) return failure(refused?.code ?? 'NOT_CHANGED', refused?.message);
   const gone = lookAlikesOf(change, record).filter((tag) => !has(tag));
-  return { kind: 'done', changed: [...changedTags(change, record.tags), ...gone] };
+  const changed = changedTags(change, tags).filter((tag) => kind === 'removal' || has(tag));
+  return { kind: 'done', changed: [...changed, ...gone] };
+}
+
+/** What a call did of all that it should: others may have put a tag back since, and what came off is still to be told. */
+function changesSeen(
+  change: Change,
+  { tags, earlier = [] }: BatchRecord,
+  now: readonly string[] | undefined,
+): Pick<BatchRecord, 'earlier'> {
+  if (!now || change.kind === 'undo') return {};
+  const seen = changedTags(change, tags).filter((tag) => !now.includes(tag));
+  return seen.length + earlier.length > 0 ? { earlier: [...new Set([...earlier, ...seen])] } : {};
 }
 
 /** An answer that was in doubt may be clear by what others have shown meanwhile. */

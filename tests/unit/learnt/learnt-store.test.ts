@@ -13,12 +13,15 @@ describe('what was learnt of a connection', () => {
   it('is at hand at once for everybody, and for the next worker', async () => {
     const store = new LearntStore(database);
     const lessons = await store.lessonsOf('us:org1');
-    lessons.learn({ reader: 'ids' });
+    lessons.learn({ readers: { Contacts: 'ids' } });
     lessons.learn({ concurrency: 7 });
-    expect((await store.lessonsOf('us:org1')).known).toMatchObject({ reader: 'ids', concurrency: 7 });
+    expect((await store.lessonsOf('us:org1')).known).toMatchObject({
+      readers: { Contacts: 'ids' },
+      concurrency: 7,
+    });
     await vi.waitFor(async () => {
       const next = await new LearntStore(database).lessonsOf('us:org1');
-      expect(next.known).toEqual({ connectionId: 'us:org1', reader: 'ids', concurrency: 7 });
+      expect(next.known).toEqual({ connectionId: 'us:org1', readers: { Contacts: 'ids' }, concurrency: 7 });
     });
   });
 
@@ -30,13 +33,13 @@ describe('what was learnt of a connection', () => {
 
   it('is forgotten where it is told to', async () => {
     const store = new LearntStore(database);
-    (await store.lessonsOf('us:org1')).learn({ reader: 'single' });
+    (await store.lessonsOf('us:org1')).learn({ readers: { Contacts: 'single' } });
     await store.forget('us:org1');
-    expect((await store.lessonsOf('us:org1')).known.reader).toBeUndefined();
+    expect((await store.lessonsOf('us:org1')).known.readers?.['Contacts']).toBeUndefined();
   });
 
   it('begins anew where what is stored cannot be understood', async () => {
-    await database.put('learnt', { connectionId: 'us:org1', reader: 'telepathy' });
+    await database.put('learnt', { connectionId: 'us:org1', readers: { Contacts: 'telepathy' } });
     expect((await new LearntStore(database).lessonsOf('us:org1')).known).toEqual({ connectionId: 'us:org1' });
   });
 });

@@ -21,7 +21,7 @@ beforeEach(() => {
   client = clientOf(fake);
 });
 
-const knowing = (reader?: ReaderName) => passingLessons(reader && { reader });
+const knowing = (reader?: ReaderName) => passingLessons(reader && { readers: { Contacts: reader } });
 const gone = (count: number) =>
   Array.from({ length: count }, (_, index) => `7618134000009${100_000 + index}`);
 const calls = () =>
@@ -47,7 +47,7 @@ describe('the way of reading that an account takes', () => {
     const ids = newest(fake, 250);
     await read(ids, lessons);
     expect(calls()).toEqual(first);
-    expect(lessons.known.reader).toBe(name);
+    expect(lessons.known.readers?.['Contacts']).toBe(name);
     fake.requests.length = 0;
     await read(ids, lessons);
     expect(calls()).toEqual(later);
@@ -56,7 +56,7 @@ describe('the way of reading that an account takes', () => {
   it('is not learnt from an answer without records, which any way may give', async () => {
     const lessons = knowing();
     expect((await readTags(client, 'Contacts', gone(3), { lessons })).size).toBe(0);
-    expect(lessons.known.reader).toBeUndefined();
+    expect(lessons.known.readers?.['Contacts']).toBeUndefined();
   });
 
   it('is not learnt where a better one may have failed by chance', async () => {
@@ -64,9 +64,9 @@ describe('the way of reading that an account takes', () => {
     fake.fail({ where: { path: 'coql' }, what: { kind: 'body', spoilt: 'truncated' } });
     await read(newest(fake, 3), lessons);
     expect(calls()).toEqual(['coql', 'ids']);
-    expect(lessons.known.reader).toBeUndefined();
+    expect(lessons.known.readers?.['Contacts']).toBeUndefined();
     await read(newest(fake, 3), lessons);
-    expect(lessons.known.reader).toBe('coql-200');
+    expect(lessons.known.readers?.['Contacts']).toBe('coql-200');
   });
 
   it('is tried on one call’s records first; then all the others are asked for at once', async () => {
@@ -110,7 +110,7 @@ describe('a way of reading that is not taken any more', () => {
     // Not the newest ones, which an ignored `ids=` answers.
     await read(newest(fake, 1000).slice(500), lessons);
     expect(calls()).toEqual(way);
-    expect(lessons.known.reader).toBe(learnt);
+    expect(lessons.known.readers?.['Contacts']).toBe(learnt);
   });
 
   it('in the middle leaves to the next what it did not read: nothing is lost, and nothing read twice', async () => {
@@ -127,7 +127,7 @@ describe('a way of reading that is not taken any more', () => {
     await read(ids, lessons, { onRead: (_, some) => void asked.push(...some) });
     expect(calls()).toEqual(['coql', 'coql', 'coql', ...Array<string>(6).fill('ids')]);
     expect(asked.toSorted()).toEqual(ids.toSorted());
-    expect(lessons.known.reader).toBe('ids');
+    expect(lessons.known.readers?.['Contacts']).toBe('coql-200');
   });
 
   it('wastes no more calls than were under way', async () => {
@@ -144,7 +144,7 @@ describe('a way of reading that is not taken any more', () => {
     fake.fail({ where: { path: 'coql' }, after: 2, what: { kind: 'body', spoilt: 'html' } });
     await read(newest(fake, 1000), lessons);
     expect(calls()).toEqual(['coql', 'coql', 'coql', 'coql', 'coql', 'ids', 'ids']);
-    expect(lessons.known.reader).toBe('coql-200');
+    expect(lessons.known.readers?.['Contacts']).toBe('coql-200');
   });
 });
 
@@ -178,7 +178,7 @@ describe('an answer that is not all there is', () => {
     client = clientThatHides(kind, ids.slice(0, 50));
     const lessons = knowing(known);
     await read(ids, lessons);
-    expect(lessons.known.reader).toBe(learnt);
+    expect(lessons.known.readers?.['Contacts']).toBe(learnt);
   });
 
   it('is taken where it leaves nobody out', async () => {
@@ -278,7 +278,7 @@ describe('for any account, any selection and any memory', () => {
         await read(ids, lessons, { attempt: atOnce });
         const refused = isKnown ? 0 : tagReaders.indexOf(best);
         expect(calls()).toHaveLength(refused + Math.ceil(count / best.limit));
-        expect(lessons.known.reader).toBe(best.name);
+        expect(lessons.known.readers?.['Contacts']).toBe(best.name);
       }),
       { numRuns: 40 },
     );

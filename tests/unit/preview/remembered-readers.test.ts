@@ -60,7 +60,7 @@ describe('what was found out of a connection', () => {
   it('is found out anew after a disconnect, or a sign-in', async () => {
     await waysOf(connection);
     await waysOf(other);
-    await connections.forget(connectionId);
+    await connections.relearn(connectionId);
     connections = newWorker();
     expect(await waysOf(connection)).toEqual(['coql', 'ids', 'ids']);
     expect(await waysOf(other)).toEqual(['ids', 'ids']);

@@ -89,9 +89,10 @@ describe('the plan of a removal', () => {
           });
           expect(idsOf(batches).flat()).toEqual(records.slice(untagged).map(({ id }) => id));
           expect(batches.map(({ index }) => index)).toEqual(batches.map((_, index) => index));
-          for (const ids of idsOf(batches)) {
+          for (const batch of batches) {
+            const ids = batch.records.map(({ id }) => id);
             expect(ids.length).toBeLessThanOrEqual(most);
-            const change = { action: actionOf(job), module: job.module, ids, tagNames: job.tagNames };
+            const change = { action: actionOf(job), module: job.module, ids, tagNames: batch.tagNames };
             if (ids.length > 1) expect(changeUrlBytes(change)).toBeLessThanOrEqual(urlBytes);
           }
         },
@@ -107,6 +108,24 @@ describe('the plan of a removal', () => {
     }));
     const { batches } = plan(['VIP'], { preview: { ...preview, records } });
     expect(batches.map((batch) => batch.records.length)).toEqual([500, 500, 200]);
+  });
+});
+
+describe('so many names that they leave no room for ids', () => {
+  it('are taken off in waves of full calls, each name once', () => {
+    const names = Array.from({ length: 72 }, (_, index) => `見込み客の長い名前のタグ${index}`);
+    const records = Array.from({ length: 1000 }, (_, index) => ({
+      id: String(7_618_134_000_000_100_000n + BigInt(index)),
+      tags: [names[index % 72] ?? '', names[(index + 1) % 72] ?? ''],
+    }));
+    const { batches } = plan(names, { preview: { ...preview, records } });
+    expect(batches.length).toBeLessThan(40);
+    expect([...new Set(batches.map(({ tagNames }) => tagNames))].flat()).toEqual(names);
+    for (const { records: some, tagNames } of batches) {
+      expect(some.every(({ tags }) => tags.some((tag) => tagNames.includes(tag)))).toBe(true);
+    }
+    const counted = batches.flatMap((batch) => batch.records).filter(({ again }) => !again);
+    expect(counted).toHaveLength(1000);
   });
 });
 
