@@ -14,8 +14,8 @@ export function planRetry(job: Job, batches: readonly Batch[], limits?: BatchLim
     const key = JSON.stringify(batch.tagNames);
     const group = groups.get(key) ?? { tagNames: batch.tagNames, records: [] };
     for (const { id, tags, again, earlier, outcome } of batch.records) {
-      const kept = { id, tags, ...(again && { again }), ...(earlier && { earlier }) };
-      if (outcome?.kind === 'failed') group.records.push(kept);
+      const record = { id, tags, ...(again && { again }), ...(earlier && { earlier }) };
+      if (outcome?.kind === 'failed') group.records.push(record);
     }
     groups.set(key, group);
   }

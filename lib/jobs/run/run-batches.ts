@@ -35,6 +35,7 @@ export async function runBatches(job: Job, context: RunContext): Promise<void> {
     changedAt: Math.max(job.endedAt ?? 0, await context.journal.othersEndedAt(job)),
     halt: () => halt.abort(),
     queue: [],
+    isInDoubt: false,
     nextIndex: indexAfter(tallies),
     size: new BatchSize(context.calls.lessons, context.batchLimits),
     suspects: new Suspects(context.journal, (ids) => findGone(job, ids, context)),
@@ -50,6 +51,8 @@ export async function runBatches(job: Job, context: RunContext): Promise<void> {
     if (mustRead) await refreshGroup(job, group, line.context);
     line.queue = group.map(({ index }) => index);
     await workOff(line);
+    // What is in doubt is read, and sent again where it must be, before a later wave changes the same records.
+    if (line.isInDoubt) break;
   }
   await line.suspects.settle();
 }
@@ -67,6 +70,8 @@ interface Line {
   nextIndex: number;
   size: BatchSize;
   suspects: Suspects;
+  /** A call was refused that may have had its effect before. */
+  isInDoubt: boolean;
 }
 
 /**
@@ -139,6 +144,7 @@ async function recover(error: unknown, batch: Batch, line: Line): Promise<void> 
     return split(batch, middle, line);
   }
   line.size.undecided();
+  line.isInDoubt ||= error instanceof InDoubtError;
   if (error instanceof NotSentError || error instanceof InDoubtError) return undefined;
   if (!isAboutRecord(error)) throw error;
   if (line.context.stop.aborted) return undefined;
