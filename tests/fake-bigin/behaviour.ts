@@ -44,6 +44,8 @@ export interface Unknowns {
   mixedStatus: 200 | 202 | 207;
   /** HTTP status of an answer in which every record failed. */
   failedStatus: 200 | 202 | 207 | 400;
+  /** An id that the module does not have: answers for itself, or refuses the whole call, which then changes nothing. */
+  unknownRecord: 'element' | 'refuses-call';
   /** Whether the console lets a public (PKCE) client have an https redirect such as `https://<id>.chromiumapp.org/`. */
   publicClientHttpsRedirect: 'taken' | 'refused';
   /** Whether the token answer to a code carries a refresh token when consent was asked with access_type=offline. */
@@ -89,6 +91,7 @@ export const defaultBehaviour: Behaviour = {
     creditsHeader: true,
     mixedStatus: 207,
     failedStatus: 202,
+    unknownRecord: 'element',
     publicClientHttpsRedirect: 'taken',
     refreshToken: 'given',
     scopeInAnswer: 'given',
@@ -120,9 +123,20 @@ export interface Fault {
   /** How many matching requests pass unharmed first (default 0). */
   after?: number;
   what:
-    | { kind: 'status'; status: number; code: string; message: string; headers?: Record<string, string> }
-    /** The connection is cut: before the request has had any effect, or after it had all of it. */
-    | { kind: 'disconnect'; when: 'before' | 'after' }
+    /** An error in place of the answer: nothing is done, or (`isDone`) all of it, as behind a gateway that timed out. */
+    | {
+        kind: 'status';
+        status: number;
+        code: string;
+        message: string;
+        headers?: Record<string, string>;
+        isDone?: boolean;
+      }
+    /**
+     * The connection is cut: before the request has had any effect, after it had all of it, or midway: then a change
+     * of tags has reached the first half of its records, and anything else is done.
+     */
+    | { kind: 'disconnect'; when: 'before' | 'midway' | 'after' }
     /** The work is done, the answer is spoilt. */
     | {
         kind: 'body';

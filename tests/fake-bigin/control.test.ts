@@ -80,6 +80,13 @@ test('tokens are given, requests are listed and cleared, control itself is not a
   expect(fake.requests).toHaveLength(0);
 });
 
+test('what API calls did to records is listed', async () => {
+  const [id = ''] = newest(fake, 1);
+  await apiClient(fake).post(`/Contacts/${id}/actions/remove_tags?tag_names=VIP`);
+  const { json } = await control('GET', '/tag-changes');
+  expect(json).toMatchObject([{ id, removed: ['VIP'], added: [] }]);
+});
+
 test('reset brings everything back', async () => {
   const [id = ''] = newest(fake, 1);
   fake.configure({ latencyMs: 5 });

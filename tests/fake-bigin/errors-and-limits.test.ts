@@ -149,10 +149,12 @@ describe('limits', () => {
 
     fake.configure({ limits: { creditsPerDay: fake.creditsSpent(zylker) + 1 } });
     expect((await api.get('/org')).headers.get('x-api-credits-remaining')).toBe('0');
-    expect(await api.get('/org')).toMatchObject({
+    const spent = await api.get('/org');
+    expect(spent).toMatchObject({
       status: 429,
       json: { code: 'TOO_MANY_REQUESTS', message: expect.stringContaining('credits') },
     });
+    expect(spent.headers.get('x-api-credits-remaining')).toBe('0');
     now += 86_400_001;
     const later = apiClient(fake);
     expect((await later.get('/org')).status).toBe(200);

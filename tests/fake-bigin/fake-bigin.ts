@@ -13,8 +13,9 @@ import { FaultBook } from './faults';
 import { faultAnswer } from './fault-answer';
 import type { Parts } from './parts';
 import { loggableQuery, type LoggedRequest } from './request-log';
-import { serviceOf, type ServiceName } from './services';
+import { serviceOf } from './services';
 import { spoil } from './spoil';
+import type { LoggedTagChange } from './tag-change-log';
 import { Traffic } from './traffic';
 import { createWebApp } from './web-app/index';
 import { World } from './world/world';
@@ -23,6 +24,8 @@ export interface FakeBiginOptions {
   seed?: number;
   /** The time to go by; real time unless told. */
   now?: () => number;
+  /** Waits so many milliseconds before a request is worked on, of latency or a delay; really, unless told. */
+  wait?: (ms: number, request: Request) => Promise<void>;
 }
 
 export interface FakeBigin {
@@ -37,6 +40,8 @@ export interface FakeBigin {
   clearFaults(): void;
   /** Every request but those to control, oldest first. */
   readonly requests: LoggedRequest[];
+  /** What API calls did to records' tags, oldest first. */
+  readonly tagChanges: LoggedTagChange[];
   /** Tokens without a consent, for tests that need none. As with any client, a user's twenty-first drops the first. */
   issueToken(wanted: { zgid: string; email?: string; scopes?: string[]; seconds?: number }): {
     accessToken: string;
@@ -58,7 +63,11 @@ const everyScope = [
   'ZohoBigin.coql.READ',
 ];
 
-export function createFakeBigin({ seed = 1, now = Date.now }: FakeBiginOptions = {}): FakeBigin {
+export function createFakeBigin({
+  seed = 1,
+  now = Date.now,
+  wait = waitReally,
+}: FakeBiginOptions = {}): FakeBigin {
   const clock = new AdvancingClock(now);
   const behaviour = structuredClone(defaultBehaviour);
   const world = new World(clock, seed);
@@ -70,10 +79,12 @@ export function createFakeBigin({ seed = 1, now = Date.now }: FakeBiginOptions =
     grants,
     sessions: new Sessions(),
     credits: new Credits(clock),
+    tagChanges: [],
   };
   const faults = new FaultBook();
   const traffic = new Traffic();
   const requests: LoggedRequest[] = [];
+  let requestCount = 0;
 
   const api = createApi(parts);
   const accounts = createAccounts(parts);
@@ -85,6 +96,7 @@ export function createFakeBigin({ seed = 1, now = Date.now }: FakeBiginOptions =
     world,
     behaviour,
     requests,
+    tagChanges: parts.tagChanges,
     configure: (changes) => mergeInto(behaviour, changes),
     fail: (fault) => faults.add(fault),
     clearFaults: () => faults.clear(),
@@ -113,6 +125,7 @@ export function createFakeBigin({ seed = 1, now = Date.now }: FakeBiginOptions =
       parts.credits.reset();
       faults.clear();
       requests.length = 0;
+      parts.tagChanges.length = 0;
     },
     fetch: answer,
   };
@@ -127,6 +140,7 @@ export function createFakeBigin({ seed = 1, now = Date.now }: FakeBiginOptions =
     const zgid = service.name === 'api' ? (tokenOf(request, parts)?.grant.zgid ?? null) : null;
     const { count, leave } = traffic.enter(zgid ?? service.name);
     const logged: LoggedRequest = {
+      number: ++requestCount,
       at: clock.now(),
       service: service.name,
       method: request.method,
@@ -139,7 +153,7 @@ export function createFakeBigin({ seed = 1, now = Date.now }: FakeBiginOptions =
     };
     requests.push(logged);
     try {
-      const response = await work(request, service.name, count);
+      const response = await work(request, logged);
       logged.status = response.status;
       return response;
     } finally {
@@ -147,7 +161,7 @@ export function createFakeBigin({ seed = 1, now = Date.now }: FakeBiginOptions =
     }
   }
 
-  async function work(request: Request, service: ServiceName, concurrency: number): Promise<Response> {
+  async function work(request: Request, { service, number, concurrency }: LoggedRequest): Promise<Response> {
     const { pathname, search } = new URL(request.url);
     const fault = faults.take({
       service,
@@ -156,17 +170,25 @@ export function createFakeBigin({ seed = 1, now = Date.now }: FakeBiginOptions =
       text: `${pathname}${search}${await request.clone().text()}`,
     });
     if (fault?.kind === 'disconnect' && fault.when === 'before') throw new ConnectionCut();
-    if (service !== 'web-app') await wait(behaviour.latencyMs);
-    if (fault?.kind === 'delay') await wait(fault.ms);
-    if (fault?.kind === 'status') return faultAnswer(service, fault);
+    if (service !== 'web-app') await wait(behaviour.latencyMs, request);
+    if (fault?.kind === 'delay') await wait(fault.ms, request);
+    if (fault?.kind === 'status' && !fault.isDone) return faultAnswer(service, fault);
 
     const response = await dispatch();
+    if (fault?.kind === 'status') return faultAnswer(service, fault);
     if (fault?.kind === 'disconnect') throw new ConnectionCut();
     return fault?.kind === 'body' ? spoil(response, fault.spoilt) : response;
 
     function dispatch(): Response | Promise<Response> {
       if (service === 'api') {
-        return api.fetch(request, { concurrency, failingRecords: fault?.kind === 'records' ? fault : null });
+        return api.fetch(request, {
+          concurrency,
+          requestNumber: number,
+          fault: {
+            failingRecords: fault?.kind === 'records' ? fault : null,
+            isCutMidway: fault?.kind === 'disconnect' && fault.when === 'midway',
+          },
+        });
       }
       if (service === 'accounts') return accounts.fetch(request);
       return (webApp ??= createWebApp({ world })).fetch(request);
@@ -176,5 +198,5 @@ export function createFakeBigin({ seed = 1, now = Date.now }: FakeBiginOptions =
   return fake;
 }
 
-const wait = (ms: number) =>
+const waitReally = (ms: number) =>
   ms > 0 ? new Promise<void>((resolve) => setTimeout(resolve, ms)) : Promise.resolve();

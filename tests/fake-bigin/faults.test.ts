@@ -35,6 +35,21 @@ test('a connection cut after the work', async () => {
   expect(isRemoved()).toBe(true);
 });
 
+test('a connection cut midway, when half of the records are changed', async () => {
+  for (const id of ids) fake.world.setTags(zylker, 'Contacts', id, ['VIP']);
+  fake.fail({ where, what: { kind: 'disconnect', when: 'midway' } });
+  await expect(remove()).rejects.toBeInstanceOf(TypeError);
+  expect(ids.map((id) => fake.world.tagsOf(zylker, 'Contacts', id))).toEqual([[], [], ['VIP']]);
+});
+
+test('an error in place of the answer, the work being done all the same', async () => {
+  const what = { kind: 'status', status: 504, code: '', message: 'x' } as const;
+  fake.fail({ where, what });
+  expect([(await remove()).status, isRemoved()]).toEqual([504, false]);
+  fake.fail({ where, what: { ...what, isDone: true } });
+  expect([(await remove()).status, isRemoved()]).toEqual([504, true]);
+});
+
 test('spoilt bodies, the work being done', async () => {
   const whole = await remove();
   expect((await spoilt('truncated')).text).toBe(whole.text.slice(0, Math.floor(whole.text.length / 2)));
@@ -89,6 +104,20 @@ test('a delay holds the answer back', async () => {
   const start = performance.now();
   await remove();
   expect(performance.now() - start).toBeGreaterThanOrEqual(55);
+});
+
+test('a test that owns time waits as it likes', async () => {
+  const waits: number[] = [];
+  fake = createFakeBigin({
+    wait: (ms) => {
+      waits.push(ms);
+      return Promise.resolve();
+    },
+  });
+  fake.configure({ latencyMs: 5_000 });
+  fake.fail({ where: {}, what: { kind: 'delay', ms: 60_000 } });
+  await apiClient(fake).get('/org');
+  expect(waits).toEqual([5_000, 60_000]);
 });
 
 test('a fault of the accounts servers has their shape', async () => {

@@ -3,6 +3,7 @@ import type { Grants } from './accounts/grants';
 import type { Sessions } from './accounts/sessions';
 import type { Behaviour } from './behaviour';
 import type { Clock } from './clock';
+import type { LoggedTagChange } from './tag-change-log';
 import type { World } from './world/world';
 
 /** What the fake's services share. */
@@ -13,4 +14,5 @@ export interface Parts {
   grants: Grants;
   sessions: Sessions;
   credits: Credits;
+  tagChanges: LoggedTagChange[];
 }

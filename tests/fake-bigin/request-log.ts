@@ -1,6 +1,8 @@
 import type { ServiceName } from './services';
 
 export interface LoggedRequest {
+  /** Counts all requests since the start; goes on when the log is cleared. */
+  number: number;
   /** The fake's time at its start. */
   at: number;
   service: ServiceName;

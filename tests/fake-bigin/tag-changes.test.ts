@@ -87,6 +87,21 @@ describe('remove_tags', () => {
     expect((await remove('VIP', ['1'])).status).toBe(400);
   });
 
+  test('an unknown id answers for itself, or refuses the whole call, which then changes nothing', async () => {
+    const unknown = '7618134000000999999';
+    fake.configure({ unknowns: { unknownRecord: 'refuses-call' } });
+    const before = tags();
+    for (const reply of [await remove('VIP', [...ids, unknown]), await add('VIP', [...ids, unknown])]) {
+      expect(reply).toMatchObject({
+        status: 400,
+        json: { code: 'INVALID_DATA', details: { id: unknown }, status: 'error' },
+      });
+    }
+    expect((await api.post(`/Contacts/${unknown}/actions/remove_tags?tag_names=VIP`)).status).toBe(400);
+    expect(tags()).toEqual(before);
+    expect((await remove('VIP')).status).toBe(200);
+  });
+
   test('details.tags: after, before or removed; strings or objects', async () => {
     const told = async (detailsTags: 'after' | 'before' | 'removed') => {
       fake.world.setTags(zylker, 'Contacts', ids[0] ?? '', ['VIP', 'Newsletter']);
@@ -184,5 +199,30 @@ describe('add_tags', () => {
       'SUCCESS',
     ]);
     expect((await add('Twenty-six characters long')).status).toBe(400);
+  });
+});
+
+describe('the log of tag changes', () => {
+  test('tells what each call did to each record, and nothing of what others did', async () => {
+    const [first = '', second = ''] = ids;
+    fake.world.setTags(zylker, 'Contacts', first, ['VIP', 'R&D']);
+    fake.world.setTags(zylker, 'Contacts', second, []);
+    await remove('VIP,Newsletter', [first, second]);
+    await add('VIP', [second]);
+    const [removal = 0, addition = 0] = fake.requests.map(({ number }) => number);
+    const change = { at: expect.any(Number), zgid: zylker, module: 'Contacts' };
+    expect(fake.tagChanges).toEqual([
+      { ...change, requestNumber: removal, id: first, removed: ['VIP'], added: [] },
+      { ...change, requestNumber: removal, id: second, removed: [], added: [] },
+      { ...change, requestNumber: addition, id: second, removed: [], added: ['VIP'] },
+    ]);
+  });
+
+  test('has nothing of records that failed, and goes with a reset', async () => {
+    fake.world.setLocked(zylker, 'Contacts', ids[0] ?? '');
+    await remove('VIP', ids.slice(0, 2));
+    expect(fake.tagChanges.map(({ id }) => id)).toEqual(ids.slice(1, 2));
+    fake.reset();
+    expect(fake.tagChanges).toEqual([]);
   });
 });

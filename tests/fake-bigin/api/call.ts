@@ -17,7 +17,16 @@ export interface Call {
   /** Parts of the path, by the names that the endpoint's path gives them. */
   path: Record<string, string>;
   bodyText: string;
+  /** Which request of the log it is. */
+  requestNumber: number;
+  fault: CallFault;
+}
+
+/** What goes wrong within a call. */
+export interface CallFault {
   failingRecords: RecordsFault | null;
+  /** The connection is cut when half of the records are changed. */
+  isCutMidway: boolean;
 }
 
 export interface Endpoint {

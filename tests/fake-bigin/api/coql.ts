@@ -42,7 +42,7 @@ export const coql: Endpoint = {
         : query.columns;
     charge(call, 1);
 
-    const found = org.records[spec.name].filter((record) => fits(record, query));
+    const found = org.records[spec.name].filter(fits(query));
     if (query.order === 'asc') found.reverse();
     const rows = found.slice(query.offset, query.offset + query.limit);
     if (rows.length === 0) return 'nothing';
@@ -67,10 +67,13 @@ function requireLimits({ limit, offset, conditions }: CoqlQuery, mostValues: num
   }
 }
 
-function fits(record: BiginRecord, { conditions }: CoqlQuery): boolean {
-  return conditions.every(({ field, values }) => {
-    if (field === 'id') return values.includes(record.id);
-    if (field === 'Tag') return record.tags.some((tag) => values.includes(tag));
-    return values.includes(String(record.fields[field] ?? record.name));
-  });
+/** Whether a record meets all conditions of a query. */
+function fits({ conditions }: CoqlQuery): (record: BiginRecord) => boolean {
+  const wanted = conditions.map(({ field, values }) => ({ field, values: new Set(values) }));
+  return (record) =>
+    wanted.every(({ field, values }) => {
+      if (field === 'id') return values.has(record.id);
+      if (field === 'Tag') return record.tags.some((tag) => values.has(tag));
+      return values.has(String(record.fields[field] ?? record.name));
+    });
 }

@@ -2,7 +2,7 @@ import { Hono, type Context } from 'hono';
 import type { Parts } from '../parts';
 import { addTagsToMany, addTagsToOne } from './add-tags';
 import { requireToken, tokenOf } from './authorization';
-import { tooMany, type Answer, type Endpoint, type RecordsFault } from './call';
+import { tooMany, type Answer, type CallFault, type Endpoint } from './call';
 import { coql } from './coql';
 import { ApiError } from './error';
 import { getFields } from './get-fields';
@@ -19,7 +19,8 @@ interface ApiEnv {
   Bindings: {
     /** Requests of the same org under way, this one included. */
     concurrency: number;
-    failingRecords: RecordsFault | null;
+    requestNumber: number;
+    fault: CallFault;
   };
 }
 
@@ -85,7 +86,8 @@ export function createApi(parts: Parts): Hono<ApiEnv> {
       query: new URL(c.req.url).searchParams,
       path: c.req.param() as Record<string, string>,
       bodyText: await c.req.text(),
-      failingRecords: c.env.failingRecords,
+      requestNumber: c.env.requestNumber,
+      fault: c.env.fault,
     };
   }
 

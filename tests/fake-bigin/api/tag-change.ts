@@ -1,3 +1,4 @@
+import { ConnectionCut } from '../connection-cut';
 import type { ModuleSpec } from '../world/modules';
 import type { BiginRecord } from '../world/types';
 import { ApiError, missingParameter } from './error';
@@ -50,6 +51,11 @@ export function requireIds({ parts }: Call, ids: string[]): string[] {
 export function changeTags(call: Call, spec: ModuleSpec, ids: string[], change: Change): Answer {
   charge(call, Math.ceil(ids.length / 50));
   const { unknowns } = call.parts.behaviour;
+  if (unknowns.unknownRecord === 'refuses-call') requireRecords(call, spec, ids);
+  if (call.fault.isCutMidway) {
+    for (const id of ids.slice(0, Math.ceil(ids.length / 2))) changeOne(call, spec, id, change);
+    throw new ConnectionCut();
+  }
   const elements = ids.map((id) => changeOne(call, spec, id, change));
   const failed = elements.filter(({ status }) => status === 'error').length;
   const status =
@@ -63,6 +69,14 @@ export function changeTags(call: Call, spec: ModuleSpec, ids: string[], change: 
   };
 }
 
+/** Refuses the whole call for the first id that the module does not have. */
+function requireRecords({ parts, org }: Call, spec: ModuleSpec, ids: readonly string[]): void {
+  const unknown = ids.find((id) => !parts.world.record(org.zgid, spec.name, id));
+  if (unknown !== undefined) {
+    throw new ApiError(400, 'INVALID_DATA', 'the id given seems to be invalid', { id: unknown });
+  }
+}
+
 interface Element {
   code: string;
   details: Record<string, unknown>;
@@ -71,7 +85,8 @@ interface Element {
 }
 
 function changeOne(call: Call, spec: ModuleSpec, id: string, change: Change): Element {
-  const { parts, org, failingRecords } = call;
+  const { parts, org, requestNumber } = call;
+  const { failingRecords } = call.fault;
   const failure = (code: string, message: string, details = {}): Element => ({
     code,
     details: { id, ...details },
@@ -86,7 +101,17 @@ function changeOne(call: Call, spec: ModuleSpec, id: string, change: Change): El
     const { after, told } = change(record);
     const shape = (names: string[]) =>
       parts.behaviour.unknowns.detailsTagsShape === 'objects' ? tagObjects(org, spec, names) : names;
+    const before = record.tags;
     parts.world.setTags(org.zgid, spec.name, id, after);
+    parts.tagChanges.push({
+      at: parts.clock.now(),
+      requestNumber,
+      zgid: org.zgid,
+      module: spec.name,
+      id,
+      removed: before.filter((tag) => !after.includes(tag)),
+      added: after.filter((tag) => !before.includes(tag)),
+    });
     return {
       code: 'SUCCESS',
       details: { id, tags: shape(told) },

@@ -5,6 +5,7 @@
  *   POST   /behaviour                            any part of Behaviour; merged
  *   POST   /faults            DELETE /faults     a Fault
  *   GET    /requests          DELETE /requests
+ *   GET    /tag-changes                          what API calls did to records' tags
  *   POST   /clock                                {"advance": ms}
  *   GET    /orgs
  *   POST   /orgs/:zgid                           {"forbiddenModules": [...], "tagChangesForbidden": true}
@@ -52,6 +53,8 @@ export function createControl(fake: FakeBigin): Hono {
     fake.requests.length = 0;
     return c.json(done);
   });
+
+  app.get('/tag-changes', (c) => c.json(fake.tagChanges));
 
   app.post('/clock', async (c) => {
     const { advance } = read.object(await c.req.json());

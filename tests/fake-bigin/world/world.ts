@@ -4,6 +4,7 @@ import { buildOrg } from './build-org';
 import { registeredClients } from './clients';
 import { History } from './history';
 import { moduleNames } from './modules';
+import { moreRecords } from './more-records';
 import { orgPlans, users } from './org-plans';
 import { seededRandom } from './random';
 import { tagColors } from './tag-names';
@@ -105,6 +106,16 @@ export class World {
     }
     org.tags[module].splice(at, 1);
     return true;
+  }
+
+  /** Makes so many records that carry these tags, the newest of their module; their ids, the newest first. */
+  addRecords(zgid: string, module: ModuleName, count: number, tags: readonly string[]): string[] {
+    const org = this.mustFindOrg(zgid);
+    for (const name of tags) this.ensureTag(zgid, module, name);
+    const made = moreRecords(org, module, { count, tags, at: this.clock.now() }, seededRandom(this.seed));
+    for (const record of made) this.byId.set(key(zgid, module, record.id), record);
+    org.records[module] = [...made, ...org.records[module]];
+    return made.map(({ id }) => id);
   }
 
   deleteRecord(zgid: string, module: ModuleName, id: string): boolean {
