@@ -40,7 +40,8 @@ export function JobEntry({ job, orgName, undoOf, undo, isOpen, recordDigits }: J
     if (isOpen && isDrawn && !isInHand) entry.current?.scrollIntoView();
   }, [isOpen, isDrawn]);
 
-  const standing = standingOf(job, undo);
+  const undoCounts = useQuery(countsQuery(undo)).data;
+  const standing = standingOf(job, undo, undoCounts);
   const reason = reasonText(job);
   const result = counts ? countsText(job, counts) : '';
   const title = jobTitle(job, counts);

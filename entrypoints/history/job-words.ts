@@ -18,10 +18,11 @@ export function jobTitle({ kind, module, tagNames }: Job, counts: JobCounts | un
 /** How a job stands, in view of the one that took it back. */
 export type JobStanding = Job['state'] | 'queued' | 'beingUndone' | 'undoneInPart' | 'undone';
 
-export function standingOf(job: Job, undo: Job | undefined): JobStanding {
+export function standingOf(job: Job, undo: Job | undefined, undoCounts?: JobCounts): JobStanding {
   if (job.undoneBy !== undefined) {
     if (undo && isUnfinished(undo)) return 'beingUndone';
-    return undo && undo.state !== 'finished' ? 'undoneInPart' : 'undone';
+    const isInPart = undo && (undo.state !== 'finished' || (undoCounts?.failed ?? 0) > 0);
+    return isInPart ? 'undoneInPart' : 'undone';
   }
   return job.state === 'running' && job.startedAt === undefined ? 'queued' : job.state;
 }

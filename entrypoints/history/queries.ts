@@ -20,17 +20,19 @@ export const jobsQuery = queryOptions({
   queryFn: async () => (await journal).readJobs(),
 });
 
-export const countsQuery = (job: Job) =>
+export const countsQuery = (job: Job | undefined) =>
   queryOptions({
-    queryKey: ['job', job.id, 'counts'],
-    queryFn: async () => {
-      const { id } = job;
-      const kept = await journal;
-      // What the list knows of the job may be older by now than its batches.
-      return countJob((await kept.readJob(id)) ?? job, await kept.readTallies(id), () =>
-        kept.readBatches(id),
-      );
-    },
+    queryKey: ['job', job?.id, 'counts'],
+    queryFn: job
+      ? async () => {
+          const { id } = job;
+          const kept = await journal;
+          // What the list knows of the job may be older by now than its batches.
+          return countJob((await kept.readJob(id)) ?? job, await kept.readTallies(id), () =>
+            kept.readBatches(id),
+          );
+        }
+      : skipToken,
   });
 
 /** What became of each record of a job. */

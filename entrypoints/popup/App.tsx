@@ -54,7 +54,7 @@ function TabView() {
   const read = useQuery(selectionQuery(tabId));
   const { selections, byModule = [] } = read.data ?? {};
   const selected = byModule.find(({ selection }) => selection.module === module) ?? byModule[0];
-  const job = useQuery(jobQuery(tabId, selected?.key));
+  const job = useQuery(jobQuery(tabId, selected?.key, tab.data?.page));
   const account = job.data;
   // A result is told without a selection too, and its organization may need a sign-in.
   const page = useQuery(pageConnectionQuery(selections ?? account?.job));

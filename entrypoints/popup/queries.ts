@@ -5,7 +5,7 @@ import { parsePageUrl, type BiginPage } from '@/lib/bigin/page-url';
 import { readGiven } from '@/lib/browser/given-selections';
 import { openDatabase } from '@/lib/database';
 import { accountOf, progressOf, type Account, type JobProgress } from '@/lib/jobs/account/account';
-import { isUnfinished } from '@/lib/jobs/job';
+import { isUnfinished, type Job } from '@/lib/jobs/job';
 import { Journal } from '@/lib/jobs/journal/journal';
 import { askWorker } from '@/lib/messages/ask-worker';
 import type { PreviewState } from '@/lib/preview/preview-state';
@@ -155,7 +155,8 @@ export const previewQuery = ({ selection, key }: Selected) =>
       const state =
         (known?.reading && (await askOn(known.id))) ??
         (await askWorker('readPreview', { selection, again: known?.reading === undefined }));
-      if (state.problem) throw new ProblemError(state.problem.code, state.problem.values);
+      // What was read before can still be acted on: it is read again before it is changed.
+      if (state.problem && !state.summary) throw new ProblemError(state.problem.code, state.problem.values);
       return state;
     },
     refetchInterval: ({ state: { data, error, dataUpdateCount } }) => {
@@ -168,11 +169,30 @@ export const runSettingsQuery = queryOptions({ queryKey: ['runSettings'], queryF
 
 const database = openDatabase();
 
+/** A job that is not over, of the organization of this page, whose tab shows that organization no more. */
+async function orphanOf(journal: Journal, page: BiginPage | undefined): Promise<Job | undefined> {
+  if (!page) return undefined;
+  const isHere = ({ dataCenter, org }: Pick<BiginPage, 'dataCenter' | 'org'>) =>
+    dataCenter === page.dataCenter && org === page.org;
+  for (const job of await journal.unfinishedJobs()) {
+    if (job.dismissed || !isHere(job)) continue;
+    const tab = await browser.tabs.get(job.tabId).catch(() => undefined);
+    const tabPage = parsePageUrl(tab?.url ?? '');
+    if (!tabPage || !isHere(tabPage)) return job;
+  }
+  return undefined;
+}
+
 /**
  * A job of the tab, read from the journal itself: one that is not over (how far it is), else one of this selection,
- * else the newest (its account); `null` where there is none.
+ * else the newest (its account); else one of the page's organization whose own tab is gone, as all are after the
+ * browser was closed; `null` where there is none.
  */
-export const jobQuery = (tabId: number | undefined, selectionKeyOfTab: string | undefined) =>
+export const jobQuery = (
+  tabId: number | undefined,
+  selectionKeyOfTab: string | undefined,
+  page: BiginPage | undefined,
+) =>
   queryOptions({
     queryKey: ['job', tabId, selectionKeyOfTab],
     queryFn:
@@ -180,7 +200,7 @@ export const jobQuery = (tabId: number | undefined, selectionKeyOfTab: string | 
         ? skipToken
         : async (): Promise<JobProgress | Account | null> => {
             const journal = new Journal(await database);
-            const job = await journal.jobOfTab(tabId, selectionKeyOfTab);
+            const job = (await journal.jobOfTab(tabId, selectionKeyOfTab)) ?? (await orphanOf(journal, page));
             if (!job) return null;
             return isUnfinished(job)
               ? progressOf(job, await journal.readTallies(job.id))

@@ -4,7 +4,7 @@ import { CallPace } from '@/lib/calls/call-pace';
 import type { Calls } from '@/lib/calls/calls';
 import type { Clock } from '@/lib/calls/clock';
 import type { LearntStore } from '@/lib/learnt/learnt-store';
-import { readRunSettings } from '@/lib/settings/run-settings';
+import { onRunSettingsChanged, readRunSettings } from '@/lib/settings/run-settings';
 
 export interface ConnectionName {
   dataCenter: DataCenterId;
@@ -29,6 +29,10 @@ export class ConnectionCalls {
 
   constructor(options: ConnectionCallsOptions) {
     this.#options = options;
+    onRunSettingsChanged(({ concurrencyCeiling }) => {
+      for (const calls of this.#made.values())
+        void calls.then(({ pace }) => pace.limitTo(concurrencyCeiling));
+    });
   }
 
   of(connection: ConnectionName): Promise<Calls> {

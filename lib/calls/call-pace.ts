@@ -27,7 +27,7 @@ export const longestStay = 20_000;
 export class CallPace {
   readonly #clock: Clock;
   readonly #lessons: Lessons;
-  readonly #most: number;
+  #most: number;
   readonly #limit;
   /** Calls at once that were taken so far, or that are not known to be too many. */
   #ceiling: number;
@@ -51,6 +51,13 @@ export class CallPace {
     return this.#limit.concurrency;
   }
 
+  /** From now on so many calls at once at most. */
+  limitTo(ceiling: number): void {
+    this.#most = ceiling;
+    this.#ceiling = this.#hasMet429 ? Math.min(this.#ceiling, ceiling) : ceiling;
+    if (this.width > ceiling) this.#limit.concurrency = ceiling;
+  }
+
   /** Makes a call once there is room for it; what it throws is thrown. */
   run<T>(call: PacedCall<T>): Promise<T> {
     return new Promise((resolve, reject) => {
@@ -64,7 +71,9 @@ export class CallPace {
     const round = this.#round;
     const atOnce = this.#limit.activeCount;
     return new Promise((free) => {
-      const made = call(() => free({ made })).then(
+      let hasArrived = () => {};
+      const arrived = new Promise<void>((resolve) => (hasArrived = resolve));
+      const made = call(hasArrived).then(
         (result) => {
           this.#grow();
           return result;
@@ -74,10 +83,8 @@ export class CallPace {
           throw error;
         },
       );
-      made.then(
-        () => free({ made }),
-        () => free({ made }),
-      );
+      const end = () => free({ made });
+      Promise.race([arrived, made]).then(end, end);
     });
   }
 

@@ -35,6 +35,11 @@ export async function readRunSettings(): Promise<RunSettings> {
   return z.safeParse(runSettingsSchema, stored).data ?? standardRunSettings;
 }
 
+/** Calls back with the settings whenever they change; returns what ends that. */
+export function onRunSettingsChanged(listener: (settings: RunSettings) => void): () => void {
+  return item.watch((stored) => listener(z.safeParse(runSettingsSchema, stored).data ?? standardRunSettings));
+}
+
 export async function saveRunSettings(settings: RunSettings): Promise<void> {
   await item.setValue(z.parse(runSettingsSchema, settings));
 }

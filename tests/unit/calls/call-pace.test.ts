@@ -79,6 +79,14 @@ describe('the pace of calls', () => {
     expect((await workOff(pace, new Account(10), 20))[0]).toBe(7);
   });
 
+  it('keeps to another ceiling from when it is told', async () => {
+    const { pace } = paceOf({ start: 8 });
+    pace.limitTo(3);
+    const account = new Account(10);
+    await workOff(pace, account, 20);
+    expect(account.most).toBe(3);
+  });
+
   it('never begins above its ceiling, whatever is known', async () => {
     const { pace } = paceOf({ ceiling: 3 }, { concurrency: 9 });
     const account = new Account(10);
@@ -115,6 +123,29 @@ describe('the pace of calls', () => {
     await settle();
     expect(clock.pauses).toEqual([7_000]);
     expect(account.made).toBe(2);
+  });
+
+  it('gives calls back that would have to stay longer than calls stay for', async () => {
+    const { pace, clock } = paceOf({ start: 1 });
+    const account = new Account(0, 60_000);
+    const refused = pace.run(account.call).catch(() => undefined);
+    await settle();
+    await account.round();
+    await refused;
+    await expect(pace.run(account.call)).rejects.toMatchObject({ status: 429, retryAfter: 60_000 });
+    expect([account.made, clock.pauses]).toEqual([1, []]);
+  });
+
+  it('lets the next call be made as soon as an answer has arrived', async () => {
+    const { pace } = paceOf({ start: 1 });
+    const order: string[] = [];
+    const understood = pace.run(async (onArrived) => {
+      onArrived();
+      await settle();
+      order.push('understood');
+    });
+    await Promise.all([understood, pace.run(async () => void order.push('next'))]);
+    expect(order).toEqual(['next', 'understood']);
   });
 
   it('is not slowed down by spent credits, which fewer calls at once do not bring back', async () => {
