@@ -169,18 +169,32 @@ export const runSettingsQuery = queryOptions({ queryKey: ['runSettings'], queryF
 
 const database = openDatabase();
 
-/** A job that is not over, of the organization of this page, whose tab shows that organization no more. */
-async function orphanOf(journal: Journal, page: BiginPage | undefined): Promise<Job | undefined> {
-  if (!page) return undefined;
-  const isHere = ({ dataCenter, org }: Pick<BiginPage, 'dataCenter' | 'org'>) =>
-    dataCenter === page.dataCenter && org === page.org;
+async function jobToShow(
+  journal: Journal,
+  tabId: number,
+  selectionKeyOfTab: string | undefined,
+  page: BiginPage | undefined,
+): Promise<Job | undefined> {
+  const ofTab = await journal.jobOfTab(tabId, selectionKeyOfTab);
+  // A browser that was closed gives the ids of its tabs to others.
+  const own = ofTab && page && !isOf(ofTab, page) ? undefined : ofTab;
+  if (!page || (own && isUnfinished(own))) return own;
+  return (await orphanOf(journal, page)) ?? own;
+}
+
+/** A job of the organization that is not over, and whose own tab does not show the organization any more. */
+async function orphanOf(journal: Journal, page: BiginPage): Promise<Job | undefined> {
   for (const job of await journal.unfinishedJobs()) {
-    if (job.dismissed || !isHere(job)) continue;
+    if (job.dismissed || !isOf(job, page)) continue;
     const tab = await browser.tabs.get(job.tabId).catch(() => undefined);
     const tabPage = parsePageUrl(tab?.url ?? '');
-    if (!tabPage || !isHere(tabPage)) return job;
+    if (!tabPage || !isOf(tabPage, page)) return job;
   }
   return undefined;
+}
+
+function isOf(one: Pick<BiginPage, 'dataCenter' | 'org'>, other: BiginPage): boolean {
+  return one.dataCenter === other.dataCenter && one.org === other.org;
 }
 
 /**
@@ -200,7 +214,7 @@ export const jobQuery = (
         ? skipToken
         : async (): Promise<JobProgress | Account | null> => {
             const journal = new Journal(await database);
-            const job = (await journal.jobOfTab(tabId, selectionKeyOfTab)) ?? (await orphanOf(journal, page));
+            const job = await jobToShow(journal, tabId, selectionKeyOfTab, page);
             if (!job) return null;
             return isUnfinished(job)
               ? progressOf(job, await journal.readTallies(job.id))

@@ -16,6 +16,9 @@ import { Turns } from './turns';
 /** Milliseconds after which a job is taken up again that the journal could not be written for. */
 const retryAfterFault = 60_000;
 
+/** Milliseconds after which it is asked again what became of records, where that could not be read. */
+const settleAgainAfter = 120_000;
+
 /** Milliseconds that what became of records is still asked after. */
 const settleWithin = 86_400_000;
 
@@ -197,8 +200,13 @@ export class JobRunner {
       if (!isIdle || (job.endedAt ?? job.createdAt) < clock.now() - settleWithin) continue;
       const isOpen = (await journal.readTallies(job.id)).some((tally) => tally.isOpen);
       // Where it still cannot be read, it is tried again the next time.
-      if (isOpen) void this.#settleInTurn(job).catch(() => undefined);
+      if (isOpen) void this.#settleInTurn(job).catch(() => this.#wakeToSettle());
     }
+  }
+
+  #wakeToSettle(): void {
+    const { clock, onWait } = this.#options;
+    onWait?.(clock.now() + settleAgainAfter);
   }
 
   async #find(jobId: string): Promise<Job> {
@@ -285,6 +293,7 @@ export class JobRunner {
     const { journal, onEnd, onWait } = this.#options;
     const { resumeAt } = (await journal.readJob(job.id)) ?? {};
     if (resumeAt !== undefined) onWait?.(resumeAt);
+    else if ((await journal.readTallies(job.id)).some((tally) => tally.isOpen)) this.#wakeToSettle();
     // What is told to others must not keep jobs from ending.
     await onEnd?.(job).catch(() => undefined);
   }
