@@ -26,17 +26,17 @@ export async function previewOfTags(
   found: ReadonlyMap<RecordId, readonly Tag[]>,
   readAt: number,
 ): Promise<Preview> {
-  return previewWithKey({ connectionId, key: await selectionKey(selection), readAt }, selection, found);
-}
-
-/** The same where the selection's key is known. */
-export function previewWithKey(
-  { connectionId, key, readAt }: { connectionId: string; key: string; readAt: number },
-  { dataCenter, org, module, ids }: Selection,
-  found: ReadonlyMap<RecordId, readonly Tag[]>,
-): Preview {
+  const { dataCenter, org, module, ids } = selection;
+  const key = await selectionKey(selection);
+  const names = new Map<readonly Tag[], string[]>();
   const colors = new Map<string, string>();
-  for (const { name, color } of [...found.values()].flat()) if (color) colors.set(name, color);
+  for (const list of new Set(found.values())) {
+    names.set(
+      list,
+      list.map(({ name }) => name),
+    );
+    for (const { name, color } of list) if (color) colors.set(name, color);
+  }
   return {
     id: previewIdOf(connectionId, key),
     connectionId,
@@ -45,10 +45,11 @@ export function previewWithKey(
     module,
     selectionKey: key,
     readAt,
-    // In the order of the page, whatever order Bigin answers in.
+    // In the order of the page, whatever order Bigin answers in. Records with the same list of tags share it.
     records: ids.flatMap((id) => {
-      const tags = found.get(id);
-      return tags ? [{ id, tags: tags.map((tag) => tag.name) }] : [];
+      const list = found.get(id);
+      const tags = list && names.get(list);
+      return tags ? [{ id, tags }] : [];
     }),
     colors: [...colors],
     missing: ids.filter((id) => !found.has(id)),

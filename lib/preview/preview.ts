@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Tag } from '@/lib/bigin/endpoints/tags';
 import { dataCenterIds } from '@/lib/bigin/data-centers';
 import type { TagReader } from '@/lib/bigin/endpoints/record-tags';
 import { moduleNames } from '@/lib/bigin/modules';
@@ -52,26 +53,43 @@ export interface PreviewSummary {
   tagSets: { tags: number[]; count: number }[];
 }
 
-/** With what is known of the connection besides. */
+/** What a page of ours is told of a preview, and of what is known of the account. */
 export function summarize(
-  preview: Preview,
+  { records, missing, colors, ...facts }: Preview,
   known: Pick<PreviewSummary, 'reader' | 'batchSize' | 'creditsLeft'> = {},
 ): PreviewSummary {
-  const byCount = countTags(preview).sort((a, b) => b.count - a.count || a.name.localeCompare(b.name));
-  return { ...summaryOf(preview, byCount), ...known };
+  const lists = new Map<readonly string[], number>();
+  for (const { tags } of records) lists.set(tags, (lists.get(tags) ?? 0) + 1);
+  const tags = countTags(lists, new Map(colors));
+  tags.sort((a, b) => b.count - a.count || a.name.localeCompare(b.name));
+  return { ...summaryOf(facts, lists, tags, missing.length), ...known };
 }
 
-/** The same of a preview that grows: the tags keep their places, so that none moves under the pointer. */
-export function summarizeSoFar(preview: Preview): PreviewSummary {
-  return summaryOf(preview, countTags(preview));
+type Named = Pick<PreviewSummary, 'id' | 'selectionKey' | 'readAt'>;
+
+/**
+ * The same of a preview that grows, from the lists of tags that were found and how many records carry each: the tags
+ * keep their places, so that none moves under the pointer.
+ */
+export function summarizeSoFar(
+  named: Named,
+  found: ReadonlyMap<readonly Tag[], number>,
+  missingCount: number,
+): PreviewSummary {
+  const lists = new Map([...found].map(([tags, count]) => [tags.map(({ name }) => name), count]));
+  const colors = new Map<string, string>();
+  for (const { name, color } of [...found.keys()].flat()) if (color) colors.set(name, color);
+  return summaryOf(named, lists, countTags(lists, colors), missingCount);
 }
 
 /** In the order in which they come. */
-function countTags(preview: Preview): PreviewTag[] {
-  const colors = new Map(preview.colors);
+function countTags(
+  lists: ReadonlyMap<readonly string[], number>,
+  colors: ReadonlyMap<string, string>,
+): PreviewTag[] {
   const counts = new Map<string, number>();
-  for (const { tags } of preview.records) {
-    for (const tag of new Set(tags)) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  for (const [tags, count] of lists) {
+    for (const tag of new Set(tags)) counts.set(tag, (counts.get(tag) ?? 0) + count);
   }
   return [...counts].map(([name, count]) => {
     const color = colors.get(name);
@@ -79,25 +97,24 @@ function countTags(preview: Preview): PreviewTag[] {
   });
 }
 
-function summaryOf(preview: Preview, tags: PreviewTag[]): PreviewSummary {
+function summaryOf(
+  { id, selectionKey, readAt }: Named,
+  lists: ReadonlyMap<readonly string[], number>,
+  tags: PreviewTag[],
+  missingCount: number,
+): PreviewSummary {
   const indexes = new Map(tags.map(({ name }, index) => [name, index]));
   const sets = new Map<string, { tags: number[]; count: number }>();
-  for (const record of preview.records) {
-    const set = [...new Set(record.tags)].flatMap((name) => indexes.get(name) ?? []).sort((a, b) => a - b);
+  let recordCount = 0;
+  for (const [list, count] of lists) {
+    recordCount += count;
+    const set = [...new Set(list)].flatMap((name) => indexes.get(name) ?? []).sort((a, b) => a - b);
     const key = set.join(' ');
     const known = sets.get(key);
-    if (known) known.count++;
-    else sets.set(key, { tags: set, count: 1 });
+    if (known) known.count += count;
+    else sets.set(key, { tags: set, count });
   }
-  return {
-    id: preview.id,
-    selectionKey: preview.selectionKey,
-    readAt: preview.readAt,
-    recordCount: preview.records.length,
-    missingCount: preview.missing.length,
-    tags,
-    tagSets: [...sets.values()],
-  };
+  return { id, selectionKey, readAt, recordCount, missingCount, tags, tagSets: [...sets.values()] };
 }
 
 /** The other tag of the preview that differs from this one by letter case alone. */

@@ -6,7 +6,7 @@ import type { Calls } from '@/lib/calls/calls';
 import type { Clock } from '@/lib/calls/clock';
 import { isGiven, type Selection } from '@/lib/selection/selection';
 import { freshFor } from './fresh-for';
-import { makePreview, previewIdOf, previewWithKey } from './make-preview';
+import { makePreview, previewIdOf } from './make-preview';
 import { patiently } from './patiently';
 import { summarize, summarizeSoFar, type Preview } from './preview';
 import type { PreviewReading, PreviewState } from './preview-state';
@@ -24,14 +24,15 @@ export interface PreviewerOptions {
 
 /** Tags that are being read. */
 interface Reading {
+  id: string;
   calls: Calls;
   connectionId: string;
   key: string;
   readAt: number;
   selection: Selection;
-  /** The records asked for so far, in the order in which Bigin answers, and the tags of those that it has. */
-  asked: RecordId[];
-  tags: Map<RecordId, Tag[]>;
+  /** How many records were asked for so far, and the lists of tags that were found, each with its records' number. */
+  asked: number;
+  lists: Map<readonly Tag[], number>;
 }
 
 /**
@@ -115,7 +116,14 @@ export class Previewer {
   }
 
   #begin(id: string, of: Pick<Reading, 'connectionId' | 'key' | 'selection'>, calls: Calls): void {
-    const reading: Reading = { ...of, calls, readAt: this.#options.clock.now(), asked: [], tags: new Map() };
+    const reading: Reading = {
+      ...of,
+      id,
+      calls,
+      readAt: this.#options.clock.now(),
+      asked: 0,
+      lists: new Map(),
+    };
     this.#readings.set(id, reading);
     const end = this.#options.onBegin?.();
     void this.#read(id, reading)
@@ -136,8 +144,11 @@ export class Previewer {
       ...patiently(calls, clock),
       goOn: isCurrent,
       onRead: (tags: ReadonlyMap<RecordId, Tag[]>, asked: readonly RecordId[]) => {
-        for (const [record, found] of tags) reading.tags.set(record, found);
-        reading.asked.push(...asked);
+        for (const record of asked) {
+          const list = tags.get(record);
+          if (list) reading.lists.set(list, (reading.lists.get(list) ?? 0) + 1);
+        }
+        reading.asked += asked.length;
       },
     };
     const preview = await makePreview(calls.client, connectionId, selection, options, () => readAt);
@@ -149,10 +160,12 @@ export class Previewer {
   }
 }
 
-function progressOf({ calls, selection, asked, tags, ...name }: Reading, isFirst: boolean): PreviewReading {
+function progressOf(reading: Reading, isFirst: boolean): PreviewReading {
+  const { id, calls, selection, key, readAt, asked, lists } = reading;
   const total = selection.ids.length;
   const perCall = recordsPerCall(calls.lessons.known.readers?.[selection.module]);
-  const progress = { read: asked.length, total, calls: Math.ceil(total / perCall) };
-  if (!isFirst || asked.length === 0) return progress;
-  return { ...progress, found: summarizeSoFar(previewWithKey(name, { ...selection, ids: asked }, tags)) };
+  const progress = { read: asked, total, calls: Math.ceil(total / perCall) };
+  if (!isFirst || asked === 0) return progress;
+  const found = [...lists.values()].reduce((sum, count) => sum + count, 0);
+  return { ...progress, found: summarizeSoFar({ id, selectionKey: key, readAt }, lists, asked - found) };
 }
