@@ -118,7 +118,7 @@ export function ChooseTags({ tabId, selections, selected, page, modules }: Choos
       }
     >
       {about(shown?.missingCount ?? 0)}
-      <ProblemNotice problem={removal.error ? explain(removal.error) : preview.data?.problem} />
+      <ProblemNotice problem={removal.error ? explain(removal.error) : undefined} />
       {isLong && <ReadingProgress read={reading.read} total={reading.total} />}
       {wasCancelled && <Notice tone="plain">{translate('preview.cancelled')}</Notice>}
       {summary && summary.tags.length === 0 && summary.recordCount > 0 && (

@@ -155,8 +155,7 @@ export const previewQuery = ({ selection, key }: Selected) =>
       const state =
         (known?.reading && (await askOn(known.id))) ??
         (await askWorker('readPreview', { selection, again: known?.reading === undefined }));
-      // What was read before can still be acted on: it is read again before it is changed.
-      if (state.problem && !state.summary) throw new ProblemError(state.problem.code, state.problem.values);
+      if (state.problem) throw new ProblemError(state.problem.code, state.problem.values);
       return state;
     },
     refetchInterval: ({ state: { data, error, dataUpdateCount } }) => {
