@@ -316,6 +316,7 @@ test.describe('tokens that end', () => {
     await popup.getByRole('button', { name: 'Remove 1 tag from 2 records' }).click();
     await expect(popup.getByRole('alert')).toHaveText(/^Bigin no longer accepts this sign-in/);
     await expect(popup.getByText('may have been changed')).toHaveCount(0);
+    await popup.getByRole('button', { name: 'Cancel' }).click();
     await popup.getByRole('button', { name: 'Done' }).click();
     await extension.connectAgain(popup, 'Zylker Trading');
     await expect(popup.getByRole('checkbox', { name: /^VIP/ })).toBeVisible();
