@@ -235,9 +235,8 @@ export class JobRunner {
   async #waitingBefore({ id, connectionId, createdAt }: Job): Promise<Job[]> {
     return (await this.#options.journal.unfinishedJobs()).filter(
       (other) =>
-        other.id !== id &&
         other.connectionId === connectionId &&
-        other.createdAt <= createdAt &&
+        (other.createdAt < createdAt || (other.createdAt === createdAt && other.id < id)) &&
         other.state === 'waiting',
     );
   }
@@ -279,7 +278,9 @@ export class JobRunner {
     const [before] = await this.#waitingBefore(job);
     if (before && job.state === 'running') {
       const { problem, resumeAt } = before;
-      await journal.updateJob(jobId, () => ({ state: 'waiting', problem, resumeAt }));
+      await journal.updateJob(jobId, ({ state }) =>
+        state === 'running' ? { state: 'waiting', problem, resumeAt } : undefined,
+      );
       return job;
     }
     await journal.updateJob(jobId, () => ({ startedAt: clock.now() }));
