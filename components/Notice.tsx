@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { clsx } from 'clsx';
 import styles from './Notice.module.css';
+import tones from './tones.module.css';
 
 interface NoticeProps {
   tone: 'warn' | 'bad' | 'plain';
@@ -11,7 +12,10 @@ interface NoticeProps {
 
 export function Notice({ tone, urgent = false, children }: NoticeProps) {
   return (
-    <div role={urgent ? 'alert' : undefined} className={clsx(styles.notice, styles[tone])}>
+    <div
+      role={urgent ? 'alert' : undefined}
+      className={clsx(styles.notice, tone === 'plain' ? styles.plain : tones[tone])}
+    >
       {children}
     </div>
   );

@@ -5,6 +5,7 @@ import { countTaggedRecords, listTags } from '@/lib/bigin/endpoints/list-tags';
 import { parsePageUrl } from '@/lib/bigin/page-url';
 import { askPage } from '@/lib/browser/ask-page';
 import { showCounts } from '@/lib/browser/badge';
+import { ConnectionCalls } from '@/lib/browser/connection-calls';
 import { showConsentWindow, watchConsentWindow } from '@/lib/browser/consent-window';
 import { createContextMenu, onContextMenu } from '@/lib/browser/context-menu';
 import { describePage } from '@/lib/browser/describe-page';
@@ -16,22 +17,20 @@ import {
 } from '@/lib/browser/gatherings-of-tab';
 import { forgetGiven } from '@/lib/browser/given-selections';
 import { keepAlive, keepAliveForJobs, onOnline, onWake, wakeAt } from '@/lib/browser/keep-alive';
-import { pruneJournal } from '@/lib/browser/prune-journal';
 import type { LookUp } from '@/lib/browser/look-up';
 import { openPopup } from '@/lib/browser/open-popup';
+import { pruneJournal } from '@/lib/browser/prune-journal';
 import { requireTabOf } from '@/lib/browser/require-tab-of';
 import { restrictStorage } from '@/lib/browser/restrict-storage';
 import { giveSelections, leaveGiven, readSelections } from '@/lib/browser/selections-of-tab';
-import { ConnectionCalls } from '@/lib/browser/connection-calls';
-import { LearntStore } from '@/lib/learnt/learnt-store';
-import { readRunSettings } from '@/lib/settings/run-settings';
+import { systemClock } from '@/lib/calls/clock';
 import { openDatabase } from '@/lib/database';
 import { Journal } from '@/lib/jobs/journal/journal';
 import { announceJobChanges } from '@/lib/jobs/journal/journal-channel';
 import { urlByteLimit } from '@/lib/jobs/plan/batches';
 import { planRemoval } from '@/lib/jobs/plan/plan-removal';
 import { JobRunner } from '@/lib/jobs/run/job-runner';
-import { systemClock } from '@/lib/calls/clock';
+import { LearntStore } from '@/lib/learnt/learnt-store';
 import { answerPages } from '@/lib/messages/answer-pages';
 import { AccessTokens } from '@/lib/oauth/access-tokens';
 import { checkClient } from '@/lib/oauth/check-client';
@@ -46,6 +45,7 @@ import { testConnection } from '@/lib/oauth/test-connection';
 import { PreviewStore } from '@/lib/preview/preview-store';
 import { Previewer } from '@/lib/preview/previewer';
 import { ProblemError } from '@/lib/problem';
+import { readRunSettings } from '@/lib/settings/run-settings';
 
 /**
  * The whole way of a removal: a page's selection, a preview of its tags, a plan, the run, and the account of
@@ -117,6 +117,13 @@ export default defineBackground(() => {
 
   const lookUp: LookUp = { callsOf: callsOfPage, previews: durable.then(({ previews }) => previews) };
   const gatherer = createGatherer(lookUp);
+
+  const withRunner =
+    (act: (runner: JobRunner, jobId: string) => Promise<void>) =>
+    async ({ jobId }: { jobId: string }) => {
+      await act((await durable).runner, jobId);
+      return null;
+    };
 
   answerPages({
     readSelection: ({ tabId, link }) => readSelections(tabId, link, lookUp),
@@ -208,18 +215,9 @@ export default defineBackground(() => {
       await runner.start(plan);
       return { jobId: plan.job.id };
     },
-    async continueJob({ jobId }) {
-      await (await durable).runner.continue(jobId);
-      return null;
-    },
-    async pauseJob({ jobId }) {
-      await (await durable).runner.pause(jobId);
-      return null;
-    },
-    async cancelJob({ jobId }) {
-      await (await durable).runner.cancel(jobId);
-      return null;
-    },
+    continueJob: withRunner((runner, jobId) => runner.continue(jobId)),
+    pauseJob: withRunner((runner, jobId) => runner.pause(jobId)),
+    cancelJob: withRunner((runner, jobId) => runner.cancel(jobId)),
     async undoJob({ jobId }) {
       const { journal, runner } = await durable;
       const removal = await journal.readJob(jobId);
@@ -229,10 +227,7 @@ export default defineBackground(() => {
       await runner.undo(jobId, undoId);
       return { jobId: undoId };
     },
-    async retryFailed({ jobId }) {
-      await (await durable).runner.retryFailed(jobId);
-      return null;
-    },
+    retryFailed: withRunner((runner, jobId) => runner.retryFailed(jobId)),
     async dismissJob({ jobId }) {
       const { journal } = await durable;
       const job = await journal.readJob(jobId);
@@ -240,10 +235,7 @@ export default defineBackground(() => {
       await journal.dismiss(jobId);
       return null;
     },
-    async deleteJob({ jobId }) {
-      await (await durable).runner.delete(jobId);
-      return null;
-    },
+    deleteJob: withRunner((runner, jobId) => runner.delete(jobId)),
   });
 
   showCounts();

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { Button } from '@/components/Button';
 import { Field } from '@/components/Field';
+import { Page } from '@/components/Page';
 import { ProblemNotice } from '@/components/ProblemNotice';
 import { Skeleton } from '@/components/Skeleton';
 import { explain } from '@/lib/bigin/errors/explain';
@@ -32,18 +33,16 @@ export function App() {
   useLiveJobs();
   const jobs = useQuery(jobsQuery);
   return (
-    <main className={styles.page}>
-      <header className={styles.header}>
-        <h1 className={styles.heading}>{translate('history.title')}</h1>
-        <a href="options.html" className={styles.link}>
-          {translate('history.options')}
-        </a>
-      </header>
+    <Page
+      heading={translate('history.title')}
+      other={{ href: 'options.html', name: translate('history.options') }}
+      isWide
+    >
       <ProblemNotice problem={jobs.error ? explain(jobs.error) : undefined} />
       {jobs.isPending && <Skeleton label={translate('history.loading')} />}
       {jobs.data?.length === 0 && <p className={styles.note}>{translate('history.empty')}</p>}
       {jobs.data && jobs.data.length > 0 && <History jobs={jobs.data} />}
-    </main>
+    </Page>
   );
 }
 

@@ -4,6 +4,7 @@ import { useEffect, useId, useRef } from 'react';
 import { Notice } from '@/components/Notice';
 import { ProblemNotice } from '@/components/ProblemNotice';
 import { TagNames } from '@/components/TagNames';
+import toneStyles from '@/components/tones.module.css';
 import { explain } from '@/lib/bigin/errors/explain';
 import { formatTime } from '@/lib/i18n/format-time';
 import { translate } from '@/lib/i18n/translate';
@@ -33,6 +34,7 @@ export function JobEntry({ job, orgName, undoOf, undo, isOpen, recordDigits }: J
   const id = useId();
   const entry = useRef<HTMLLIElement>(null);
   const { data: counts, error } = useQuery(countsQuery(job));
+  const undoCounts = useQuery(countsQuery(undo)).data;
   const isDrawn = counts !== undefined;
   useEffect(() => {
     // Who opened it by its button has it in view; a link or the page's address leads to it.
@@ -40,7 +42,6 @@ export function JobEntry({ job, orgName, undoOf, undo, isOpen, recordDigits }: J
     if (isOpen && isDrawn && !isInHand) entry.current?.scrollIntoView();
   }, [isOpen, isDrawn]);
 
-  const undoCounts = useQuery(countsQuery(undo)).data;
   const standing = standingOf(job, undo, undoCounts);
   const reason = reasonText(job);
   const result = counts ? countsText(job, counts) : '';
@@ -67,7 +68,7 @@ export function JobEntry({ job, orgName, undoOf, undo, isOpen, recordDigits }: J
         <span
           id={`${id}-standing`}
           aria-live={isOpen ? 'polite' : 'off'}
-          className={clsx(styles.standing, styles[tones[standing]])}
+          className={clsx(styles.standing, toneStyles[tones[standing]])}
         >
           {standingText(standing)}
         </span>

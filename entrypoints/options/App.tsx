@@ -1,21 +1,18 @@
+import { Page } from '@/components/Page';
 import { translate } from '@/lib/i18n/translate';
-import styles from './App.module.css';
 import { Connections } from './Connections';
 import { RunSettings } from './RunSettings';
 import { SignInSettings } from './SignInSettings';
 
 export function App() {
   return (
-    <main className={styles.page}>
-      <header className={styles.header}>
-        <h1>{translate('options.title')}</h1>
-        <a href="history.html" className={styles.link}>
-          {translate('history.title')}
-        </a>
-      </header>
+    <Page
+      heading={translate('options.title')}
+      other={{ href: 'history.html', name: translate('history.title') }}
+    >
       <Connections />
       <SignInSettings />
       <RunSettings />
-    </main>
+    </Page>
   );
 }

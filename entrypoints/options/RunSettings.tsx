@@ -5,6 +5,7 @@ import { NumberField } from '@/components/NumberField';
 import { Status } from '@/components/Status';
 import { translate } from '@/lib/i18n/translate';
 import {
+  runSettingLimits,
   saveRunSettings,
   standardRunSettings,
   type RunSettings as Settings,
@@ -13,7 +14,7 @@ import styles from './App.module.css';
 import { runSettingsQuery } from './queries';
 import { runSettingFields } from './run-setting-fields';
 
-/** How removals run, for those who want to know; every number is stored once it is typed. */
+/** How removals run, for those who want to know; every number is stored once it is entered. */
 export function RunSettings() {
   const queryClient = useQueryClient();
   const { data: settings } = useQuery(runSettingsQuery);
@@ -28,14 +29,14 @@ export function RunSettings() {
   return (
     <section className={styles.section}>
       <h2>{translate('settings.title')}</h2>
-      {runSettingFields.map(({ name, label, hint, least, most }) => (
+      {runSettingFields.map(({ name, label, hint }) => (
         <NumberField
           key={`${name}-${resets}`}
           label={translate(label)}
           hint={translate(hint)}
           value={settings[name]}
-          least={least}
-          most={most}
+          least={runSettingLimits[name].least}
+          most={runSettingLimits[name].most}
           onChange={(value) => {
             setIsReset(false);
             change({ ...settings, [name]: value });

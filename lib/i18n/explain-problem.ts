@@ -14,5 +14,15 @@ export function explainProblem({ code, values }: Problem): string {
 /** The sentence for a record that Bigin refused, by Bigin's code. */
 export function explainFailure(code: string): string {
   const key = `failure.${code}`;
-  return key in en ? translate(key as MessageKey) : translate('failure.other', { code });
+  return isKey(key) ? translate(key) : translate('failure.other', { code });
+}
+
+/** What happened, where there is nothing to do about it but to wait. */
+export function explainWait(problem: Problem): string {
+  const key = `waiting.${problem.code}`;
+  return isKey(key) ? translate(key, problem.values) : explainProblem(problem);
+}
+
+function isKey(key: string): key is MessageKey {
+  return Object.hasOwn(en, key);
 }

@@ -1,5 +1,5 @@
 import type { Job } from '@/lib/jobs/job';
-import { explainProblem } from './explain-problem';
+import { explainWait } from './explain-problem';
 import { formatNearTime } from './format-time';
 import { translate } from './translate';
 
@@ -9,5 +9,5 @@ export function waitingText({ problem, resumeAt }: Pick<Job, 'problem' | 'resume
     resumeAt === undefined
       ? translate('run.afterSignIn')
       : translate('run.resumeAt', { when: formatNearTime(resumeAt) });
-  return problem ? `${explainProblem(problem)} ${when}` : when;
+  return problem ? `${explainWait(problem)} ${when}` : when;
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Database } from '@/lib/database';
-import { learntSchema, lessonNames, type Learnt, type Lessons } from './learnt';
+import { learntSchema, type Learnt, type Lessons } from './learnt';
 
 /** What was learnt of each connection, in IndexedDB; read once and then kept at hand. */
 export class LearntStore {
@@ -29,7 +29,8 @@ export class LearntStore {
   async forget(connectionId: string): Promise<void> {
     const known = await this.#known.get(connectionId);
     // Those who have the lessons at hand begin anew, too.
-    if (known) for (const name of lessonNames) delete known[name];
+    const { connectionId: _, ...lessons } = known ?? {};
+    for (const name of Object.keys(lessons) as (keyof typeof lessons)[]) delete known?.[name];
     await this.#database.delete('learnt', connectionId);
   }
 

@@ -19,16 +19,6 @@ export const learntSchema = z.object({
   addTagsForm: z.optional(z.enum(['query', 'body'])),
 });
 
-/** All but the connection that they are of. */
-export const lessonNames = [
-  'readers',
-  'concurrency',
-  'batchSize',
-  'detailsTags',
-  'caseCounts',
-  'addTagsForm',
-] as const satisfies (keyof z.infer<typeof learntSchema>)[];
-
 /** What was found out of a connection's account that the documentation leaves open: learnt once, then gone by. */
 export type Learnt = z.infer<typeof learntSchema>;
 

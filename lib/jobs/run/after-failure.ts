@@ -64,10 +64,9 @@ function pause(waits: number, most: number, chance: number): number {
  * less often: tries that fail spend credits too, and must not eat up what comes back.
  */
 function creditsAt({ job, jobs, now }: Failure, waits: number): number {
-  const ours = jobs.filter(({ connectionId, endedAt, startedAt }) => {
-    return connectionId === job.connectionId && (endedAt ?? startedAt) !== undefined;
-  });
-  const starts = ours.flatMap(({ createdAt }) => (createdAt > now - day ? [createdAt] : []));
+  const ours = jobs.filter(
+    ({ connectionId, createdAt }) => connectionId === job.connectionId && createdAt > now - day,
+  );
   const unseen = now + Math.min(day, hour * 2 ** (waits - 1));
-  return Math.max(now + 5 * minute, Math.min(unseen, ...starts.map((createdAt) => createdAt + day)));
+  return Math.max(now + 5 * minute, Math.min(unseen, ...ours.map(({ createdAt }) => createdAt + day)));
 }

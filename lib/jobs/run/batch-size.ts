@@ -11,6 +11,7 @@ export class BatchSize {
   #most: number;
   #trial: Promise<void> | undefined;
   #endTrial: () => void = () => {};
+  #isOnTrial = false;
 
   constructor(lessons: Lessons, { start, ceiling }: { start: number; ceiling: number }) {
     this.#lessons = lessons;
@@ -35,8 +36,6 @@ export class BatchSize {
     });
   }
 
-  #isOnTrial = false;
-
   /** A call of so many records was refused for its size. */
   refused(count: number): void {
     this.#ceiling = Math.max(1, Math.min(this.#ceiling, Math.ceil(count / 2)));
@@ -47,10 +46,12 @@ export class BatchSize {
 
   /** A call of so many records was taken. */
   accepted(count: number): void {
+    // A smaller call says nothing of the size that is tried.
+    if (count < this.#most) return this.undecided();
     if (this.#isOnTrial) this.#lessons.learn({ batchSize: this.#most });
     this.#isOnTrial = false;
     this.#endTrial();
-    if (count >= this.#most) this.#most = Math.min(this.#ceiling, this.#most * 2);
+    this.#most = Math.min(this.#ceiling, this.#most * 2);
   }
 
   /** A call came to nothing that says anything of its size. */

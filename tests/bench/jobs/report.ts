@@ -9,6 +9,8 @@ import type { EngineCost } from './measure';
 const file = join(root, 'docs/performance.md');
 const markers = ['<!-- figures -->', '<!-- end of figures -->'] as const;
 
+const costColumns = ['Reads', 'Changes', '429', 'Credits', 'Time', 'Of the ideal', 'Of the real ideal'];
+
 /** Puts the figures into docs/performance.md, in place of those that stand there; answers them. */
 export function writeReport(figures: JobFigures): string {
   const text = [heading(), sideBySide(figures), growth(figures), memoryInUse(figures)].join('\n\n');
@@ -28,16 +30,7 @@ function sideBySide({ first, later, byIds, oneByOne, byHundreds }: JobFigures): 
   const scale = whole / oneByOne.records;
   const scaled = scale === 1 ? '' : `, scaled from ${oneByOne.records} records`;
   return table(
-    [
-      `${number(whole)} records`,
-      'Reads',
-      'Changes',
-      '429',
-      'Credits',
-      'Time',
-      'Of the ideal',
-      'Of the real ideal',
-    ],
+    [`${number(whole)} records`, ...costColumns],
     [
       row('This extension, first job of a connection', first, 200),
       row('This extension, a later job', later, 200),
@@ -52,13 +45,7 @@ function growth({ growth: costs }: JobFigures): string {
   return table(
     [
       'A later job of this extension',
-      'Reads',
-      'Changes',
-      '429',
-      'Credits',
-      'Time',
-      'Of the ideal',
-      'Of the real ideal',
+      ...costColumns,
       'From the last press to the first call',
       'Memory, most',
       'Memory, afterwards',

@@ -35,7 +35,7 @@ describe('the sentences', () => {
   });
 
   it('are all used', () => {
-    const built = ['problem.', 'failure.', 'options.clientType.', 'paste.reason.'];
+    const built = ['problem.', 'failure.', 'waiting.', 'options.clientType.', 'paste.reason.'];
     const unused = keys.filter(
       (key) => !built.some((family) => key.startsWith(family)) && !source.includes(`'${key}'`),
     );

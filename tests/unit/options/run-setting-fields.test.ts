@@ -1,7 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { runSettingFields } from '@/entrypoints/options/run-setting-fields';
-import { readRunSettings, saveRunSettings, standardRunSettings } from '@/lib/settings/run-settings';
+import {
+  readRunSettings,
+  runSettingLimits,
+  saveRunSettings,
+  standardRunSettings,
+} from '@/lib/settings/run-settings';
 
 beforeEach(() => {
   fakeBrowser.reset();
@@ -13,19 +18,17 @@ describe('the fields of the settings of removals', () => {
     expect(names.toSorted()).toEqual(Object.keys(standardRunSettings).toSorted());
   });
 
-  it.each(runSettingFields)(
-    '$name takes what can be stored, and nothing else',
-    async ({ name, least, most }) => {
-      const afterSaving = async (value: number) => {
-        await saveRunSettings({ ...standardRunSettings, [name]: value });
-        return (await readRunSettings())[name];
-      };
-      expect(await afterSaving(least)).toBe(least);
-      expect(await afterSaving(most)).toBe(most);
-      expect(await afterSaving(least - 1)).toBe(standardRunSettings[name]);
-      expect(await afterSaving(most + 1)).toBe(standardRunSettings[name]);
-    },
-  );
+  it.each(runSettingFields)('$name takes what can be stored, and nothing else', async ({ name }) => {
+    const { least, most } = runSettingLimits[name];
+    const afterSaving = async (value: number) => {
+      await saveRunSettings({ ...standardRunSettings, [name]: value });
+      return (await readRunSettings())[name];
+    };
+    expect(await afterSaving(least)).toBe(least);
+    expect(await afterSaving(most)).toBe(most);
+    expect(await afterSaving(least - 1)).toBe(standardRunSettings[name]);
+    expect(await afterSaving(most + 1)).toBe(standardRunSettings[name]);
+  });
 });
 
 describe('the settings of removals', () => {

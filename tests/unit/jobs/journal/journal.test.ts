@@ -3,7 +3,7 @@ import type { Database } from '@/lib/database';
 import type { Batch, Job } from '@/lib/jobs/job';
 import { Journal } from '@/lib/jobs/journal/journal';
 import { announceJobChanges, onJobChanged } from '@/lib/jobs/journal/journal-channel';
-import { connectionId } from '../../support/preview-of';
+import { aJob } from '../../support/a-job';
 import { problemOf } from '../../support/problem-of';
 import { testDatabase } from '../../support/test-database';
 
@@ -17,21 +17,7 @@ beforeEach(async () => {
   journal = new Journal(database, onChange);
 });
 
-const job = (id: string, changes: Partial<Job> = {}): Job => ({
-  id,
-  kind: 'removal',
-  connectionId,
-  dataCenter: 'us',
-  org: 'org1',
-  module: 'Contacts',
-  tagNames: ['VIP'],
-  tabId: 1,
-  selectionKey: 'k',
-  createdAt: 0,
-  state: 'running',
-  dismissed: false,
-  ...changes,
-});
+const job = (id: string, changes: Partial<Job> = {}) => aJob({ id, ...changes });
 const batch = (jobId: string, index: number): Batch => ({
   jobId,
   index,

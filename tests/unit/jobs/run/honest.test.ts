@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { BiginClient } from '@/lib/bigin/client';
 import { BiginError } from '@/lib/bigin/errors/bigin-error';
-import type { Job } from '@/lib/jobs/job';
 import { endAfterFailure } from '@/lib/jobs/run/after-failure';
+import { aJob } from '../../support/a-job';
 import { at, newest, tagCalls, tagsOf, zylker } from '../../support/fake';
 import { JobWorld } from '../../support/job-world';
 
@@ -166,21 +166,7 @@ describe('a job that was cancelled without a network', () => {
 
 describe('spent credits', () => {
   const hour = 3_600_000;
-  const job: Job = {
-    id: 'j',
-    kind: 'removal',
-    connectionId: 'us:org1',
-    dataCenter: 'us',
-    org: 'org1',
-    module: 'Contacts',
-    tagNames: ['VIP'],
-    tabId: 1,
-    selectionKey: 'k',
-    createdAt: 0,
-    startedAt: 0,
-    state: 'running',
-    dismissed: false,
-  };
+  const job = aJob({ startedAt: 0 });
   /** The hours at which a job is tried that never gets any further. */
   function triesOf(creditsLeft: number | undefined, count: number): number[] {
     const error = new BiginError({ code: 'TOO_MANY_REQUESTS', status: 429, creditsLeft });

@@ -6,24 +6,12 @@ import { exportFileName } from '@/lib/jobs/account/export/file-name';
 import { jsonOf } from '@/lib/jobs/account/export/json';
 import { recordAccounts, type RecordAccount } from '@/lib/jobs/account/record-accounts';
 import type { Batch, Job } from '@/lib/jobs/job';
+import { aJob } from '../../../support/a-job';
 import { parsePasted } from '@/lib/selection/given/parse-pasted';
 
 const id = '7618134000000632028';
 const otherId = '7618134000000632029';
-const job: Job = {
-  id: 'j',
-  kind: 'removal',
-  connectionId: 'us:org1',
-  dataCenter: 'us',
-  org: 'org1',
-  module: 'Contacts',
-  tagNames: ['VIP'],
-  tabId: 1,
-  selectionKey: 'k',
-  createdAt: new Date(2026, 10, 25, 9, 30).getTime(),
-  state: 'finished',
-  dismissed: false,
-};
+const job = aJob({ createdAt: new Date(2026, 10, 25, 9, 30).getTime(), state: 'finished' });
 const undo: Job = { ...job, kind: 'undo', undoOf: 'j' };
 const record: RecordAccount = {
   id,
