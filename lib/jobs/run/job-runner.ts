@@ -11,7 +11,7 @@ import { planUndo } from '../plan/plan-undo';
 import type { RunContext } from './run-context';
 import { runJob } from './run-job';
 import { settleUnknown } from './settle-unknown';
-import { Turns } from './turns';
+import { Runs, type Run } from './runs';
 
 /** Milliseconds after which a job is taken up again that the journal could not be written for. */
 const retryAfterFault = 60_000;
@@ -43,20 +43,14 @@ export interface JobRunnerOptions {
   onWait?: (resumeAt: number) => void;
 }
 
-/** A job that this worker has in hand. */
-interface Run {
-  stop: AbortController;
-  ended: Promise<void>;
-}
-
 /** Starts, resumes, pauses, cancels and takes back jobs. The jobs of one connection run one after another. */
 export class JobRunner {
   readonly #options: JobRunnerOptions;
-  readonly #turns = new Turns();
-  readonly #runs = new Map<string, Run>();
+  readonly #runs: Runs;
 
   constructor(options: JobRunnerOptions) {
     this.#options = options;
+    this.#runs = new Runs(options.onBusy);
   }
 
   /** Writes the plan to the journal, then runs it when its turn comes. Resolves once it is written. */
@@ -147,7 +141,7 @@ export class JobRunner {
 
   /** Forgets an ended or paused job and all that became of its records. Throws `jobRunning` for any other. */
   async delete(jobId: string): Promise<void> {
-    if (this.#runs.has(jobId)) throw new ProblemError('jobRunning');
+    if (this.#runs.get(jobId)) throw new ProblemError('jobRunning');
     await this.#options.journal.delete(jobId);
   }
 
@@ -160,7 +154,7 @@ export class JobRunner {
     const removal = await this.#findEnded(removalId);
     const isOpen = (await journal.readTallies(removalId)).some((tally) => tally.isOpen);
     if (isOpen) await this.#settleInTurn(removal);
-    const undo = await this.#turns.take(`job ${removalId}`, async () => {
+    const undo = await this.#runs.alone(removalId, async () => {
       const current = await this.#findEnded(removalId);
       const batches = await journal.readBatches(removalId);
       const limits = await this.#batchLimits();
@@ -174,7 +168,7 @@ export class JobRunner {
   /** Tries the failed records of a job again that has finished; a job that stopped goes on by `continue`. */
   async retryFailed(jobId: string): Promise<void> {
     const { journal } = this.#options;
-    const retried = await this.#turns.take(`job ${jobId}`, async () => {
+    const retried = await this.#runs.alone(jobId, async () => {
       const job = await this.#findEnded(jobId);
       if (job.state !== 'finished' || job.undoneBy) throw new ProblemError('nothingToRetry');
       const batches = planRetry(job, await journal.readBatches(jobId), await this.#batchLimits());
@@ -186,9 +180,9 @@ export class JobRunner {
 
   /** Reads what became of records whose answer was lost, unless the job has been taken up again meanwhile. */
   #settleInTurn({ id, connectionId }: Job): Promise<void> {
-    return this.#turns.take(`connection ${connectionId}`, async () => {
+    return this.#runs.inTurn(connectionId, async () => {
       const job = await this.#options.journal.readJob(id);
-      if (job && !isUnderWay(job)) await settleUnknown(job, await this.#context(job, endless()));
+      if (job && !isUnderWay(job)) await settleUnknown(job, await this.#context(job));
     });
   }
 
@@ -196,7 +190,7 @@ export class JobRunner {
   async #settleLeft(): Promise<void> {
     const { journal, clock } = this.#options;
     for (const job of await journal.readJobs()) {
-      const isIdle = ['cancelled', 'stopped', 'paused'].includes(job.state) && !this.#runs.has(job.id);
+      const isIdle = ['cancelled', 'stopped', 'paused'].includes(job.state) && !this.#runs.get(job.id);
       if (!isIdle || (job.endedAt ?? job.createdAt) < clock.now() - settleWithin) continue;
       const isOpen = (await journal.readTallies(job.id)).some((tally) => tally.isOpen);
       // Where it still cannot be read, it is tried again the next time.
@@ -242,33 +236,22 @@ export class JobRunner {
   }
 
   #schedule(job: Job): void {
-    if (this.#runs.has(job.id)) return;
-    this.#options.onBusy?.(true);
-    const run: Run = { ...endless(), ended: Promise.resolve() };
-    this.#runs.set(job.id, run);
-    run.ended = this.#runInTurn(job, run);
+    this.#runs.begin(job, (run) => this.#run(job.id, run));
   }
 
-  async #runInTurn({ id, connectionId }: Job, run: Run): Promise<void> {
+  #scheduleAgain(job: Job): void {
+    this.#runs.beginAgain(job, (run) => this.#run(job.id, run));
+  }
+
+  async #run(jobId: string, run: Run): Promise<void> {
     const { clock, onWait } = this.#options;
     try {
-      const job = await this.#turns.take(`connection ${connectionId}`, () => this.#carryOut(id, run));
-      this.#runs.delete(id);
+      const job = await this.#carryOut(jobId, run);
       if (job) await this.#tellEnd(job);
     } catch {
       // The journal could not be written: the job stays unfinished there, and is tried again.
       onWait?.(clock.now() + retryAfterFault);
-    } finally {
-      if (this.#runs.get(id) === run) this.#runs.delete(id);
-      if (this.#runs.size === 0) this.#options.onBusy?.(false);
     }
-  }
-
-  /** The run before, which was paused say, may still be waiting for its last answers. */
-  #scheduleAgain(job: Job): void {
-    const ended = this.#runs.get(job.id)?.ended;
-    if (ended) void ended.then(() => this.#schedule(job));
-    else this.#schedule(job);
   }
 
   async #carryOut(jobId: string, run: Run): Promise<Job | undefined> {
@@ -285,11 +268,11 @@ export class JobRunner {
     }
     await journal.updateJob(jobId, () => ({ startedAt: clock.now() }));
     if (job.state === 'cancelling') run.stop.abort();
-    await runJob(job, await this.#context(job, run));
+    await runJob(job, await this.#context(job, run.stop.signal));
     return job;
   }
 
-  /** The job may be scheduled again by now: to be continued, or for what failed. */
+  /** Tells those who want to know, and has what the job waits for waited for. */
   async #tellEnd(job: Job): Promise<void> {
     const { journal, onEnd, onWait } = this.#options;
     const { resumeAt } = (await journal.readJob(job.id)) ?? {};
@@ -299,7 +282,7 @@ export class JobRunner {
     await onEnd?.(job).catch(() => undefined);
   }
 
-  async #context(job: Job, { stop }: Omit<Run, 'ended'>): Promise<RunContext> {
+  async #context(job: Job, stop = new AbortController().signal): Promise<RunContext> {
     const { journal, callsOf, clock, settings } = this.#options;
     const { batchStart, batchCeiling, concurrencyCeiling } = await settings();
     return {
@@ -309,15 +292,11 @@ export class JobRunner {
       batchLimits: { start: batchStart, ceiling: batchCeiling },
       // While calls are under way, the next batches are made ready.
       lanes: 2 * concurrencyCeiling,
-      stop: stop.signal,
+      stop,
     };
   }
 
   async #batchLimits(): Promise<BatchLimits> {
     return { records: (await this.#options.settings()).batchCeiling, urlBytes: urlByteLimit };
   }
-}
-
-function endless(): Omit<Run, 'ended'> {
-  return { stop: new AbortController() };
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import en from '@/lib/i18n/locales/en.json';
-import { explainFailure, explainProblem } from '@/lib/i18n/explain-problem';
+import { explainFailure, explainProblem, explainWait } from '@/lib/i18n/explain-problem';
 import { dataCenterName } from '@/lib/i18n/data-center-name';
 import { translate, type MessageKey } from '@/lib/i18n/translate';
 import { dataCenterIds } from '@/lib/bigin/data-centers';
@@ -51,6 +51,12 @@ describe('the sentences', () => {
     expect(explainFailure('BRAND_NEW')).toContain('BRAND_NEW');
     expect(explainFailure('')).toContain('Bigin refused it');
     expect(explainFailure('constructor')).toContain('constructor');
+  });
+
+  it('of what is waited for say what happened, and not what to do about it', () => {
+    for (const key of keysOf('waiting')) expect(problemCodes.map((code) => `waiting.${code}`)).toContain(key);
+    expect(explainWait({ code: 'networkDown' })).toBe('Bigin cannot be reached.');
+    expect(explainWait({ code: 'noPermission' })).toBe(explainProblem({ code: 'noPermission' }));
   });
 
   it('are whole sentences where they tell of a problem', () => {

@@ -58,6 +58,18 @@ describe('the size of a batch', () => {
     expect(size.most).toBe(250);
   });
 
+  it('is not taken for found where a smaller call was taken', async () => {
+    const lessons = passingLessons();
+    const size = new BatchSize(lessons, limits);
+    size.refused(500);
+    await size.turn();
+    size.accepted(3);
+    expect(lessons.known.batchSize).toBeUndefined();
+    await size.turn();
+    size.refused(250);
+    expect(size.most).toBe(125);
+  });
+
   it('is kept for the connection once it was found', async () => {
     const lessons = passingLessons();
     const size = new BatchSize(lessons, limits);
