@@ -13,28 +13,28 @@ const failing = (times: number) => {
 describe('a reading while a user looks on', () => {
   it('tells at once that there is no network', async () => {
     const clock = virtualClock();
-    const { attempt } = patiently(
+    const patience = patiently(
       callsTo(
         clientAnswered(() => new Response()),
         clock,
       ),
       clock,
     );
-    await expect(attempt(failing(1))).rejects.toBeInstanceOf(NetworkError);
+    await expect(patience.attempt(failing(1))).rejects.toBeInstanceOf(NetworkError);
     expect(clock.pauses).toEqual([]);
   });
 
   it('takes a connection that is lost after an answer for chance, and does not begin anew for it', async () => {
     const clock = virtualClock();
-    const { attempt } = patiently(
+    const patience = patiently(
       callsTo(
         clientAnswered(() => new Response()),
         clock,
       ),
       clock,
     );
-    await attempt(failing(0));
-    expect(await attempt(failing(2))).toBe('answer');
-    await expect(attempt(failing(9))).rejects.toBeInstanceOf(NetworkError);
+    await patience.attempt(failing(0));
+    expect(await patience.attempt(failing(2))).toBe('answer');
+    await expect(patience.attempt(failing(9))).rejects.toBeInstanceOf(NetworkError);
   });
 });
