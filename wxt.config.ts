@@ -14,6 +14,14 @@ export default defineConfig({
   // Firefox too: its own default is still version 2.
   manifestVersion: 3,
   modules: ['@wxt-dev/module-react'],
+  hooks: {
+    'entrypoints:resolved'(_wxt, entrypoints) {
+      // A page of ours: WXT takes the name for one that stands in for the browser's own history.
+      for (const entrypoint of entrypoints) {
+        if (entrypoint.type === 'history') entrypoint.type = 'unlisted-page';
+      }
+    },
+  },
   vite: () => ({
     plugins: [compileMessages()],
     build: {
