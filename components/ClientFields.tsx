@@ -4,6 +4,7 @@ import type { OAuthClient } from '@/lib/oauth/client-settings';
 import { Button } from './Button';
 import styles from './ClientFields.module.css';
 import { Field } from './Field';
+import { TextInput } from './TextInput';
 
 /** Where each kind of client is registered; the same page in every data center. */
 const consoleUrl = 'https://api-console.zoho.com';
@@ -50,24 +51,24 @@ export function ClientFields({ client, redirectUri, onChange, onCopy }: ClientFi
       </Field>
       <Field label={translate('options.clientId')}>
         {(ids) => (
-          <input
+          <TextInput
             {...ids}
             value={client.id}
             autoComplete="off"
             spellCheck={false}
-            onChange={(event) => onChange({ ...client, id: event.target.value })}
+            onChange={(id) => onChange({ ...client, id })}
           />
         )}
       </Field>
       {client.type === 'server' && (
         <Field label={translate('options.clientSecret')} hint={translate('options.clientSecretHint')}>
           {(ids) => (
-            <input
+            <TextInput
               {...ids}
               type="password"
               value={client.secret}
               autoComplete="off"
-              onChange={(event) => onChange({ ...client, secret: event.target.value })}
+              onChange={(secret) => onChange({ ...client, secret })}
             />
           )}
         </Field>

@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { Button } from '@/components/Button';
 import { ConnectionList } from '@/components/ConnectionList';
 import { ProblemNotice } from '@/components/ProblemNotice';
+import { Section } from '@/components/Section';
 import { Status } from '@/components/Status';
 import { explain } from '@/lib/bigin/errors/explain';
 import { translate } from '@/lib/i18n/translate';
@@ -37,8 +38,7 @@ export function Connections() {
   const signInProblem = action.isIdle ? signIn.data?.problem : undefined;
   const connecting = signIn.data?.connecting ?? false;
   return (
-    <section className={styles.section}>
-      <h2>{translate('options.connections')}</h2>
+    <Section id="connections" heading={translate('options.connections')}>
       <ConnectionList
         connections={connections.data ?? []}
         onDisconnect={run('disconnect')}
@@ -57,7 +57,7 @@ export function Connections() {
         </Button>
         <Status text={connecting ? translate('options.connecting') : resultText(connect.data, action)} />
       </div>
-    </section>
+    </Section>
   );
 }
 
