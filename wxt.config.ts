@@ -1,7 +1,7 @@
 import { defineConfig } from 'wxt';
 import { serverPatterns, webAppPatterns } from './lib/bigin/data-centers';
-import en from './lib/i18n/locales/en.json';
-import { compileMessages } from './scripts/compile-messages';
+import { compiledMessages } from './scripts/languages/compile-messages';
+import { languageFiles } from './scripts/languages/language-files';
 
 /**
  * The public half of a key whose private half nobody needs: it gives development builds one extension id,
@@ -21,9 +21,12 @@ export default defineConfig({
         if (entrypoint.type === 'history') entrypoint.type = 'unlisted-page';
       }
     },
+    'build:publicAssets': (_, files) => void files.push(...languageFiles()),
+    'prepare:publicPaths': (_, paths) =>
+      void paths.push(...languageFiles().map(({ relativeDest }) => relativeDest)),
   },
   vite: () => ({
-    plugins: [compileMessages()],
+    plugins: [compiledMessages()],
     build: {
       // The oldest browsers that the manifests name have all of it: nothing is rewritten for older ones.
       target: 'es2023',
@@ -36,8 +39,9 @@ export default defineConfig({
     },
   }),
   manifest: ({ browser, mode }) => ({
-    name: en['app.name'],
-    description: en['app.description'],
+    name: '__MSG_app_name__',
+    description: '__MSG_app_description__',
+    default_locale: 'en',
     permissions: ['storage', 'identity', 'scripting', 'contextMenus', 'alarms'],
     host_permissions: [...webAppPatterns, ...serverPatterns],
     ...(browser !== 'firefox' && mode === 'development' && { key: developmentKey }),

@@ -17,6 +17,7 @@ import {
 } from '@/lib/browser/gatherings-of-tab';
 import { forgetGiven } from '@/lib/browser/given-selections';
 import { keepAlive, keepAliveForJobs, onOnline, onWake, wakeAt } from '@/lib/browser/keep-alive';
+import { loadLanguage } from '@/lib/browser/load-language';
 import type { LookUp } from '@/lib/browser/look-up';
 import { openPopup } from '@/lib/browser/open-popup';
 import { pruneJournal } from '@/lib/browser/prune-journal';
@@ -40,6 +41,7 @@ import { findConnection, listConnections } from '@/lib/oauth/connection-store';
 import { disconnect } from '@/lib/oauth/disconnect';
 import { noteMissingScope } from '@/lib/oauth/note-missing-scope';
 import { pageConnection } from '@/lib/oauth/page-connection';
+import { refreshModuleWords } from '@/lib/oauth/refresh-module-words';
 import { SignIn } from '@/lib/oauth/sign-in';
 import { testConnection } from '@/lib/oauth/test-connection';
 import { PreviewStore } from '@/lib/preview/preview-store';
@@ -53,6 +55,7 @@ import { readRunSettings } from '@/lib/settings/run-settings';
  */
 export default defineBackground(() => {
   void restrictStorage();
+  const language = loadLanguage();
 
   const accessTokens = new AccessTokens();
   const clientOf = ({ dataCenter, connectionId: id }: { dataCenter: DataCenterId; connectionId: string }) =>
@@ -162,6 +165,9 @@ export default defineBackground(() => {
 
     async readPageConnection({ dataCenter, org }) {
       const page = { dataCenter, org };
+      const connection = await findConnection(connectionId(dataCenter, org));
+      if (connection)
+        void refreshModuleWords(connection, clientOf({ dataCenter, connectionId: connection.id }));
       return { ...(await pageConnection(dataCenter, org)), signIn: await signIn.state(page) };
     },
     readSignIn: () => signIn.state(),
@@ -240,7 +246,7 @@ export default defineBackground(() => {
 
   showCounts();
 
-  createContextMenu();
+  createContextMenu(language);
   onContextMenu(async (tabId, link) => {
     await openPopup(tabId, link && parsePageUrl(link)?.recordId ? link : undefined);
   });

@@ -6,9 +6,9 @@ import { translate } from '@/lib/i18n/translate';
 export const menuItemId = 'remove-tags';
 const linkMenuItemId = 'remove-tags-link';
 
-/** Puts "Remove tags…" into the context menus. */
-export function createContextMenu(): void {
-  browser.runtime.onInstalled.addListener(() => {
+/** Puts "Remove tags…" into the context menus once the language is loaded. */
+export function createContextMenu(language: Promise<void>): void {
+  const create = () =>
     browser.contextMenus.removeAll(() => {
       const title = translate('menu.removeTags');
       browser.contextMenus.create({
@@ -24,7 +24,7 @@ export function createContextMenu(): void {
         targetUrlPatterns: webAppPatterns,
       });
     });
-  });
+  browser.runtime.onInstalled.addListener(() => void language.then(create));
 }
 
 /** Calls back with the tab, and with the link that was under the pointer. */
