@@ -21,7 +21,7 @@ export function SettingChanges({ changes, unknown, isSecretDropped, onTake, onLe
   const headingId = useId();
   useEffect(() => heading.current?.focus(), []);
   return (
-    <div role="group" aria-labelledby={headingId} className={styles.changes}>
+    <section aria-labelledby={headingId} className={styles.changes}>
       <h3 ref={heading} id={headingId} tabIndex={-1} className={styles.heading}>
         {translate('settingsFile.changes', { count: changes.length })}
       </h3>
@@ -51,6 +51,6 @@ export function SettingChanges({ changes, unknown, isSecretDropped, onTake, onLe
         </Button>
         <Button onClick={onLeave}>{translate('settingsFile.leave')}</Button>
       </div>
-    </div>
+    </section>
   );
 }

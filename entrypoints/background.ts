@@ -20,6 +20,7 @@ import { keepAlive, keepAliveForJobs, onOnline, onWake, wakeAt } from '@/lib/bro
 import { loadLanguage } from '@/lib/browser/load-language';
 import type { LookUp } from '@/lib/browser/look-up';
 import { openPopup } from '@/lib/browser/open-popup';
+import { openWelcomeOnInstall } from '@/lib/browser/open-welcome';
 import { pruneJournal } from '@/lib/browser/prune-journal';
 import { requireTabOf } from '@/lib/browser/require-tab-of';
 import { restrictStorage } from '@/lib/browser/restrict-storage';
@@ -55,6 +56,7 @@ import { readRunSettings } from '@/lib/settings/run-settings';
  */
 export default defineBackground(() => {
   void restrictStorage();
+  openWelcomeOnInstall();
   const language = loadLanguage();
 
   const accessTokens = new AccessTokens();

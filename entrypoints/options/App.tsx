@@ -25,9 +25,7 @@ export function App() {
           { id: 'removals', heading: translate('settings.title') },
           { id: 'appearance', heading: translate('appearance.title') },
           { id: 'shortcuts', heading: translate('shortcuts.title') },
-          ...(canAskToNotify()
-            ? [{ id: 'notifications', heading: translate('notifications.title') }]
-            : []),
+          ...(canAskToNotify() ? [{ id: 'notifications', heading: translate('notifications.title') }] : []),
           { id: 'settings-file', heading: translate('settingsFile.title') },
         ]}
       />

@@ -16,11 +16,7 @@ export function AppearanceSettings() {
   const { change, isSaved, error } = useSaving(appearanceQuery, saveAppearance);
   if (!appearance) return null;
   return (
-    <Section
-      id="appearance"
-      heading={translate('appearance.title')}
-      note={<SavedMark isSaved={isSaved} />}
-    >
+    <Section id="appearance" heading={translate('appearance.title')} note={<SavedMark isSaved={isSaved} />}>
       <ThemeField value={appearance.theme} onChange={(theme) => change({ ...appearance, theme })} />
       <LanguageField
         value={appearance.language}

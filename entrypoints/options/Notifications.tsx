@@ -19,7 +19,8 @@ export function Notifications() {
   const queryClient = useQueryClient();
   const { data: isAllowed } = useQuery(mayNotifyQuery);
   useEffect(
-    () => onPermissionsChanged(() => void queryClient.invalidateQueries({ queryKey: mayNotifyQuery.queryKey })),
+    () =>
+      onPermissionsChanged(() => void queryClient.invalidateQueries({ queryKey: mayNotifyQuery.queryKey })),
     [queryClient],
   );
   const change = useMutation({ mutationFn: (answer: Promise<boolean>) => answer });

@@ -17,11 +17,7 @@ export function RemovalSettings() {
   const { change, isSaved, error } = useSaving(runSettingsQuery, saveRunSettings);
   if (!settings) return null;
   return (
-    <Section
-      id="removals"
-      heading={translate('settings.title')}
-      note={<SavedMark isSaved={isSaved} />}
-    >
+    <Section id="removals" heading={translate('settings.title')} note={<SavedMark isSaved={isSaved} />}>
       <RunSettingFields fields={removalFields} settings={settings} onChange={change} />
       <details className={styles.details}>
         <summary>{translate('settings.curious')}</summary>

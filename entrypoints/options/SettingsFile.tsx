@@ -27,7 +27,8 @@ export function SettingsFile({ onReplaced }: SettingsFileProps) {
   const [offer, setOffer] = useState<FileOffer>();
   const [isAsking, setIsAsking] = useState(false);
   const write = useMutation({
-    mutationFn: async () => saveFile(settingsFileName, 'application/json', writeSettingsFile(await readSettings())),
+    mutationFn: async () =>
+      saveFile(settingsFileName, 'application/json', writeSettingsFile(await readSettings())),
   });
   const read = useMutation({ mutationFn: offerOf, onSuccess: setOffer });
   const take = useMutation({ mutationFn: saveSettings, onSuccess: onReplaced });

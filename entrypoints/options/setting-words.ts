@@ -38,7 +38,9 @@ function valueText(name: FileSettingName, value: string | number): string {
     case 'clientType':
       return translate(`options.clientType.${value as OAuthClient['type']}`);
     case 'redirectForm':
-      return translate(value === 'loopback' ? 'options.redirectForm.loopback' : 'options.redirectForm.extension');
+      return translate(
+        value === 'loopback' ? 'options.redirectForm.loopback' : 'options.redirectForm.extension',
+      );
     case 'theme':
       return translate(themeNames[value as Appearance['theme']]);
     case 'language':
@@ -48,16 +50,15 @@ function valueText(name: FileSettingName, value: string | number): string {
   }
 }
 
+const refusals = {
+  tooLarge: 'settingsFile.tooLarge',
+  otherFile: 'settingsFile.otherFile',
+  newer: 'settingsFile.newer',
+} as const satisfies Record<string, MessageKey>;
+
 /** Why a file was not taken, and what to do. */
 export function fileProblemText(problem: SettingsFileProblem): string {
-  switch (problem.reason) {
-    case 'tooLarge':
-      return translate('settingsFile.tooLarge');
-    case 'otherFile':
-      return translate('settingsFile.otherFile');
-    case 'newer':
-      return translate('settingsFile.newer');
-    case 'badValue':
-      return translate('settingsFile.badValue', { setting: translate(labels[problem.name]) });
-  }
+  return problem.reason === 'badValue'
+    ? translate('settingsFile.badValue', { setting: translate(labels[problem.name]) })
+    : translate(refusals[problem.reason]);
 }

@@ -5,7 +5,7 @@ const notifications = { permissions: ['notifications' as const] };
 /** Whether the extension may ask to show notifications at all. */
 export function canAskToNotify(): boolean {
   const { optional_permissions: optional = [] } = browser.runtime.getManifest();
-  return (optional as string[]).includes('notifications');
+  return optional.includes('notifications');
 }
 
 export function mayNotify(): Promise<boolean> {

@@ -10,6 +10,8 @@ import { launch } from './launch';
 interface TestFixtures {
   /** A page that is open already when the extension is installed. */
   openFirst: string | undefined;
+  /** Whether the set-up guide stays open that a new user is shown. */
+  keepWelcome: boolean;
   /** The fake Bigin, as it is at its start. */
   bigin: ServedFakeBigin;
   /** The production build, in a browser and a profile of its own. */
@@ -36,13 +38,15 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await use(servedBigin);
   },
   openFirst: [undefined, { option: true }],
-  extension: async ({ bigin, openFirst }, use) => {
+  keepWelcome: [false, { option: true }],
+  extension: async ({ bigin, openFirst, keepWelcome }, use) => {
     const browser = await launch({
       executablePath: findChromium(),
       extension: join(root, '.output/chrome-mv3'),
       hostResolverRules: bigin.hostResolverRules,
       headless: true,
       openFirst,
+      keepWelcome,
       debuggingPort: await freePort(),
     });
     await use(new Extension(browser));
