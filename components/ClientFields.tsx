@@ -4,7 +4,6 @@ import type { OAuthClient } from '@/lib/oauth/client-settings';
 import { Button } from './Button';
 import styles from './ClientFields.module.css';
 import { Field } from './Field';
-import { TextInput } from './TextInput';
 
 /** Where each kind of client is registered; the same page in every data center. */
 const consoleUrl = 'https://api-console.zoho.com';
@@ -51,24 +50,24 @@ export function ClientFields({ client, redirectUri, onChange, onCopy }: ClientFi
       </Field>
       <Field label={translate('options.clientId')}>
         {(ids) => (
-          <TextInput
+          <input
             {...ids}
             value={client.id}
             autoComplete="off"
             spellCheck={false}
-            onChange={(id) => onChange({ ...client, id })}
+            onChange={(event) => onChange({ ...client, id: event.target.value })}
           />
         )}
       </Field>
       {client.type === 'server' && (
         <Field label={translate('options.clientSecret')} hint={translate('options.clientSecretHint')}>
           {(ids) => (
-            <TextInput
+            <input
               {...ids}
               type="password"
               value={client.secret}
               autoComplete="off"
-              onChange={(secret) => onChange({ ...client, secret })}
+              onChange={(event) => onChange({ ...client, secret: event.target.value })}
             />
           )}
         </Field>

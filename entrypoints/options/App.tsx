@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Page } from '@/components/Page';
 import { SectionNav } from '@/components/SectionNav';
@@ -7,6 +7,7 @@ import { translate } from '@/lib/i18n/translate';
 import { AppearanceSettings } from './AppearanceSettings';
 import { Connections } from './Connections';
 import { Notifications } from './Notifications';
+import { shortcutsQuery } from './queries';
 import { RemovalSettings } from './RemovalSettings';
 import { SettingsFile } from './SettingsFile';
 import { Shortcuts } from './Shortcuts';
@@ -14,6 +15,7 @@ import { SignInSettings } from './SignInSettings';
 
 export function App() {
   const queryClient = useQueryClient();
+  const { data: shortcuts = [] } = useQuery(shortcutsQuery);
   // What was typed and not taken goes where all settings are replaced.
   const [replaced, setReplaced] = useState(0);
   return (
@@ -24,7 +26,7 @@ export function App() {
           { id: 'client', heading: translate('options.client') },
           { id: 'removals', heading: translate('settings.title') },
           { id: 'appearance', heading: translate('appearance.title') },
-          { id: 'shortcuts', heading: translate('shortcuts.title') },
+          ...(shortcuts.length > 0 ? [{ id: 'shortcuts', heading: translate('shortcuts.title') }] : []),
           ...(canAskToNotify() ? [{ id: 'notifications', heading: translate('notifications.title') }] : []),
           { id: 'settings-file', heading: translate('settingsFile.title') },
         ]}
@@ -33,7 +35,7 @@ export function App() {
       <SignInSettings key={`client-${replaced}`} />
       <RemovalSettings key={`removals-${replaced}`} />
       <AppearanceSettings key={`appearance-${replaced}`} />
-      <Shortcuts />
+      <Shortcuts shortcuts={shortcuts} />
       <Notifications />
       <SettingsFile
         onReplaced={async () => {

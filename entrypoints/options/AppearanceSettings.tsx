@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
 import { LanguageField } from '@/components/LanguageField';
 import { ProblemNotice } from '@/components/ProblemNotice';
 import { SavedMark } from '@/components/SavedMark';
@@ -8,12 +7,11 @@ import { explain } from '@/lib/bigin/errors/explain';
 import { translate } from '@/lib/i18n/translate';
 import { saveAppearance } from '@/lib/settings/appearance';
 import { appearanceQuery } from './queries';
-import { useSaving } from './useSaving';
+import { useStored } from './useStored';
 
 /** Every page of ours follows what is stored, this one with them. */
 export function AppearanceSettings() {
-  const { data: appearance } = useQuery(appearanceQuery);
-  const { change, isSaved, error } = useSaving(appearanceQuery, saveAppearance);
+  const { settings: appearance, change, isSaved, error } = useStored(appearanceQuery, saveAppearance);
   if (!appearance) return null;
   return (
     <Section id="appearance" heading={translate('appearance.title')} note={<SavedMark isSaved={isSaved} />}>

@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
 import { ProblemNotice } from '@/components/ProblemNotice';
 import { SavedMark } from '@/components/SavedMark';
 import { Section } from '@/components/Section';
@@ -9,12 +8,11 @@ import styles from './App.module.css';
 import { runSettingsQuery } from './queries';
 import { paceFields, removalFields } from './run-setting-fields';
 import { RunSettingFields } from './RunSettingFields';
-import { useSaving } from './useSaving';
+import { useStored } from './useStored';
 
 /** When removals ask, how long they are remembered, and for the curious how they run. */
 export function RemovalSettings() {
-  const { data: settings } = useQuery(runSettingsQuery);
-  const { change, isSaved, error } = useSaving(runSettingsQuery, saveRunSettings);
+  const { settings, change, isSaved, error } = useStored(runSettingsQuery, saveRunSettings);
   if (!settings) return null;
   return (
     <Section id="removals" heading={translate('settings.title')} note={<SavedMark isSaved={isSaved} />}>

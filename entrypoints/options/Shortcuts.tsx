@@ -1,18 +1,16 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { Button } from '@/components/Button';
 import { ProblemNotice } from '@/components/ProblemNotice';
 import { Section } from '@/components/Section';
 import { ShortcutList } from '@/components/ShortcutList';
 import { explain } from '@/lib/bigin/errors/explain';
-import { openShortcutPage } from '@/lib/browser/shortcuts';
+import { openShortcutPage, type Shortcut } from '@/lib/browser/shortcuts';
 import { translate } from '@/lib/i18n/translate';
 import styles from './App.module.css';
-import { shortcutsQuery } from './queries';
 import { shortcutLabel } from './shortcut-words';
 
 /** The keys are the browser's to give; here they are only told. */
-export function Shortcuts() {
-  const { data: shortcuts = [] } = useQuery(shortcutsQuery);
+export function Shortcuts({ shortcuts }: { shortcuts: readonly Shortcut[] }) {
   const open = useMutation({ mutationFn: openShortcutPage });
   if (shortcuts.length === 0) return null;
   return (

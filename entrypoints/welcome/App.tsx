@@ -1,10 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Page } from '@/components/Page';
 import { translate } from '@/lib/i18n/translate';
-import { builtInClientId, isClientSetUp } from '@/lib/oauth/client-settings';
+import { builtInClientId, isClientSetUp, saveOAuthSettings } from '@/lib/oauth/client-settings';
 import { settingsQuery } from '../options/queries';
 import { useConnecting } from '../options/useConnecting';
+import { useStored } from '../options/useStored';
 import styles from './App.module.css';
 import { ClientStep } from './ClientStep';
 import { ConnectStep } from './ConnectStep';
@@ -17,12 +17,13 @@ const hasClientStep = builtInClientId === '';
 
 /** From the installation to a first preview, in steps that tick themselves off. */
 export function App() {
-  const { data: settings } = useQuery(settingsQuery);
+  const { settings, ...storing } = useStored(settingsQuery, saveOAuthSettings);
   const connecting = useConnecting();
   const [wasTried, setWasTried] = useState(false);
   const { data: connections = [], isPending } = connecting.connections;
   if (!settings || isPending) return null;
 
+  const oauth = { settings, ...storing };
   const steps = [
     { name: 'install', heading: translate('welcome.install'), isDone: true },
     { name: 'client', heading: translate('welcome.client'), isDone: isClientSetUp(settings.client) },
@@ -46,8 +47,8 @@ export function App() {
       />
       <ol className={styles.steps}>
         <InstallStep step={stepOf('install')} />
-        {hasClientStep && <ClientStep step={stepOf('client')} settings={settings} />}
-        <ConnectStep step={stepOf('connect')} settings={settings} connecting={connecting} />
+        {hasClientStep && <ClientStep step={stepOf('client')} oauth={oauth} />}
+        <ConnectStep step={stepOf('connect')} oauth={oauth} connecting={connecting} />
         <TryStep step={stepOf('try')} connections={connections} onTried={() => setWasTried(true)} />
       </ol>
     </Page>

@@ -2,21 +2,20 @@ import { useState } from 'react';
 import { Step } from '@/components/Step';
 import { SavedMark } from '@/components/SavedMark';
 import { translate } from '@/lib/i18n/translate';
-import { saveOAuthSettings, type OAuthSettings } from '@/lib/oauth/client-settings';
+import type { OAuthSettings } from '@/lib/oauth/client-settings';
 import { ClientSettings } from '../options/ClientSettings';
-import { settingsQuery } from '../options/queries';
-import { useSaving } from '../options/useSaving';
+import type { Stored } from '../options/useStored';
 import styles from './App.module.css';
 import type { StepState } from './InstallStep';
 
 interface ClientStepProps {
   step: StepState;
-  settings: OAuthSettings;
+  oauth: Stored<OAuthSettings>;
 }
 
 /** Who has set up a client before sees that, and how to change it only on request. */
-export function ClientStep({ step, settings }: ClientStepProps) {
-  const { change, isSaved, error } = useSaving(settingsQuery, saveOAuthSettings);
+export function ClientStep({ step, oauth }: ClientStepProps) {
+  const { settings, change, isSaved, error } = oauth;
   const [wasDone] = useState(step.isDone);
   const fields = (
     <>

@@ -6,22 +6,20 @@ import { Step } from '@/components/Step';
 import { explain } from '@/lib/bigin/errors/explain';
 import { formatList } from '@/lib/i18n/format-list';
 import { translate } from '@/lib/i18n/translate';
-import { builtInClientId, saveOAuthSettings, type OAuthSettings } from '@/lib/oauth/client-settings';
-import { settingsQuery } from '../options/queries';
+import { builtInClientId, type OAuthSettings } from '@/lib/oauth/client-settings';
 import type { useConnecting } from '../options/useConnecting';
-import { useSaving } from '../options/useSaving';
+import type { Stored } from '../options/useStored';
 import styles from './App.module.css';
 import type { StepState } from './InstallStep';
 
 interface ConnectStepProps {
   step: StepState;
-  settings: OAuthSettings;
+  oauth: Stored<OAuthSettings>;
   connecting: ReturnType<typeof useConnecting>;
 }
 
-export function ConnectStep({ step, settings, connecting }: ConnectStepProps) {
+export function ConnectStep({ step, oauth: { settings, change }, connecting }: ConnectStepProps) {
   const { connections, connect, isConnecting, problem } = connecting;
-  const { change } = useSaving(settingsQuery, saveOAuthSettings);
   const orgs = formatList((connections.data ?? []).map(({ orgName }) => orgName));
   const error = connect.error ?? connections.error;
   const told = problem ?? (error ? explain(error) : undefined);
@@ -31,7 +29,7 @@ export function ConnectStep({ step, settings, connecting }: ConnectStepProps) {
   };
   return (
     <Step {...step}>
-      <p className={styles.text}>{translate('connect.explain')}</p>
+      <p className={styles.text}>{translate('welcome.connect.explain')}</p>
       {/* Else it stands beside the client, whose registration it goes with. */}
       {builtInClientId && (
         <DataCenterField
