@@ -1,0 +1,37 @@
+import { expect } from '@playwright/test';
+import { zylker } from '../support/bigin-list';
+import { connectedPopup } from '../support/prepare';
+import type { State } from './state';
+
+/** The pages that have a tab of their own. */
+export const pageStates: State[] = [
+  { name: 'options-first', reach: (extension) => extension.openPage('options.html') },
+  {
+    name: 'options-connected',
+    async reach(extension) {
+      const { popup } = await connectedPopup(extension);
+      await popup.close();
+      const options = await extension.openPage('options.html');
+      await expect(options.getByText('Zylker Trading')).toBeVisible();
+      return options;
+    },
+  },
+  { name: 'history-empty', reach: (extension) => extension.openPage('history.html') },
+  {
+    name: 'history',
+    async reach(extension, bigin) {
+      const { popup, ids } = await connectedPopup(extension);
+      bigin.world.setLocked(zylker, 'Contacts', ids[0] ?? '');
+      for (const tag of ['VIP', 'Trade fair 2026']) {
+        await popup.getByRole('checkbox', { name: tag, exact: true }).check();
+        await popup.getByRole('button', { name: /^Remove \d/ }).click();
+        await popup.getByRole('button', { name: tag === 'VIP' ? 'Undo' : 'Done' }).click();
+        if (tag === 'VIP') await popup.getByRole('button', { name: 'Done' }).click();
+      }
+      const history = await extension.openPage('history.html');
+      await history.getByRole('button', { expanded: false }).first().click();
+      await expect(history.getByRole('table')).toBeVisible();
+      return history;
+    },
+  },
+];
