@@ -16,6 +16,37 @@ export const pageStates: State[] = [
       return options;
     },
   },
+  {
+    name: 'options-import',
+    async reach(extension) {
+      const options = await extension.setUp('server');
+      const file = { format: 'untag-for-bigin-settings', version: 1, settings: { clientId: '1000.OTHER' } };
+      await options
+        .locator('input[type="file"]')
+        .setInputFiles({ name: 'x.json', mimeType: 'text/json', buffer: Buffer.from(JSON.stringify(file)) });
+      await expect(options.getByRole('heading', { name: 'This file changes 1 setting' })).toBeVisible();
+      return options;
+    },
+  },
+  {
+    name: 'welcome-first',
+    async reach(extension) {
+      const guide = await extension.openPage('welcome.html');
+      await expect(guide.getByLabel('Client ID')).toBeVisible();
+      return guide;
+    },
+  },
+  {
+    name: 'welcome-done',
+    async reach(extension) {
+      const { popup } = await connectedPopup(extension);
+      await popup.close();
+      const guide = await extension.openPage('welcome.html');
+      await guide.getByRole('heading', { level: 1 }).click();
+      await expect(guide.getByText('press this button in the browser’s toolbar')).toBeVisible();
+      return guide;
+    },
+  },
   { name: 'history-empty', reach: (extension) => extension.openPage('history.html') },
   {
     name: 'history',
