@@ -1,8 +1,8 @@
 import { useQuery, useQueryClient, type Query } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { ModuleChoice } from '@/components/ModuleChoice';
+import { useKeptFocus } from '@/components/useKeptFocus';
 import { explain } from '@/lib/bigin/errors/explain';
-import type { ModuleName } from '@/lib/bigin/modules';
 import type { BiginPage } from '@/lib/bigin/page-url';
 import type { Gathering as GatheringState } from '@/lib/gather/gather-request';
 import { isAccount } from '@/lib/jobs/account/account';
@@ -31,17 +31,32 @@ import {
 } from './queries';
 import { RunningJob } from './RunningJob';
 import { SelectionDoubts } from './SelectionDoubts';
+import { Tools } from './Tools';
+import { useDraft } from './useDraft';
 import { useModuleWords } from './useModuleWords';
 import { ViewOffer } from './ViewOffer';
 
 /** Which of the popup's views fits: a panel that was opened, else what the tab is about. */
 export function App() {
   useLiveData();
-  const [panel, setPanel] = useState<Panel>();
+  useKeptFocus();
   const tab = useQuery(tabQuery);
+  const { place, change } = useDraft(tab.data?.id);
+  const panel = place?.panel;
+  const setPanel = useCallback(
+    (opened: Panel | undefined) => change(() => ({ panel: opened, pasted: undefined })),
+    [change],
+  );
   return (
     <PanelContext value={setPanel}>
-      {panel && tab.data ? <PanelView panel={panel} tab={tab.data} /> : <TabView />}
+      <Tools />
+      {tab.data && !place ? (
+        <Loading />
+      ) : panel && tab.data ? (
+        <PanelView panel={panel} tab={tab.data} />
+      ) : (
+        <TabView />
+      )}
     </PanelContext>
   );
 }
@@ -50,12 +65,12 @@ export function App() {
 function TabView() {
   const tab = useQuery(tabQuery);
   const tabId = tab.data?.id;
-  const [module, setModule] = useState<ModuleName>();
+  const { place, change } = useDraft(tabId);
   const gathering = useGathering(tabId);
   const words = useModuleWords();
   const read = useQuery(selectionQuery(tabId));
   const { selections, byModule = [] } = read.data ?? {};
-  const selected = byModule.find(({ selection }) => selection.module === module) ?? byModule[0];
+  const selected = byModule.find(({ selection }) => selection.module === place?.module) ?? byModule[0];
   const job = useQuery(jobQuery(tabId, selected?.key, tab.data?.page));
   const account = job.data;
   // A result is told without a selection too, and its organization may need a sign-in.
@@ -64,7 +79,7 @@ function TabView() {
   const modules = selected && byModule.length > 1 && (
     <ModuleChoice
       chosen={selected.selection.module}
-      onChoose={setModule}
+      onChoose={(module) => change(() => ({ module }))}
       options={byModule.map(({ selection }) => ({
         module: selection.module,
         label: recordsHeading(selection.module, selection.ids.length, words),
@@ -92,7 +107,7 @@ function TabView() {
   if (error) return <Problem error={error} page={tab.data?.page} />;
   if (tab.data === undefined || !selections || job.isPending) return <Loading />;
   const heading = selectionsHeading(selections, words);
-  if (!page.data) return <Frame heading={heading} />;
+  if (!page.data) return <Loading heading={heading} />;
 
   const { connection } = page.data;
   if (!connection || connection.signInNeeded) {
@@ -117,6 +132,7 @@ function TabView() {
       tabId={tab.data.id}
       selections={selections}
       selected={selected}
+      keys={byModule.map(({ key }) => key)}
       page={page.data}
       modules={modules}
     />

@@ -63,7 +63,7 @@ export function RunningJob({ account, selection, page }: JobViewProps) {
           {waitingText(job)}
         </Notice>
       )}
-      <JobProgressBar progress={account} />
+      <JobProgressBar key={job.id} progress={account} />
     </JobFrame>
   );
 }

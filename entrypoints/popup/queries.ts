@@ -2,7 +2,9 @@ import { queryOptions, skipToken } from '@tanstack/react-query';
 import { browser } from 'wxt/browser';
 import type { ModuleName } from '@/lib/bigin/modules';
 import { parsePageUrl, type BiginPage } from '@/lib/bigin/page-url';
+import { forgetClosedDrafts, readDraft, type Draft } from '@/lib/browser/draft';
 import { readGiven } from '@/lib/browser/given-selections';
+import { askPageState, type PageState } from '@/lib/browser/page-state';
 import { openDatabase } from '@/lib/database';
 import { accountOf, progressOf, type Account, type JobProgress } from '@/lib/jobs/account/account';
 import { isUnfinished, type Job } from '@/lib/jobs/job';
@@ -23,6 +25,11 @@ export function leaveLink(): void {
   const rest = parameters();
   rest.delete('link');
   history.replaceState(null, '', `?${rest}`);
+}
+
+/** Tags that the popup was opened to remove. */
+export function chooseParameter(): string[] {
+  return parameters().getAll('choose');
 }
 
 /** The tab that the popup works on. */
@@ -47,6 +54,22 @@ async function findTab(named: string | null) {
   const [active] = await browser.tabs.query({ active: true, currentWindow: true });
   return active;
 }
+
+/** What the user had begun in the tab's popup. */
+export const draftQuery = (tabId: number | undefined) =>
+  queryOptions({
+    queryKey: ['draft', tabId],
+    queryFn:
+      tabId === undefined
+        ? skipToken
+        : async (): Promise<Draft> => {
+            void forgetClosedDrafts();
+            const draft = await readDraft(tabId);
+            // What the popup was opened for goes before what was open in it.
+            const isOpenedFor = parameters().has('link') || parameters().has('choose');
+            return isOpenedFor ? { ...draft, panel: undefined } : draft;
+          },
+  });
 
 /** A selection of one module with the key that names it. */
 export interface Selected {
@@ -162,6 +185,17 @@ export const previewQuery = ({ selection, key }: Selected) =>
       if (!data?.reading || error) return false;
       return dataUpdateCount < soon ? previewPulse.first : previewPulse.later;
     },
+  });
+
+/** What a tab's page is like, after a job changed what it shows; `null` where the tab has left the organization. */
+export const pageStateQuery = (tabId: number | undefined, job: Job) =>
+  queryOptions({
+    queryKey: ['page', tabId, job.id],
+    queryFn:
+      tabId === undefined
+        ? skipToken
+        : async (): Promise<PageState | null> => (await askPageState(tabId, job)) ?? null,
+    staleTime: 0,
   });
 
 export const runSettingsQuery = queryOptions({ queryKey: ['runSettings'], queryFn: readRunSettings });
