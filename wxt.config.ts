@@ -31,7 +31,17 @@ export default defineConfig({
     name: en['app.name'],
     description: en['app.description'],
     permissions: ['storage', 'identity', 'scripting', 'contextMenus', 'alarms'],
+    // Asked for when it is first of use.
+    optional_permissions: ['notifications'],
     host_permissions: [...webAppPatterns, ...serverPatterns],
+    // With Alt on a Mac, letters type other letters.
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+U', mac: 'MacCtrl+Shift+U' } },
+      'repeat-removal': {
+        suggested_key: { default: 'Alt+Shift+R', mac: 'MacCtrl+Shift+R' },
+        description: en['command.repeat'],
+      },
+    },
     ...(browser !== 'firefox' && mode === 'development' && { key: developmentKey }),
     ...(browser === 'firefox' && {
       browser_specific_settings: {
