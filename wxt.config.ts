@@ -1,7 +1,7 @@
 import { defineConfig } from 'wxt';
 import { serverPatterns, webAppPatterns } from './lib/bigin/data-centers';
-import en from './lib/i18n/locales/en.json';
-import { compileMessages } from './scripts/compile-messages';
+import { compiledMessages } from './scripts/languages/compile-messages';
+import { languageFiles } from './scripts/languages/language-files';
 
 /**
  * The public half of a key whose private half nobody needs: it gives development builds one extension id,
@@ -14,8 +14,13 @@ export default defineConfig({
   // Firefox too: its own default is still version 2.
   manifestVersion: 3,
   modules: ['@wxt-dev/module-react'],
+  hooks: {
+    'build:publicAssets': (_, files) => void files.push(...languageFiles()),
+    'prepare:publicPaths': (_, paths) =>
+      void paths.push(...languageFiles().map(({ relativeDest }) => relativeDest)),
+  },
   vite: () => ({
-    plugins: [compileMessages()],
+    plugins: [compiledMessages()],
     build: {
       // The oldest browsers that the manifests name have all of it: nothing is rewritten for older ones.
       target: 'es2023',
@@ -28,8 +33,9 @@ export default defineConfig({
     },
   }),
   manifest: ({ browser, mode }) => ({
-    name: en['app.name'],
-    description: en['app.description'],
+    name: '__MSG_app_name__',
+    description: '__MSG_app_description__',
+    default_locale: 'en',
     permissions: ['storage', 'identity', 'scripting', 'contextMenus', 'alarms'],
     // Asked for when it is first of use.
     optional_permissions: ['notifications'],
@@ -39,7 +45,7 @@ export default defineConfig({
       _execute_action: { suggested_key: { default: 'Alt+Shift+U', mac: 'MacCtrl+Shift+U' } },
       'repeat-removal': {
         suggested_key: { default: 'Alt+Shift+R', mac: 'MacCtrl+Shift+R' },
-        description: en['command.repeat'],
+        description: '__MSG_command_repeat__',
       },
     },
     ...(browser !== 'firefox' && mode === 'development' && { key: developmentKey }),

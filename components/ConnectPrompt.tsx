@@ -1,4 +1,5 @@
 import type { ConnectionInfo } from '@/lib/oauth/connection';
+import { formatList } from '@/lib/i18n/format-list';
 import { translate } from '@/lib/i18n/translate';
 import { Notice } from './Notice';
 import styles from './ConnectPrompt.module.css';
@@ -14,7 +15,7 @@ interface ConnectPromptProps {
 
 export function ConnectPrompt({ org, expired, others, connecting }: ConnectPromptProps) {
   if (connecting) return <p className={styles.text}>{translate('connect.waiting')}</p>;
-  const orgs = others.map(({ orgName }) => orgName).join(', ');
+  const orgs = formatList(others.map(({ orgName }) => orgName));
   return (
     <>
       {!expired && others.length > 0 && (

@@ -1,8 +1,7 @@
-import { locale, translate } from '@/lib/i18n/translate';
+import { formatRange } from '@/lib/i18n/format-range';
+import { translate } from '@/lib/i18n/translate';
 import { Button } from './Button';
 import styles from './Pager.module.css';
-
-const numbers = new Intl.NumberFormat(locale);
 
 interface PagerProps {
   /** The page that is shown, the first being 0. */
@@ -19,7 +18,7 @@ export function Pager({ page, pageSize, total, onTurn }: PagerProps) {
   return (
     <nav aria-label={translate('history.pages')} className={styles.pager}>
       <span aria-live="polite" className={styles.shown}>
-        {translate('history.shown', { records: numbers.formatRange(page * pageSize + 1, end), total })}
+        {translate('history.shown', { records: formatRange(page * pageSize + 1, end), total })}
       </span>
       <Button disabled={page === 0} onClick={() => onTurn(page - 1)}>
         {translate('history.previous')}

@@ -1,21 +1,29 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { StrictMode, type ReactNode } from 'react';
+import { StrictMode, type ComponentType } from 'react';
 import { createRoot } from 'react-dom/client';
+import { onLanguageChanged } from '@/lib/i18n/translate';
 import './tokens.css';
 
 /** Shows a page of ours. The worker retries what can be retried, so the pages show an error at once. */
-export function mountPage(page: ReactNode): void {
+export function mountPage(Page: ComponentType): void {
   const queryClient = new QueryClient({
     defaultOptions: {
       queries: { retry: false, networkMode: 'always', staleTime: Number.POSITIVE_INFINITY },
       mutations: { networkMode: 'always' },
     },
   });
-  const root = document.getElementById('root');
-  if (!root) throw new Error('The page has no root');
-  createRoot(root).render(
-    <StrictMode>
-      <QueryClientProvider client={queryClient}>{page}</QueryClientProvider>
-    </StrictMode>,
-  );
+  const element = document.getElementById('root');
+  if (!element) throw new Error('The page has no root');
+  const root = createRoot(element);
+  const render = () =>
+    root.render(
+      <StrictMode>
+        <QueryClientProvider client={queryClient}>
+          <Page />
+        </QueryClientProvider>
+      </StrictMode>,
+    );
+  // The sentences are no state of any component: all of them are made anew, and what was typed stays.
+  onLanguageChanged(render);
+  render();
 }

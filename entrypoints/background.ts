@@ -18,6 +18,7 @@ import {
 import { forgetGiven } from '@/lib/browser/given-selections';
 import { answerNotifications, tellEnd } from '@/lib/browser/job-notifications';
 import { keepAlive, keepAliveForJobs, onOnline, onWake, wakeAt } from '@/lib/browser/keep-alive';
+import { loadLanguage } from '@/lib/browser/load-language';
 import type { LookUp } from '@/lib/browser/look-up';
 import { openPopup } from '@/lib/browser/open-popup';
 import { pruneJournal } from '@/lib/browser/prune-journal';
@@ -42,6 +43,7 @@ import { findConnection, listConnections } from '@/lib/oauth/connection-store';
 import { disconnect } from '@/lib/oauth/disconnect';
 import { noteMissingScope } from '@/lib/oauth/note-missing-scope';
 import { pageConnection } from '@/lib/oauth/page-connection';
+import { refreshModuleWords } from '@/lib/oauth/refresh-module-words';
 import { SignIn } from '@/lib/oauth/sign-in';
 import { testConnection } from '@/lib/oauth/test-connection';
 import { PreviewStore } from '@/lib/preview/preview-store';
@@ -55,6 +57,7 @@ import { readRunSettings } from '@/lib/settings/run-settings';
  */
 export default defineBackground(() => {
   void restrictStorage();
+  const language = loadLanguage();
 
   const accessTokens = new AccessTokens();
   const clientOf = ({ dataCenter, connectionId: id }: { dataCenter: DataCenterId; connectionId: string }) =>
@@ -83,6 +86,7 @@ export default defineBackground(() => {
       onBusy: keepAliveForJobs,
       async onEnd({ id, connectionId: of }) {
         await previewer.forget(of);
+        await language;
         await tellEnd(journal, id);
       },
       onWait: (resumeAt) => void wakeAt(resumeAt),
@@ -167,6 +171,9 @@ export default defineBackground(() => {
 
     async readPageConnection({ dataCenter, org }) {
       const page = { dataCenter, org };
+      const connection = await findConnection(connectionId(dataCenter, org));
+      if (connection)
+        void refreshModuleWords(connection, clientOf({ dataCenter, connectionId: connection.id }));
       return { ...(await pageConnection(dataCenter, org)), signIn: await signIn.state(page) };
     },
     readSignIn: () => signIn.state(),
@@ -233,7 +240,8 @@ export default defineBackground(() => {
     deleteJob: withRunner((runner, jobId) => runner.delete(jobId)),
   });
 
-  const journal = durable.then((made) => made.journal);
+  /** The journal, once there are words to tell of it. */
+  const journal = language.then(async () => (await durable).journal);
   keepBadges(journal);
   keepContextMenu(journal);
   answerNotifications(durable);

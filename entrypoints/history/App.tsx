@@ -9,6 +9,7 @@ import { explain } from '@/lib/bigin/errors/explain';
 import { translate, type MessageKey } from '@/lib/i18n/translate';
 import type { Job } from '@/lib/jobs/job';
 import styles from './App.module.css';
+import type { JobOrg } from './job-org';
 import { findJobs, recordIdIn, stateFilters, type StateFilter } from './find-jobs';
 import { JobEntry } from './JobEntry';
 import { connectionsQuery, jobsOfRecordQuery, jobsQuery } from './queries';
@@ -55,10 +56,12 @@ function History({ jobs }: { jobs: readonly Job[] }) {
   const recordId = recordIdIn(useDeferredValue(text));
   const ofRecord = useQuery(jobsOfRecordQuery(recordId));
 
-  const orgNames = new Map(connections.map(({ id, orgName }) => [id, orgName]));
-  const orgName = (job: Job) => orgNames.get(job.connectionId) ?? job.org;
+  const orgs = new Map(
+    connections.map(({ id, orgName, moduleWords }) => [id, { name: orgName, words: moduleWords }]),
+  );
+  const orgOf = (job: Job): JobOrg => orgs.get(job.connectionId) ?? { name: job.org };
   const jobOf = new Map(jobs.map((job) => [job.id, job]));
-  const found = findJobs(jobs, { text, state, ofRecord: ofRecord.data ?? none, orgName });
+  const found = findJobs(jobs, { text, state, ofRecord: ofRecord.data ?? none, orgOf });
   const isSearching = ofRecord.isFetching;
   const isGone = openId !== undefined && !jobOf.has(openId);
   // A job that the address names is drawn, however old it is.
@@ -101,7 +104,7 @@ function History({ jobs }: { jobs: readonly Job[] }) {
             <JobEntry
               key={job.id}
               job={job}
-              orgName={orgName(job)}
+              org={orgOf(job)}
               undoOf={job.undoOf === undefined ? undefined : jobOf.get(job.undoOf)}
               undo={job.undoneBy === undefined ? undefined : jobOf.get(job.undoneBy)}
               isOpen={job.id === openId}

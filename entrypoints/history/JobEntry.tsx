@@ -13,14 +13,14 @@ import { isMendedBySignIn } from '@/lib/problem';
 import { JobActions } from './JobActions';
 import styles from './JobEntry.module.css';
 import { JobRecords } from './JobRecords';
+import type { JobOrg } from './job-org';
 import { countsText, jobTitle, reasonText, standingOf, standingText, type JobStanding } from './job-words';
 import { countsQuery } from './queries';
 import { openJob } from './useOpenJob';
 
 interface JobEntryProps {
   job: Job;
-  /** What its organization is called. */
-  orgName: string;
+  org: JobOrg;
   /** The removal that it takes back, and the job that took it back, as far as they are kept. */
   undoOf: Job | undefined;
   undo: Job | undefined;
@@ -30,7 +30,7 @@ interface JobEntryProps {
 }
 
 /** A job of the list; opened, with what became of each record. */
-export function JobEntry({ job, orgName, undoOf, undo, isOpen, recordDigits }: JobEntryProps) {
+export function JobEntry({ job, org, undoOf, undo, isOpen, recordDigits }: JobEntryProps) {
   const id = useId();
   const entry = useRef<HTMLLIElement>(null);
   const { data: counts, error } = useQuery(countsQuery(job));
@@ -45,8 +45,8 @@ export function JobEntry({ job, orgName, undoOf, undo, isOpen, recordDigits }: J
   const standing = standingOf(job, undo, undoCounts);
   const reason = reasonText(job);
   const result = counts ? countsText(job, counts) : '';
-  const title = jobTitle(job, counts);
-  const facts = [formatTime(job.createdAt), orgName, result].filter(Boolean).join(' · ');
+  const title = jobTitle(job, counts, org.words);
+  const facts = [formatTime(job.createdAt), org.name, result].filter(Boolean).join(' · ');
   return (
     <li ref={entry} className={styles.entry}>
       <div className={styles.head}>

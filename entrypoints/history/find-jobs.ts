@@ -1,6 +1,7 @@
 import { parsePageUrl } from '@/lib/bigin/page-url';
 import { isUnfinished, type Job } from '@/lib/jobs/job';
-import { moduleLabels } from '@/lib/bigin/modules';
+import { moduleLabel } from '@/lib/i18n/module-label';
+import type { JobOrg } from './job-org';
 
 export const stateFilters = ['all', 'underWay', 'finished', 'cancelled', 'stopped', 'undone'] as const;
 
@@ -23,18 +24,18 @@ interface Wanted {
   state: StateFilter;
   /** The jobs that the record which the text names stands in. */
   ofRecord: ReadonlySet<string>;
-  /** What an organization is called. */
-  orgName: (job: Job) => string;
+  orgOf: (job: Job) => JobOrg;
 }
 
 /** The jobs that have every word, or the record, and stand as is wanted. */
-export function findJobs(jobs: readonly Job[], { text, state, ofRecord, orgName }: Wanted): Job[] {
+export function findJobs(jobs: readonly Job[], { text, state, ofRecord, orgOf }: Wanted): Job[] {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
   return jobs.filter((job) => {
     if (!isIn(state, job)) return false;
     if (ofRecord.has(job.id)) return true;
-    const { singular, plural } = moduleLabels[job.module];
-    const facts = [...job.tagNames, orgName(job), job.org, job.module, singular, plural];
+    const { name, words: ownWords } = orgOf(job);
+    const labels = [1, 2].map((count) => moduleLabel(job.module, count, ownWords));
+    const facts = [...job.tagNames, name, job.org, job.module, ...labels];
     const haystack = facts.join('\n').toLowerCase();
     return words.every((word) => haystack.includes(word));
   });

@@ -1,16 +1,19 @@
-import { moduleLabels } from '@/lib/bigin/modules';
 import { explainProblem } from '@/lib/i18n/explain-problem';
+import { formatList } from '@/lib/i18n/format-list';
+import { moduleLabel, type ModuleWords } from '@/lib/i18n/module-label';
 import { translate, type MessageKey } from '@/lib/i18n/translate';
 import { waitingText } from '@/lib/i18n/waiting-text';
 import { isUnfinished, type Job } from '@/lib/jobs/job';
 import type { JobCounts } from './job-counts';
 
 /** `Remove 2 tags from 3 Contacts`; without a number until the records have been counted. */
-export function jobTitle({ kind, module, tagNames }: Job, counts: JobCounts | undefined): string {
-  const { singular, plural } = moduleLabels[module];
-  const records = counts
-    ? translate('popup.records', { count: counts.total, module: counts.total === 1 ? singular : plural })
-    : plural;
+export function jobTitle(
+  { kind, module, tagNames }: Job,
+  counts: JobCounts | undefined,
+  words?: ModuleWords,
+): string {
+  const label = moduleLabel(module, counts?.total ?? 2, words);
+  const records = counts ? translate('popup.records', { count: counts.total, module: label }) : label;
   const key = kind === 'undo' ? 'history.restore' : 'history.remove';
   return translate(key, { tags: tagNames.length, module: records });
 }
@@ -61,8 +64,6 @@ export function countsText(job: Job, { total, settled, open, changed, failed }: 
     ['history.unknown', open],
     ['history.untouched', isUnfinished(job) ? 0 : total - settled - open],
   ];
-  return counts
-    .filter(([, count]) => count > 0)
-    .map(([key, count]) => translate(key, { count }))
-    .join(', ');
+  const present = counts.filter(([, count]) => count > 0);
+  return formatList(present.map(([key, count]) => translate(key, { count })));
 }

@@ -1,4 +1,6 @@
 import { mountPage } from '@/components/mountPage';
+import { setUpPage } from '@/lib/browser/set-up-page';
 import { App } from './App';
 
-mountPage(<App />);
+await setUpPage('history.pageTitle');
+mountPage(App);

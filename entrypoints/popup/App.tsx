@@ -31,6 +31,7 @@ import {
 } from './queries';
 import { RunningJob } from './RunningJob';
 import { SelectionDoubts } from './SelectionDoubts';
+import { useModuleWords } from './useModuleWords';
 import { ViewOffer } from './ViewOffer';
 
 /** Which of the popup's views fits: a panel that was opened, else what the tab is about. */
@@ -51,6 +52,7 @@ function TabView() {
   const tabId = tab.data?.id;
   const [module, setModule] = useState<ModuleName>();
   const gathering = useGathering(tabId);
+  const words = useModuleWords();
   const read = useQuery(selectionQuery(tabId));
   const { selections, byModule = [] } = read.data ?? {};
   const selected = byModule.find(({ selection }) => selection.module === module) ?? byModule[0];
@@ -65,7 +67,7 @@ function TabView() {
       onChoose={setModule}
       options={byModule.map(({ selection }) => ({
         module: selection.module,
-        label: recordsHeading(selection.module, selection.ids.length),
+        label: recordsHeading(selection.module, selection.ids.length, words),
       }))}
     />
   );
@@ -89,13 +91,13 @@ function TabView() {
   const error = tab.error ?? read.error ?? page.error;
   if (error) return <Problem error={error} page={tab.data?.page} />;
   if (tab.data === undefined || !selections || job.isPending) return <Loading />;
-  const heading = selectionsHeading(selections);
+  const heading = selectionsHeading(selections, words);
   if (!page.data) return <Frame heading={heading} />;
 
   const { connection } = page.data;
   if (!connection || connection.signInNeeded) {
     return (
-      <Connect page={selections} connection={page.data} heading={selectionsHeading(selections)}>
+      <Connect page={selections} connection={page.data} heading={heading}>
         <GivenNotice />
         <SelectionDoubts selections={selections} />
       </Connect>

@@ -20,6 +20,7 @@ import { Problem } from './Problem';
 import type { Selected } from './queries';
 import { RemoveButton } from './RemoveButton';
 import { SelectionDoubts } from './SelectionDoubts';
+import { useModuleWords } from './useModuleWords';
 import { usePreview } from './usePreview';
 import { ViewOffer } from './ViewOffer';
 
@@ -36,6 +37,7 @@ interface ChooseTagsProps {
 export function ChooseTags({ tabId, selections, selected, page, modules }: ChooseTagsProps) {
   const { selection } = selected;
   const queryClient = useQueryClient();
+  const words = useModuleWords();
   const { preview, cancel, readAgain } = usePreview(selected);
   const { summary, reading, isCancelled = false } = preview.data ?? {};
   // Tags may be chosen as they come; they are removed once all records were read.
@@ -51,7 +53,7 @@ export function ChooseTags({ tabId, selections, selected, page, modules }: Choos
     },
   });
 
-  const frame = { heading: selectionHeading(selection), org: page.connection?.orgName };
+  const frame = { heading: selectionHeading(selection, words), org: page.connection?.orgName };
   const about = (missing: number) => (
     <>
       {modules}

@@ -4,12 +4,14 @@ import { GatheringProgress } from '@/components/GatheringProgress';
 import { ProblemNotice } from '@/components/ProblemNotice';
 import { explain } from '@/lib/bigin/errors/explain';
 import type { Gathering as GatheringState, GatherRequest } from '@/lib/gather/gather-request';
+import { moduleLabel, type ModuleWords } from '@/lib/i18n/module-label';
 import { translate } from '@/lib/i18n/translate';
 import { askWorker } from '@/lib/messages/ask-worker';
 import { isMendedBySignIn, ProblemError } from '@/lib/problem';
 import { Frame } from './Frame';
-import { moduleLabel, recordsHeading } from './headings';
+import { recordsHeading } from './headings';
 import { Problem } from './Problem';
+import { useModuleWords } from './useModuleWords';
 
 /** Records being read through the API for a selection that does not stand in the page. */
 export function Gathering({ tabId, gathering }: { tabId: number; gathering: GatheringState }) {
@@ -24,7 +26,7 @@ export function Gathering({ tabId, gathering }: { tabId: number; gathering: Gath
     mutationFn: () => askWorker('startGathering', { tabId, request }),
     onSuccess: reload,
   });
-  const { heading, title, total } = describe(request);
+  const { heading, title, total } = describe(request, useModuleWords());
 
   if (problem && isMendedBySignIn(problem)) {
     const error = new ProblemError(problem.code, problem.values);
@@ -53,13 +55,16 @@ export function Gathering({ tabId, gathering }: { tabId: number; gathering: Gath
   );
 }
 
-function describe({ module, what }: GatherRequest): { heading: string; title: string; total?: number } {
-  const label = moduleLabel(module, 2);
+function describe(
+  { module, what }: GatherRequest,
+  words: ModuleWords,
+): { heading: string; title: string; total?: number } {
+  const label = moduleLabel(module, 2, words);
   if (what.kind === 'tag') {
     const count = what.tagNames.length;
     return { heading: translate('byTag.title'), title: translate('gather.tag', { module: label, count }) };
   }
   const { count } = what;
   const title = translate('gather.view', { module: label });
-  return { heading: recordsHeading(module, count), title, total: count };
+  return { heading: recordsHeading(module, count, words), title, total: count };
 }

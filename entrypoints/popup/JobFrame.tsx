@@ -10,6 +10,7 @@ import type { Selection } from '@/lib/selection/selection';
 import { Frame } from './Frame';
 import { recordsHeading, selectionHeading } from './headings';
 import { useJobSeen } from './useJobSeen';
+import { useModuleWords } from './useModuleWords';
 
 export interface JobViewProps {
   account: JobProgress;
@@ -28,9 +29,14 @@ interface JobFrameProps extends JobViewProps {
 /** A job's view. Its status stands empty while the job runs, so that the result is read out when it comes. */
 export function JobFrame({ account, selection, page, pageProblem, footer, children }: JobFrameProps) {
   useJobSeen(account.job);
+  const words = useModuleWords();
   return (
     <Frame
-      heading={selection ? selectionHeading(selection) : recordsHeading(account.job.module, account.total)}
+      heading={
+        selection
+          ? selectionHeading(selection, words)
+          : recordsHeading(account.job.module, account.total, words)
+      }
       org={page?.connection?.orgName}
       footer={footer}
     >

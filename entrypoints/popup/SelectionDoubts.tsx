@@ -1,6 +1,8 @@
 import { Notice } from '@/components/Notice';
 import { translate } from '@/lib/i18n/translate';
-import { moduleNamesOf } from '@/lib/selection/build-selections';
+import { modulesOf } from '@/lib/selection/build-selections';
+import { moduleList } from '@/lib/i18n/module-label';
+import { useModuleWords } from './useModuleWords';
 import { recordCount, type Selections } from '@/lib/selection/selection';
 
 interface SelectionDoubtsProps {
@@ -13,6 +15,7 @@ interface SelectionDoubtsProps {
 
 /** What the user must know of a selection that is not, or may not be, all of what they chose. */
 export function SelectionDoubts({ selections, missing = 0, isLookedUp = false }: SelectionDoubtsProps) {
+  const words = useModuleWords();
   const { shortfall, excess, unchecked, beside } = selections;
   const unplaced = isLookedUp ? selections.unplaced : [];
   const openCount = unplaced.reduce((sum, { ids }) => sum + ids.length, 0);
@@ -35,7 +38,7 @@ export function SelectionDoubts({ selections, missing = 0, isLookedUp = false }:
       {beside > 0 && <Notice tone="plain">{translate('popup.beside', { count: beside })}</Notice>}
       {unplaced.length > 0 && (
         <Notice tone="warn" urgent>
-          {translate('popup.unplaced', { count: openCount, modules: moduleNamesOf(unplaced) })}
+          {translate('popup.unplaced', { count: openCount, modules: moduleList(modulesOf(unplaced), words) })}
         </Notice>
       )}
       {allMissing > 0 && <Notice tone="warn">{translate('popup.missing', { count: allMissing })}</Notice>}

@@ -5,12 +5,13 @@ import { ProblemNotice } from '@/components/ProblemNotice';
 import { explain } from '@/lib/bigin/errors/explain';
 import type { ModuleName } from '@/lib/bigin/modules';
 import { readingCost } from '@/lib/gather/cost';
+import { moduleLabel } from '@/lib/i18n/module-label';
 import { translate } from '@/lib/i18n/translate';
 import { askWorker } from '@/lib/messages/ask-worker';
 import { selectionLimit, type PageView } from '@/lib/selection/page-reading';
 import type { Selections } from '@/lib/selection/selection';
-import { moduleLabel } from './headings';
 import { usePanels } from './panels';
+import { useModuleWords } from './useModuleWords';
 
 interface ViewOfferProps {
   tabId: number;
@@ -20,6 +21,7 @@ interface ViewOfferProps {
 /** Where all records of a view are selected: reads them through the API, at a cost that is told first. */
 export function ViewOffer({ tabId, selections: { dataCenter, org, view, byModule } }: ViewOfferProps) {
   const queryClient = useQueryClient();
+  const words = useModuleWords();
   const tickedOf = (module: ModuleName) =>
     byModule.flatMap((selection) => (selection.module === module ? selection.ids : []));
   const openPanel = usePanels();
@@ -52,7 +54,7 @@ export function ViewOffer({ tabId, selections: { dataCenter, org, view, byModule
       </Notice>
     );
   }
-  const module = moduleLabel(named.module, count);
+  const module = moduleLabel(named.module, count, words);
   return (
     <>
       <ProblemNotice problem={start.error ? explain(start.error) : undefined} />

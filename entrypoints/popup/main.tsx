@@ -1,5 +1,7 @@
 import { mountPage } from '@/components/mountPage';
+import { setUpPage } from '@/lib/browser/set-up-page';
 import './popup.css';
 import { App } from './App';
 
-mountPage(<App />);
+await setUpPage('app.name');
+mountPage(App);

@@ -2,7 +2,8 @@
  * Bigin's modules that have tags, one row each: add or change a module in this file and nowhere else.
  *
  * Source: the module tables of the remove-tags documentation (API name, scope word) and URLs of the web app
- * seen in public code (URL words). The labels are Bigin's English defaults; an organization may rename them.
+ * seen in public code (URL words). What records are called is a sentence of each language (`module.<name>`), unless an
+ * organization has words of its own.
  */
 export interface Module {
   /** The word that stands for the module in an OAuth scope: `ZohoBigin.modules.{scope}.WRITE`. */
@@ -22,17 +23,6 @@ export const modules = {
 } as const satisfies Record<string, Module>;
 
 export type ModuleName = keyof typeof modules;
-
-/** What one record and several are called. Apart from the rest, so that the content script does without. */
-export const moduleLabels: Record<ModuleName, { singular: string; plural: string }> = {
-  Contacts: { singular: 'Contact', plural: 'Contacts' },
-  Accounts: { singular: 'Company', plural: 'Companies' },
-  Pipelines: { singular: 'Pipeline', plural: 'Pipelines' },
-  Products: { singular: 'Product', plural: 'Products' },
-  Tasks: { singular: 'Task', plural: 'Tasks' },
-  Events: { singular: 'Event', plural: 'Events' },
-  Calls: { singular: 'Call', plural: 'Calls' },
-};
 
 export const moduleNames = Object.keys(modules) as [ModuleName, ...ModuleName[]];
 

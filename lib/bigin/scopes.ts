@@ -4,6 +4,7 @@ import { modules, type ModuleName } from './modules';
 
 export const orgScope = 'ZohoBigin.org.READ';
 export const tagsScope = 'ZohoBigin.settings.tags.READ';
+export const modulesScope = 'ZohoBigin.settings.modules.READ';
 export const coqlScope = 'ZohoBigin.coql.READ';
 
 export function readScope(module: ModuleName): string {

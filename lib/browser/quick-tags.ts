@@ -4,6 +4,7 @@ import { followJobs } from '@/lib/jobs/journal/follow-jobs';
 import { Turns } from '@/lib/jobs/run/turns';
 import { usedTags } from '@/lib/jobs/used-tags';
 import { connectionId } from '@/lib/oauth/connection';
+import { onLanguageChanged } from '@/lib/i18n/translate';
 import { buildContextMenu, type QuickTags } from './context-menu';
 import { onTabInView, tabInView } from './tab-in-view';
 
@@ -12,7 +13,8 @@ const most = 5;
 
 /**
  * Keeps the context menu's quick items those of the tab in view: the tags that were last removed in its organization
- * and module. It is made anew with the worker, and when another page comes into view or the journal changes.
+ * and module. It is made anew with the worker, when another page comes into view, when the journal changes, and
+ * in another language.
  */
 export function keepContextMenu(journal: Promise<Journal>): void {
   const turns = new Turns();
@@ -28,6 +30,10 @@ export function keepContextMenu(journal: Promise<Journal>): void {
     });
   onTabInView(update);
   followJobs(update);
+  onLanguageChanged(() => {
+    shown = undefined;
+    void update();
+  });
   void update();
 }
 

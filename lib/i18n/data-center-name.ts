@@ -1,10 +1,11 @@
 import { dataCenters, type DataCenterId } from '@/lib/bigin/data-centers';
-import { locale, translate } from './translate';
+import { perLanguage } from './formatters';
+import { translate } from './translate';
 
-const countryNames = new Intl.DisplayNames(locale, { type: 'region' });
+const countryNames = perLanguage((language) => new Intl.DisplayNames(language, { type: 'region' }));
 
 /** What the user calls a data center. */
 export function dataCenterName(id: DataCenterId): string {
   const { country } = dataCenters[id];
-  return country ? (countryNames.of(country) ?? country) : translate('dataCenter.europe');
+  return country ? (countryNames().of(country) ?? country) : translate('dataCenter.europe');
 }

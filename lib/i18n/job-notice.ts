@@ -1,5 +1,6 @@
 import type { Account } from '@/lib/jobs/account/account';
 import { explainProblem } from './explain-problem';
+import { formatList } from './format-list';
 import { resultText } from './result-text';
 import { translate } from './translate';
 import { waitingText } from './waiting-text';
@@ -26,7 +27,7 @@ export function jobNotice(account: Account): JobNotice {
       ),
     };
   }
-  const tags = job.tagNames.map((name) => `“${name}”`).join(', ');
+  const tags = formatList(job.tagNames.map((tag) => translate('given.quoted', { tag })));
   const doubt = open > 0 ? translate('result.open', { count: open }) : undefined;
   return {
     title: result ?? failures ?? doubt ?? translate('app.name'),

@@ -1,23 +1,54 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import en from './locales/en.json';
+import type { Language } from './languages';
+import type en from './locales/en.json';
 
 export type MessageKey = keyof typeof en;
 
 export type MessageValues = Record<string, string | number>;
 
-/** The language that the sentences are in. */
-export const locale = 'en';
+/** The sentences of a language as the build compiles them: plain ones as they are, the others parsed. */
+export type Messages = Record<string, string | ConstructorParameters<typeof IntlMessageFormat>[0]>;
 
-const formats = new Map<MessageKey, IntlMessageFormat>();
+let language: Language = 'en';
+let messages: Messages | undefined;
+let formats = new Map<MessageKey, IntlMessageFormat>();
+const listeners = new Set<() => void>();
+
+/** The language that the sentences are in; numbers and times are to be written the same way. */
+export function currentLanguage(): Language {
+  return language;
+}
+
+/** Takes up a language, whose sentences were loaded. */
+export function speak(chosen: Language, loaded: Messages): void {
+  language = chosen;
+  messages = loaded;
+  formats = new Map();
+  listeners.forEach((listener) => listener());
+}
+
+/** Calls back whenever another language was taken up; returns what ends that. */
+export function onLanguageChanged(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Whether there is a sentence for a key that was put together. */
+export function hasMessage(key: string): key is MessageKey {
+  return messages !== undefined && Object.hasOwn(messages, key);
+}
 
 /**
  * The sentence for a key, in ICU message syntax in `locales/`, with its blanks filled. Values are plain
- * text: nothing in them is taken for markup.
+ * text: nothing in them is taken for markup. Throws before the first language was taken up.
  */
 export function translate(key: MessageKey, values?: MessageValues): string {
+  const message = messages?.[key];
+  if (message === undefined) throw new Error(`No sentence for ${key} was loaded`);
+  if (typeof message === 'string') return message;
   let format = formats.get(key);
   if (!format) {
-    format = new IntlMessageFormat(en[key], locale, undefined, { ignoreTag: true });
+    format = new IntlMessageFormat(message, language, undefined, { ignoreTag: true });
     formats.set(key, format);
   }
   return String(format.format(values));

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { dataCenters, type DataCenterId } from '@/lib/bigin/data-centers';
+import { readModuleWords } from '@/lib/bigin/endpoints/module-words';
 import { readOrg } from '@/lib/bigin/endpoints/org';
 import { readOwnName } from '@/lib/bigin/endpoints/tags';
 import { ProblemError } from '@/lib/problem';
@@ -67,6 +68,8 @@ async function keepConnection(
   const api = clientWithToken(dataCenter, accessToken);
   const org = await readOrg(api);
   const userName = await readOwnName(api);
+  // A courtesy: where it fails, Bigin's own words do.
+  const moduleWords = await readModuleWords(api).catch(() => undefined);
   const id = connectionId(dataCenter, org.domain);
   const earlier = await findConnection(id);
   const granted = tokens.scopes ?? [...scopes];
@@ -82,6 +85,7 @@ async function keepConnection(
     scopes: granted,
     connectedAt: now,
     signInNeeded: false,
+    ...(moduleWords && { moduleWords, moduleWordsReadAt: now }),
     ...(userName && { userName }),
     ...(refreshToken && { refreshToken }),
   };

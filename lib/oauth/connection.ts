@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { dataCenterIds, type DataCenterId } from '@/lib/bigin/data-centers';
+import { moduleNames } from '@/lib/bigin/modules';
 import { oauthClientSchema } from './client-settings';
 
 export const connectionSchema = z.object({
@@ -23,6 +24,12 @@ export const connectionSchema = z.object({
   renewedAt: z.optional(z.number()),
   /** Missing where Zoho gave none: the connection then lasts for its access token's hour. */
   refreshToken: z.optional(z.string()),
+  /** What the organization calls the modules that it has renamed. */
+  moduleWords: z.optional(
+    z.partialRecord(z.enum(moduleNames), z.object({ singular: z.string(), plural: z.string() })),
+  ),
+  /** When that was last asked for, in milliseconds since 1970. */
+  moduleWordsReadAt: z.optional(z.number()),
   /** Zoho refused to renew: the user must sign in again. */
   signInNeeded: z.boolean(),
 });

@@ -1,4 +1,4 @@
-import { moduleLabels, type ModuleName } from '@/lib/bigin/modules';
+import type { ModuleName } from '@/lib/bigin/modules';
 import { parsePageUrl, type BiginPage } from '@/lib/bigin/page-url';
 import type { RecordId } from '@/lib/bigin/record-id';
 import { ProblemError } from '@/lib/problem';
@@ -103,16 +103,15 @@ export function withPlaced(
   const asked = countIds(unplaced);
   if (byModule.size === 0) {
     if (open.length === 0) throw new ProblemError('noneFound', { count: asked });
-    throw new ProblemError('lookUpRefused', { count: countIds(open), modules: moduleNamesOf(open) });
+    throw new ProblemError('lookUpRefused', { count: countIds(open), modules: modulesOf(open).join() });
   }
   const missing = asked - countIds(placed) - countIds(open);
   return { ...selections, byModule: [...byModule.values()], unplaced: [...open], missing };
 }
 
-/** `Tasks, Events`: the modules that open records may be of. */
-export function moduleNamesOf(open: readonly Unplaced[]): string {
-  const names = new Set(open.flatMap((part) => part.modules));
-  return [...names].map((name) => moduleLabels[name].plural).join(', ');
+/** The modules that open records may be of. */
+export function modulesOf(open: readonly Unplaced[]): ModuleName[] {
+  return [...new Set(open.flatMap((part) => part.modules))];
 }
 
 function countIds(parts: readonly { ids: readonly RecordId[] }[]): number {

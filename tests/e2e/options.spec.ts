@@ -13,7 +13,7 @@ test.describe('the options page', () => {
     await expect(connection).toContainText('Zylker Trading');
     await expect(connection).toContainText('United States');
     await expect(connection).toContainText('Signed in as Dana');
-    await connection.getByText('17 permissions granted').click();
+    await connection.getByText('18 permissions granted').click();
     await expect(connection).toContainText('ZohoBigin.modules.contacts.WRITE');
 
     bigin.clock.advance(3_600_000);

@@ -10,21 +10,23 @@ import type { ListedTag } from '@/lib/bigin/endpoints/list-tags';
 import { explain } from '@/lib/bigin/errors/explain';
 import { moduleNames, type ModuleName } from '@/lib/bigin/modules';
 import type { BiginPage } from '@/lib/bigin/page-url';
+import { moduleLabel } from '@/lib/i18n/module-label';
 import { translate } from '@/lib/i18n/translate';
 import { askWorker } from '@/lib/messages/ask-worker';
 import { Connect } from '../Connect';
 import { Frame } from '../Frame';
-import { moduleLabel } from '../headings';
 import { Loading } from '../Loading';
 import { usePanels } from '../panels';
 import { Problem } from '../Problem';
 import { leaveLink, pageConnectionQuery, tagCountQuery, tagsQuery } from '../queries';
+import { useModuleWords } from '../useModuleWords';
 import styles from './panels.module.css';
 
 /** Everything in a module that carries a tag, for cleaning the tag up for good. */
 export default function ByTagPanel({ tabId, page }: { tabId: number; page: BiginPage }) {
   const openPanel = usePanels();
   const queryClient = useQueryClient();
+  const words = useModuleWords();
   const [module, setModule] = useState<ModuleName>(page.modules[0] ?? 'Contacts');
   const [chosen, setChosen] = useState<ReadonlyMap<string, ListedTag>>(new Map());
   const connected = useQuery(pageConnectionQuery(page));
@@ -66,7 +68,7 @@ export default function ByTagPanel({ tabId, page }: { tabId: number; page: Bigin
         >
           {moduleNames.map((name) => (
             <option key={name} value={name}>
-              {moduleLabel(name, 2)}
+              {moduleLabel(name, 2, words)}
             </option>
           ))}
         </select>
@@ -87,7 +89,7 @@ export default function ByTagPanel({ tabId, page }: { tabId: number; page: Bigin
     );
   }
 
-  const label = moduleLabel(module, 2);
+  const label = moduleLabel(module, 2, words);
   return (
     <Frame
       heading={heading}

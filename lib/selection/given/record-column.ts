@@ -1,4 +1,3 @@
-import { moduleLabels } from '@/lib/bigin/modules';
 import { orgPrefix } from '@/lib/bigin/record-id';
 import { readCell, speaksOfRecords, type CellReading, type GivenPage } from './read-cell';
 import { digitsBeforeRounding } from './rounded-ids';
@@ -13,10 +12,16 @@ const recordHeadings = ['recordlink', 'recordurl', 'recordid', 'id'];
  * or `Deal Id`, and `Contact Owner.id`, `Company Name.id` for the ids of others.
  */
 const moduleHeadings = new Set([
-  ...Object.values(moduleLabels).map(({ singular }) => `${singular.toLowerCase()}id`),
-  'dealid',
+  'contactid',
+  'companyid',
   'accountid',
+  'pipelineid',
+  'dealid',
+  'productid',
+  'taskid',
+  'eventid',
   'meetingid',
+  'callid',
 ]);
 
 /** Headings of columns whose numbers are never the row's own record. */

@@ -15,8 +15,9 @@ describe('the context menu', () => {
     const create = vi.spyOn(fakeBrowser.contextMenus, 'create').mockReturnValue(menuItemId);
     const removeAll = (done: () => void) => done();
     vi.spyOn(fakeBrowser.contextMenus, 'removeAll').mockImplementation(removeAll as never);
-    createContextMenu();
+    createContextMenu(Promise.resolve());
     await fakeBrowser.runtime.onInstalled.trigger({ reason: 'install', temporary: false });
+    await vi.waitFor(() => expect(create).toHaveBeenCalledTimes(2));
     expect(create.mock.calls.map(([item]) => item)).toEqual([
       {
         id: 'remove-tags',

@@ -167,7 +167,9 @@ describe('the records of a job, counted', () => {
 describe('a search in the history', () => {
   const jobs = [removal, undo, { ...removal, id: 'c', module: 'Contacts', tagNames: ['Lead'] } as Job];
   const find = (text: string, state: (typeof stateFilters)[number] = 'all', list = jobs) =>
-    findJobs(list, { text, state, ofRecord: new Set(), orgName: () => 'Zylker Trading' }).map(({ id }) => id);
+    findJobs(list, { text, state, ofRecord: new Set(), orgOf: () => ({ name: 'Zylker Trading' }) }).map(
+      ({ id }) => id,
+    );
 
   it.each([
     ['', ['j', 'u', 'c']],
@@ -189,7 +191,7 @@ describe('a search in the history', () => {
 
   it('finds the jobs of a record, whatever their words are', () => {
     const ofRecord = new Set(['c']);
-    const found = findJobs(jobs, { text: '632028', state: 'all', ofRecord, orgName: () => '' });
+    const found = findJobs(jobs, { text: '632028', state: 'all', ofRecord, orgOf: () => ({ name: '' }) });
     expect(found.map(({ id }) => id)).toEqual(['c']);
   });
 

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import en from '@/lib/i18n/locales/en.json';
 import { explainFailure, explainProblem, explainWait } from '@/lib/i18n/explain-problem';
 import { dataCenterName } from '@/lib/i18n/data-center-name';
 import { translate, type MessageKey } from '@/lib/i18n/translate';
@@ -9,6 +8,10 @@ import { dataCenterIds } from '@/lib/bigin/data-centers';
 import { problemCodes } from '@/lib/problem';
 
 const root = join(import.meta.dirname, '../../..');
+const en = JSON.parse(readFileSync(join(root, 'lib/i18n/locales/en.json'), 'utf8')) as Record<
+  MessageKey,
+  string
+>;
 const keys = Object.keys(en) as MessageKey[];
 const keysOf = (family: string) => keys.filter((key) => key.startsWith(`${family}.`));
 
@@ -21,7 +24,12 @@ const source = ['lib', 'entrypoints', 'components']
   )
   .filter((file) => /\.tsx?$/.test(file))
   .map((file) => readFileSync(file, 'utf8'))
-  .concat(readFileSync(join(root, 'wxt.config.ts'), 'utf8'))
+  // The manifest names those of its own as the browser does.
+  .concat(
+    readFileSync(join(root, 'wxt.config.ts'), 'utf8').replace(/__MSG_(\w+)__/g, (_, key: string) =>
+      key.replaceAll('_', '.'),
+    ),
+  )
   .join('\n');
 
 describe('the sentences', () => {
@@ -35,7 +43,7 @@ describe('the sentences', () => {
   });
 
   it('are all used', () => {
-    const built = ['problem.', 'failure.', 'waiting.', 'options.clientType.', 'paste.reason.'];
+    const built = ['problem.', 'failure.', 'waiting.', 'options.clientType.', 'paste.reason.', 'module.'];
     const unused = keys.filter(
       (key) => !built.some((family) => key.startsWith(family)) && !source.includes(`'${key}'`),
     );

@@ -306,7 +306,7 @@ describe('a silent renewal', () => {
     expect(await findConnection(workshop.id)).toMatchObject({ signInNeeded: false });
     const used = world.fake.requests.filter(({ service, zgid }) => service === 'api' && zgid === '942010977');
     expect(new Set(used.map(({ path }) => path))).toEqual(
-      new Set(['/bigin/v2/org', '/bigin/v2/settings/tags']),
+      new Set(['/bigin/v2/org', '/bigin/v2/settings/tags', '/bigin/v2/settings/modules']),
     );
   });
 });

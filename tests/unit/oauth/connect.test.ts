@@ -53,7 +53,8 @@ describe('connecting an organization', () => {
     });
     const asked = (askedUrl().searchParams.get('scope') ?? '').split(',');
     expect(asked).toContain('ZohoBigin.modules.pipelines.WRITE');
-    expect(asked).toHaveLength(17);
+    expect(asked).toContain('ZohoBigin.settings.modules.READ');
+    expect(asked).toHaveLength(18);
     expect(asked.join()).not.toMatch(/\.ALL\b|DELETE|CREATE/);
   });
 

@@ -1,0 +1,30 @@
+import { browser } from 'wxt/browser';
+import { closestLanguage, type Language } from '@/lib/i18n/languages';
+import { currentLanguage, speak, type Messages } from '@/lib/i18n/translate';
+import { onAppearanceChanged, readAppearance, type Appearance } from '@/lib/settings/appearance';
+
+let loading: Promise<void> | undefined;
+
+/** Loads the user's language once, and whichever one they choose later; resolves when sentences can be made. */
+export function loadLanguage(): Promise<void> {
+  loading ??= follow();
+  return loading;
+}
+
+async function follow(): Promise<void> {
+  onAppearanceChanged((appearance) => {
+    const language = languageOf(appearance);
+    if (language !== currentLanguage()) void load(language);
+  });
+  await load(languageOf(await readAppearance()));
+}
+
+function languageOf({ language }: Appearance): Language {
+  return language === 'automatic' ? closestLanguage(browser.i18n.getUILanguage()) : language;
+}
+
+/** The build puts the sentences there; see `scripts/languages/language-files.ts`. */
+async function load(language: Language): Promise<void> {
+  const answer = await fetch(browser.runtime.getURL(`/languages/${language}.json`));
+  speak(language, (await answer.json()) as Messages);
+}
