@@ -37,7 +37,17 @@ export default defineConfig({
     description: '__MSG_app_description__',
     default_locale: 'en',
     permissions: ['storage', 'identity', 'scripting', 'contextMenus', 'alarms'],
+    // Asked for when it is first of use.
+    optional_permissions: ['notifications'],
     host_permissions: [...webAppPatterns, ...serverPatterns],
+    // With Alt on a Mac, letters type other letters.
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+U', mac: 'MacCtrl+Shift+U' } },
+      'repeat-removal': {
+        suggested_key: { default: 'Alt+Shift+R', mac: 'MacCtrl+Shift+R' },
+        description: '__MSG_command_repeat__',
+      },
+    },
     ...(browser !== 'firefox' && mode === 'development' && { key: developmentKey }),
     ...(browser === 'firefox' && {
       browser_specific_settings: {

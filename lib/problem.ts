@@ -10,6 +10,7 @@ export const problemCodes = [
   'notBigin',
   'pageUnreachable',
   'nothingSelected',
+  'linkNotRecord',
   'selectionUnreadable',
   'noneFound',
   'lookUpRefused',

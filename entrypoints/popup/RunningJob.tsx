@@ -10,6 +10,7 @@ import { askWorker } from '@/lib/messages/ask-worker';
 import { isMendedBySignIn } from '@/lib/problem';
 import { ConnectButtons } from './ConnectButtons';
 import { JobFrame, type JobViewProps } from './JobFrame';
+import { NotifyOffer } from './NotifyOffer';
 import { useConnect } from './useConnect';
 
 type JobAction = 'pauseJob' | 'continueJob' | 'cancelJob' | 'dismissJob';
@@ -64,6 +65,7 @@ export function RunningJob({ account, selection, page }: JobViewProps) {
         </Notice>
       )}
       <JobProgressBar key={job.id} progress={account} />
+      <NotifyOffer progress={account} />
     </JobFrame>
   );
 }

@@ -4,10 +4,11 @@ import type { ModuleName } from '@/lib/bigin/modules';
 import { parsePageUrl, type BiginPage } from '@/lib/bigin/page-url';
 import { forgetClosedDrafts, readDraft, type Draft } from '@/lib/browser/draft';
 import { readGiven } from '@/lib/browser/given-selections';
+import { jobToShow } from '@/lib/browser/job-to-show';
 import { askPageState, type PageState } from '@/lib/browser/page-state';
 import { openDatabase } from '@/lib/database';
 import { accountOf, progressOf, type Account, type JobProgress } from '@/lib/jobs/account/account';
-import { isUnfinished, type Job } from '@/lib/jobs/job';
+import { isUnfinished } from '@/lib/jobs/job';
 import { Journal } from '@/lib/jobs/journal/journal';
 import { askWorker } from '@/lib/messages/ask-worker';
 import type { PreviewState } from '@/lib/preview/preview-state';
@@ -202,34 +203,6 @@ export const runSettingsQuery = queryOptions({ queryKey: ['runSettings'], queryF
 
 const database = openDatabase();
 
-async function jobToShow(
-  journal: Journal,
-  tabId: number,
-  selectionKeyOfTab: string | undefined,
-  page: BiginPage | undefined,
-): Promise<Job | undefined> {
-  const ofTab = await journal.jobOfTab(tabId, selectionKeyOfTab);
-  // A browser that was closed gives the ids of its tabs to others.
-  const own = ofTab && page && !isOf(ofTab, page) ? undefined : ofTab;
-  if (!page || (own && isUnfinished(own))) return own;
-  return (await orphanOf(journal, page)) ?? own;
-}
-
-/** A job of the organization that is not over, and whose own tab does not show the organization any more. */
-async function orphanOf(journal: Journal, page: BiginPage): Promise<Job | undefined> {
-  for (const job of await journal.unfinishedJobs()) {
-    if (job.dismissed || !isOf(job, page)) continue;
-    const tab = await browser.tabs.get(job.tabId).catch(() => undefined);
-    const tabPage = parsePageUrl(tab?.url ?? '');
-    if (!tabPage || !isOf(tabPage, page)) return job;
-  }
-  return undefined;
-}
-
-function isOf(one: Pick<BiginPage, 'dataCenter' | 'org'>, other: BiginPage): boolean {
-  return one.dataCenter === other.dataCenter && one.org === other.org;
-}
-
 /**
  * A job of the tab, read from the journal itself: one that is not over (how far it is), else one of this selection,
  * else the newest (its account); else one of the page's organization whose own tab is gone, as all are after the
@@ -247,7 +220,7 @@ export const jobQuery = (
         ? skipToken
         : async (): Promise<JobProgress | Account | null> => {
             const journal = new Journal(await database);
-            const job = await jobToShow(journal, tabId, selectionKeyOfTab, page);
+            const job = await jobToShow(journal, { tabId, page, selectionKey: selectionKeyOfTab });
             if (!job) return null;
             return isUnfinished(job)
               ? progressOf(job, await journal.readTallies(job.id))

@@ -42,6 +42,7 @@ const inputs = {
   undoJob: jobInput,
   retryFailed: jobInput,
   dismissJob: jobInput,
+  seeJob: jobInput,
   deleteJob: jobInput,
 } satisfies Record<keyof WorkerProtocol, z.ZodMiniType>;
 

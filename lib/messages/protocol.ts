@@ -69,6 +69,8 @@ export interface WorkerProtocol {
   retryFailed(input: { jobId: string }): Result<null>;
   /** The user went on from a job's result; the popup does not show it again. */
   dismissJob(input: { jobId: string }): Result<null>;
+  /** The user sees how a job stands that does not run. */
+  seeJob(input: { jobId: string }): Result<null>;
   /** Forgets a job and all that became of its records; with it goes the way to undo it. */
   deleteJob(input: { jobId: string }): Result<null>;
 }
