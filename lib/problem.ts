@@ -56,6 +56,7 @@ export const problemCodes = [
   'refused',
   // a removal
   'previewGone',
+  'selectionChanged',
   'tagHasComma',
   'noTagChosen',
   'nothingToUndo',

@@ -21,6 +21,7 @@ import type { Selected } from './queries';
 import { RemoveButton } from './RemoveButton';
 import { SelectionDoubts } from './SelectionDoubts';
 import { useModuleWords } from './useModuleWords';
+import { useSurface } from './surface';
 import { usePreview } from './usePreview';
 import { ViewOffer } from './ViewOffer';
 
@@ -30,13 +31,14 @@ interface ChooseTagsProps {
   selections: Selections;
   selected: Selected;
   page: PageConnection;
-  /** Chooses between the modules that are selected. */
+  /** What stands above: the choice between the modules that are selected. */
   modules: ReactNode;
 }
 
 export function ChooseTags({ tabId, selections, selected, page, modules }: ChooseTagsProps) {
   const { selection } = selected;
   const queryClient = useQueryClient();
+  const { following } = useSurface();
   const words = useModuleWords();
   const { preview, cancel, readAgain } = usePreview(selected);
   const { summary, reading, isCancelled = false } = preview.data ?? {};
@@ -46,7 +48,10 @@ export function ChooseTags({ tabId, selections, selected, page, modules }: Choos
   const chosen = new Set(shown?.tags.map(({ name }) => name).filter((name) => picked.has(name)));
 
   const removal = useMutation({
-    mutationFn: (previewId: string) => askWorker('startRemoval', { previewId, tagNames: [...chosen], tabId }),
+    mutationFn: async (previewId: string) => {
+      await following.requireCurrent(selected.key);
+      return askWorker('startRemoval', { previewId, tagNames: [...chosen], tabId });
+    },
     onSuccess: () => queryClient.invalidateQueries({ queryKey: ['job'] }),
     onError: (error) => {
       if (explain(error).code === 'previewGone') void preview.refetch().then(() => setPicked(new Set()));
@@ -98,7 +103,9 @@ export function ChooseTags({ tabId, selections, selected, page, modules }: Choos
         module={selection.module}
         summary={summary}
         chosen={chosen}
-        isStarting={removal.isPending}
+        // What was asked about one selection is not answered for the next.
+        key={selected.key}
+        isStarting={removal.isPending || following.isChanging}
         onRemove={() => removal.mutate(summary.id)}
       />
     ) : (
@@ -133,7 +140,10 @@ export function ChooseTags({ tabId, selections, selected, page, modules }: Choos
         <TagList
           preview={shown}
           chosen={chosen}
-          onChoose={(name, isChosen) => setPicked((before) => withChoice(before, name, isChosen))}
+          onChoose={(name, isChosen) => {
+            removal.reset();
+            setPicked((before) => withChoice(before, name, isChosen));
+          }}
         />
       )}
       {!shown && !isLong && !wasCancelled && <Skeleton label={translate('popup.readingTags')} />}

@@ -49,7 +49,8 @@ export function JobFrame({ account, selection, page, pageProblem, footer, childr
   );
 }
 
-function statusText(progress: JobProgress): string | undefined {
+/** The result in one sentence, where something was changed, or there was nothing to change. */
+export function statusText(progress: JobProgress): string | undefined {
   if (!isAccount(progress)) return undefined;
   const { job, changed, changedTags, failed, open } = progress;
   if (changed > 0) {
