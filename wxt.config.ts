@@ -36,6 +36,7 @@ export default defineConfig({
     name: '__MSG_app_name__',
     description: '__MSG_app_description__',
     default_locale: 'en',
+    // Of the side panel's permission, WXT takes care: browsers ask the user nothing for it.
     permissions: ['storage', 'identity', 'scripting', 'contextMenus', 'alarms'],
     // Asked for when it is first of use.
     optional_permissions: ['notifications'],

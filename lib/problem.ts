@@ -57,6 +57,7 @@ export const problemCodes = [
   'refused',
   // a removal
   'previewGone',
+  'selectionChanged',
   'tagHasComma',
   'noTagChosen',
   'nothingToUndo',

@@ -31,9 +31,11 @@ import {
 } from './queries';
 import { RunningJob } from './RunningJob';
 import { SelectionDoubts } from './SelectionDoubts';
+import { useSurface } from './surface';
 import { Tools } from './Tools';
 import { useDraft } from './useDraft';
 import { useModuleWords } from './useModuleWords';
+import { useResultPlace } from './useResultPlace';
 import { ViewOffer } from './ViewOffer';
 
 /** Which of the popup's views fits: a panel that was opened, else what the tab is about. */
@@ -53,9 +55,10 @@ export function App() {
       {tab.data && !place ? (
         <Loading />
       ) : panel && tab.data ? (
-        <PanelView panel={panel} tab={tab.data} />
+        <PanelView key={tab.data.id} panel={panel} tab={tab.data} />
       ) : (
-        <TabView />
+        // Of another tab, all begins anew.
+        <TabView key={tab.data?.id} />
       )}
     </PanelContext>
   );
@@ -69,12 +72,15 @@ function TabView() {
   const gathering = useGathering(tabId);
   const words = useModuleWords();
   const read = useQuery(selectionQuery(tabId));
-  const { selections, byModule = [] } = read.data ?? {};
+  // A page that tells of nothing any more has left what it told before.
+  const { selections, byModule = [] } = (read.error ? undefined : read.data) ?? {};
   const selected = byModule.find(({ selection }) => selection.module === place?.module) ?? byModule[0];
   const job = useQuery(jobQuery(tabId, selected?.key, tab.data?.page));
   const account = job.data;
   // A result is told without a selection too, and its organization may need a sign-in.
   const page = useQuery(pageConnectionQuery(selections ?? account?.job));
+  const { isLive, Above } = useSurface();
+  const { place: resultPlace, open } = useResultPlace(account, selected?.key);
 
   const modules = selected && byModule.length > 1 && (
     <ModuleChoice
@@ -87,6 +93,21 @@ function TabView() {
     />
   );
 
+  const above = (
+    <>
+      <Above
+        tab={tab.data}
+        result={
+          account && isAccount(account) && resultPlace === 'line' && isRecent(account.job)
+            ? account
+            : undefined
+        }
+        onOpenResult={open}
+      />
+      {modules}
+    </>
+  );
+
   if (account) {
     const isOfSelection = account.job.selectionKey === selected?.key;
     const view = {
@@ -95,16 +116,26 @@ function TabView() {
       page: page.data,
     };
     if (!isAccount(account)) return <RunningJob {...view} />;
-    if (isOfSelection && !gathering) return <FinishedJob {...view} account={account} modules={modules} />;
+    if (resultPlace === 'whole' && !gathering) {
+      return <FinishedJob {...view} account={account} modules={modules} />;
+    }
     // The page was reloaded to see the change, say: the result is still at hand below what the page tells.
-    if (read.error && !gathering && isRecentHere(account.job, tab.data?.page)) {
-      return <FinishedJob {...view} account={account} pageProblem={explain(read.error)} />;
+    if (read.error && resultPlace !== 'line' && !gathering && isRecentHere(account.job, tab.data?.page)) {
+      // Who goes on at once needs not be told that nothing is selected.
+      const pageProblem = isLive ? {} : { pageProblem: explain(read.error) };
+      return <FinishedJob {...view} account={account} {...pageProblem} />;
     }
   }
   if (gathering && tabId !== undefined) return <Gathering tabId={tabId} gathering={gathering} />;
 
   const error = tab.error ?? read.error ?? page.error;
-  if (error) return <Problem error={error} page={tab.data?.page} />;
+  if (error) {
+    return (
+      <Problem error={error} page={tab.data?.page}>
+        {above}
+      </Problem>
+    );
+  }
   if (tab.data === undefined || !selections || job.isPending) return <Loading />;
   const heading = selectionsHeading(selections, words);
   if (!page.data) return <Loading heading={heading} />;
@@ -113,6 +144,7 @@ function TabView() {
   if (!connection || connection.signInNeeded) {
     return (
       <Connect page={selections} connection={page.data} heading={heading}>
+        {above}
         <GivenNotice />
         <SelectionDoubts selections={selections} />
       </Connect>
@@ -121,6 +153,7 @@ function TabView() {
   if (!selected) {
     return (
       <Frame heading={heading} org={connection.orgName}>
+        {above}
         <SelectionDoubts selections={selections} />
         <ViewOffer tabId={tab.data.id} selections={selections} />
       </Frame>
@@ -128,13 +161,14 @@ function TabView() {
   }
   return (
     <ChooseTags
-      key={selected.key}
+      // What was chosen stays so where the user goes from one selection to the next.
+      key={isLive ? JSON.stringify([selected.selection.module, selections.given]) : selected.key}
       tabId={tab.data.id}
       selections={selections}
       selected={selected}
       keys={byModule.map(({ key }) => key)}
       page={page.data}
-      modules={modules}
+      modules={above}
     />
   );
 }
@@ -156,8 +190,12 @@ function useGathering(tabId: number | undefined): GatheringState | undefined {
 const recent = 600_000;
 
 /** Whether a job has just ended that was for the organization of this page. */
-function isRecentHere({ org, dataCenter, endedAt = 0 }: Job, page: BiginPage | undefined): boolean {
-  return page?.org === org && page.dataCenter === dataCenter && endedAt > Date.now() - recent;
+function isRecentHere(job: Job, page: BiginPage | undefined): boolean {
+  return page?.org === job.org && page.dataCenter === job.dataCenter && isRecent(job);
+}
+
+function isRecent({ endedAt = 0 }: Job): boolean {
+  return endedAt > Date.now() - recent;
 }
 
 /** What the worker changes is read again at once. */

@@ -23,6 +23,7 @@ import { SelectionDoubts } from './SelectionDoubts';
 import { useChoice } from './useChoice';
 import { useIsLate } from './useIsLate';
 import { useModuleWords } from './useModuleWords';
+import { useSurface } from './surface';
 import { usePreview } from './usePreview';
 import { ViewOffer } from './ViewOffer';
 
@@ -34,13 +35,14 @@ interface ChooseTagsProps {
   /** The keys of all that is selected. */
   keys: readonly string[];
   page: PageConnection;
-  /** Chooses between the modules that are selected. */
+  /** What stands above: the choice between the modules that are selected. */
   modules: ReactNode;
 }
 
 export function ChooseTags({ tabId, selections, selected, keys, page, modules }: ChooseTagsProps) {
   const { selection } = selected;
   const queryClient = useQueryClient();
+  const { following } = useSurface();
   const words = useModuleWords();
   const { preview, cancel, readAgain } = usePreview(selected);
   const { summary, reading, isCancelled = false } = preview.data ?? {};
@@ -56,7 +58,10 @@ export function ChooseTags({ tabId, selections, selected, keys, page, modules }:
   const isLate = useIsLate();
 
   const removal = useMutation({
-    mutationFn: (previewId: string) => askWorker('startRemoval', { previewId, tagNames: [...chosen], tabId }),
+    mutationFn: async (previewId: string) => {
+      await following.requireCurrent(selected.key);
+      return askWorker('startRemoval', { previewId, tagNames: [...chosen], tabId });
+    },
     onSuccess: () => {
       choice.forget();
       return queryClient.invalidateQueries({ queryKey: ['job'] });
@@ -111,7 +116,9 @@ export function ChooseTags({ tabId, selections, selected, keys, page, modules }:
         module={selection.module}
         summary={summary}
         chosen={chosen}
-        isStarting={removal.isPending}
+        // What was asked about one selection is not answered for the next.
+        key={selected.key}
+        isStarting={removal.isPending || following.isChanging}
         onRemove={() => removal.mutate(summary.id)}
       />
     ) : (
@@ -152,7 +159,10 @@ export function ChooseTags({ tabId, selections, selected, keys, page, modules }:
           chosen={chosen}
           filter={choice.filter}
           onFilter={choice.setFilter}
-          onChoose={choice.choose}
+          onChoose={(names, isChosen) => {
+            removal.reset();
+            choice.choose(names, isChosen);
+          }}
         />
       )}
       {isWaiting && <Skeleton label={translate('popup.readingTags')} />}

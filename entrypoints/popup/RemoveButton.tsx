@@ -49,6 +49,7 @@ export function RemoveButton({ module, summary, chosen, isStarting, onRemove }: 
       <Button
         look="primary"
         disabled={!settings || chosen.size === 0 || isStarting}
+        aria-busy={isStarting}
         onClick={() => (mustConfirm ? setIsAsking(true) : onRemove())}
       >
         {label}

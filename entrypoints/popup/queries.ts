@@ -2,13 +2,14 @@ import { queryOptions, skipToken } from '@tanstack/react-query';
 import { browser } from 'wxt/browser';
 import type { ModuleName } from '@/lib/bigin/modules';
 import { parsePageUrl, type BiginPage } from '@/lib/bigin/page-url';
+import { activeTab } from '@/lib/browser/active-tab';
 import { forgetClosedDrafts, readDraft, type Draft } from '@/lib/browser/draft';
 import { readGiven } from '@/lib/browser/given-selections';
 import { jobToShow } from '@/lib/browser/job-to-show';
 import { askPageState, type PageState } from '@/lib/browser/page-state';
 import { openDatabase } from '@/lib/database';
 import { accountOf, progressOf, type Account, type JobProgress } from '@/lib/jobs/account/account';
-import { isUnfinished } from '@/lib/jobs/job';
+import { isUnfinished, type Job } from '@/lib/jobs/job';
 import { Journal } from '@/lib/jobs/journal/journal';
 import { askWorker } from '@/lib/messages/ask-worker';
 import type { PreviewState } from '@/lib/preview/preview-state';
@@ -36,24 +37,34 @@ export function chooseParameter(): string[] {
 /** The tab that the popup works on. */
 export interface PopupTab {
   id: number;
+  windowId: number;
   /** What its address says, where it is one of Bigin's. */
   page: BiginPage | undefined;
 }
 
-/** The tab that the popup's address names, else the active one of the window. */
+/** The tab that the page's address names, else the active one of the window that it names, else of its own. */
 export const tabQuery = queryOptions({
   queryKey: ['tab'],
   async queryFn(): Promise<PopupTab> {
-    const tab = await findTab(parameters().get('tab'));
+    const tab = await findTab();
     if (tab?.id === undefined) throw new ProblemError('notBigin');
-    return { id: tab.id, page: parsePageUrl(tab.url ?? '') };
+    return { id: tab.id, windowId: tab.windowId, page: parsePageUrl(tab.url ?? '') };
   },
 });
 
-async function findTab(named: string | null) {
-  if (named !== null && /^\d+$/.test(named)) return browser.tabs.get(Number(named)).catch(() => undefined);
-  const [active] = await browser.tabs.query({ active: true, currentWindow: true });
-  return active;
+async function findTab() {
+  const tabId = numberIn('tab');
+  return tabId === undefined ? activeTab(namedWindow()) : browser.tabs.get(tabId).catch(() => undefined);
+}
+
+/** The window that the page's address names. */
+export function namedWindow(): number | undefined {
+  return numberIn('window');
+}
+
+function numberIn(parameter: string): number | undefined {
+  const text = parameters().get(parameter) ?? '';
+  return /^\d+$/.test(text) ? Number(text) : undefined;
 }
 
 /** What the user had begun in the tab's popup. */
@@ -84,21 +95,21 @@ export interface SelectionsRead {
   byModule: Selected[];
 }
 
+/** Asks what is selected now. */
+export async function readSelections(tabId: number): Promise<SelectionsRead> {
+  const link = parameters().get('link') ?? undefined;
+  const selections = await askWorker('readSelection', { tabId, link });
+  const keys = selections.byModule.map(async (selection) => ({
+    selection,
+    key: await selectionKey(selection),
+  }));
+  return { selections, byModule: await Promise.all(keys) };
+}
+
 export const selectionQuery = (tabId: number | undefined) =>
   queryOptions({
     queryKey: ['selection', tabId, 'read'],
-    queryFn:
-      tabId === undefined
-        ? skipToken
-        : async (): Promise<SelectionsRead> => {
-            const link = parameters().get('link') ?? undefined;
-            const selections = await askWorker('readSelection', { tabId, link });
-            const keys = selections.byModule.map(async (selection) => ({
-              selection,
-              key: await selectionKey(selection),
-            }));
-            return { selections, byModule: await Promise.all(keys) };
-          },
+    queryFn: tabId === undefined ? skipToken : () => readSelections(tabId),
   });
 
 /** What the user gave in place of the tab's selection; `null` where it is the page's. */
