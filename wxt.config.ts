@@ -15,6 +15,12 @@ export default defineConfig({
   manifestVersion: 3,
   modules: ['@wxt-dev/module-react'],
   hooks: {
+    'entrypoints:resolved'(_wxt, entrypoints) {
+      // A page of ours: WXT takes the name for one that stands in for the browser's own history.
+      for (const entrypoint of entrypoints) {
+        if (entrypoint.type === 'history') entrypoint.type = 'unlisted-page';
+      }
+    },
     'build:publicAssets': (_, files) => void files.push(...languageFiles()),
     'prepare:publicPaths': (_, paths) =>
       void paths.push(...languageFiles().map(({ relativeDest }) => relativeDest)),

@@ -21,6 +21,7 @@ import { keepAlive, keepAliveForJobs, onOnline, onWake, wakeAt } from '@/lib/bro
 import { loadLanguage } from '@/lib/browser/load-language';
 import type { LookUp } from '@/lib/browser/look-up';
 import { openPopup } from '@/lib/browser/open-popup';
+import { openWelcomeOnInstall } from '@/lib/browser/open-welcome';
 import { pruneJournal } from '@/lib/browser/prune-journal';
 import { QuickRemoval } from '@/lib/browser/quick-removal';
 import { keepContextMenu } from '@/lib/browser/quick-tags';
@@ -57,6 +58,7 @@ import { readRunSettings } from '@/lib/settings/run-settings';
  */
 export default defineBackground(() => {
   void restrictStorage();
+  openWelcomeOnInstall();
   const language = loadLanguage();
 
   const accessTokens = new AccessTokens();
