@@ -16,6 +16,40 @@ export const pageStates: State[] = [
       return options;
     },
   },
+  {
+    name: 'options-curious',
+    async reach(extension) {
+      const options = await extension.openPage('options.html');
+      await options.getByText('For the curious').click();
+      await expect(options.getByLabel('Records in the first calls')).toBeVisible();
+      return options;
+    },
+  },
+  {
+    name: 'options-import',
+    async reach(extension) {
+      const options = await extension.openPage('options.html');
+      await options.locator('input[type="file"]').setInputFiles({
+        name: 'untag-for-bigin-settings.json',
+        mimeType: 'application/json',
+        buffer: Buffer.from('{"format":"something else"}'),
+      });
+      await expect(options.getByRole('alert')).toBeVisible();
+      return options;
+    },
+  },
+  { name: 'welcome-first', reach: (extension) => extension.openPage('welcome.html') },
+  {
+    name: 'welcome-done',
+    async reach(extension) {
+      const { popup, list } = await connectedPopup(extension);
+      await popup.close();
+      const guide = await extension.openPage('welcome.html');
+      await expect(guide.getByRole('region', { name: '3 Contacts selected' })).toBeVisible();
+      await list.close();
+      return guide;
+    },
+  },
   { name: 'history-empty', reach: (extension) => extension.openPage('history.html') },
   {
     name: 'history',
