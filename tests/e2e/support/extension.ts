@@ -145,10 +145,7 @@ export class Extension {
         const onClicked = chrome.contextMenus.onClicked as unknown as {
           dispatch: (info: unknown, tab: unknown) => void;
         };
-        onClicked.dispatch(
-          { menuItemId, ...(link && { linkUrl: link }) },
-          await chrome.tabs.get(id),
-        );
+        onClicked.dispatch({ menuItemId, ...(link && { linkUrl: link }) }, await chrome.tabs.get(id));
       },
       [tabId, linkUrl, item] as const,
     );
