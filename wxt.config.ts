@@ -58,7 +58,7 @@ export default defineConfig({
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+U', mac: 'MacCtrl+Shift+U' } },
       'repeat-removal': {
-        suggested_key: { default: 'Alt+Shift+R', mac: 'MacCtrl+Shift+R' },
+        suggested_key: { default: 'Alt+Shift+Y', mac: 'MacCtrl+Shift+Y' },
         description: '__MSG_command_repeat__',
       },
     },
