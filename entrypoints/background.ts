@@ -15,7 +15,8 @@ import {
   readGathering,
   startGathering,
 } from '@/lib/browser/gatherings-of-tab';
-import { forgetGiven } from '@/lib/browser/given-selections';
+import { forgetGiven, readGiven } from '@/lib/browser/given-selections';
+import { readJobOfTab } from '@/lib/browser/job-of-tab';
 import { keepAlive, keepAliveForJobs, onOnline, onWake, wakeAt } from '@/lib/browser/keep-alive';
 import { loadLanguage } from '@/lib/browser/load-language';
 import type { LookUp } from '@/lib/browser/look-up';
@@ -142,6 +143,9 @@ export default defineBackground(() => {
       await forgetGiven(tabId);
       return null;
     },
+    async readGiven({ tabId }) {
+      return (await readGiven(tabId))?.given ?? null;
+    },
     async startGathering({ tabId, request }) {
       await requireTabOf(tabId, request);
       await callsOfPage(request);
@@ -221,6 +225,10 @@ export default defineBackground(() => {
       await runner.start(plan);
       return { jobId: plan.job.id };
     },
+    async readJob({ tabId, selectionKey }) {
+      return (await readJobOfTab((await durable).journal, tabId, selectionKey)) ?? null;
+    },
+    readRunSettings: () => readRunSettings(),
     continueJob: withRunner((runner, jobId) => runner.continue(jobId)),
     pauseJob: withRunner((runner, jobId) => runner.pause(jobId)),
     cancelJob: withRunner((runner, jobId) => runner.cancel(jobId)),

@@ -8,8 +8,7 @@ import { explain } from '@/lib/bigin/errors/explain';
 import { translate } from '@/lib/i18n/translate';
 import { askWorker } from '@/lib/messages/ask-worker';
 import type { ConnectionInfo } from '@/lib/oauth/connection';
-import { onConnectionsChanged } from '@/lib/oauth/connection-store';
-import { onSignInChanged } from '@/lib/oauth/sign-in-state';
+import { onConnectionsChanged, onSignInChanged } from '@/lib/oauth/stored-items';
 import styles from './App.module.css';
 import { connectionsQuery, signInQuery } from './queries';
 

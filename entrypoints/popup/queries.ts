@@ -2,16 +2,11 @@ import { queryOptions, skipToken } from '@tanstack/react-query';
 import { browser } from 'wxt/browser';
 import type { ModuleName } from '@/lib/bigin/modules';
 import { parsePageUrl, type BiginPage } from '@/lib/bigin/page-url';
-import { readGiven } from '@/lib/browser/given-selections';
-import { openDatabase } from '@/lib/database';
-import { accountOf, progressOf, type Account, type JobProgress } from '@/lib/jobs/account/account';
-import { isUnfinished, type Job } from '@/lib/jobs/job';
-import { Journal } from '@/lib/jobs/journal/journal';
+import { isUnfinished } from '@/lib/jobs/job';
 import { askWorker } from '@/lib/messages/ask-worker';
 import type { PreviewState } from '@/lib/preview/preview-state';
 import { selectionKey } from '@/lib/preview/selection-key';
 import { ProblemError } from '@/lib/problem';
-import { readRunSettings } from '@/lib/settings/run-settings';
 import type { Selection, Selections } from '@/lib/selection/selection';
 
 /** What the popup asks, and under which key the answer is kept. */
@@ -84,7 +79,7 @@ export const givenQuery = (tabId: number | undefined) =>
     queryFn:
       tabId === undefined
         ? skipToken
-        : async () => (parameters().has('link') ? null : ((await readGiven(tabId))?.given ?? null)),
+        : async () => (parameters().has('link') ? null : askWorker('readGiven', { tabId })),
   });
 
 export const countSelectedQuery = (tabId: number | undefined) =>
@@ -164,61 +159,19 @@ export const previewQuery = ({ selection, key }: Selected) =>
     },
   });
 
-export const runSettingsQuery = queryOptions({ queryKey: ['runSettings'], queryFn: readRunSettings });
+export const runSettingsQuery = queryOptions({
+  queryKey: ['runSettings'],
+  queryFn: () => askWorker('readRunSettings', {}),
+});
 
-const database = openDatabase();
-
-async function jobToShow(
-  journal: Journal,
-  tabId: number,
-  selectionKeyOfTab: string | undefined,
-  page: BiginPage | undefined,
-): Promise<Job | undefined> {
-  const ofTab = await journal.jobOfTab(tabId, selectionKeyOfTab);
-  // A browser that was closed gives the ids of its tabs to others.
-  const own = ofTab && page && !isOf(ofTab, page) ? undefined : ofTab;
-  if (!page || (own && isUnfinished(own))) return own;
-  return (await orphanOf(journal, page)) ?? own;
-}
-
-/** A job of the organization that is not over, and whose own tab does not show the organization any more. */
-async function orphanOf(journal: Journal, page: BiginPage): Promise<Job | undefined> {
-  for (const job of await journal.unfinishedJobs()) {
-    if (job.dismissed || !isOf(job, page)) continue;
-    const tab = await browser.tabs.get(job.tabId).catch(() => undefined);
-    const tabPage = parsePageUrl(tab?.url ?? '');
-    if (!tabPage || !isOf(tabPage, page)) return job;
-  }
-  return undefined;
-}
-
-function isOf(one: Pick<BiginPage, 'dataCenter' | 'org'>, other: BiginPage): boolean {
-  return one.dataCenter === other.dataCenter && one.org === other.org;
-}
-
-/**
- * A job of the tab, read from the journal itself: one that is not over (how far it is), else one of this selection,
- * else the newest (its account); else one of the page's organization whose own tab is gone, as all are after the
- * browser was closed; `null` where there is none.
- */
-export const jobQuery = (
-  tabId: number | undefined,
-  selectionKeyOfTab: string | undefined,
-  page: BiginPage | undefined,
-) =>
+/** The tab's job to show, or the account of one that is over; `null` where there is none. */
+export const jobQuery = (tabId: number | undefined, selectionKeyOfTab: string | undefined) =>
   queryOptions({
     queryKey: ['job', tabId, selectionKeyOfTab],
     queryFn:
       tabId === undefined
         ? skipToken
-        : async (): Promise<JobProgress | Account | null> => {
-            const journal = new Journal(await database);
-            const job = await jobToShow(journal, tabId, selectionKeyOfTab, page);
-            if (!job) return null;
-            return isUnfinished(job)
-              ? progressOf(job, await journal.readTallies(job.id))
-              : accountOf(job, await journal.readBatches(job.id));
-          },
+        : () => askWorker('readJob', { tabId, selectionKey: selectionKeyOfTab }),
     // A job that runs is shown on while the selection is still being read.
     placeholderData: (before) => (before && isUnfinished(before.job) ? before : undefined),
   });

@@ -5,7 +5,7 @@ import { signInPageSchema } from '@/lib/oauth/sign-in-state';
 import type { Result } from '@/lib/problem';
 import { moduleNames } from '@/lib/bigin/modules';
 import { gatherRequestSchema } from '@/lib/gather/gather-request';
-import { selectionSchema, selectionsSchema } from '@/lib/selection/selection';
+import { selectionSchema, selectionsSchema } from '@/lib/selection/selection-schema';
 import { onMessage, type WorkerProtocol } from './protocol';
 
 const connectionInput = z.object({ connectionId: z.string() });
@@ -19,6 +19,7 @@ const inputs = {
   giveSelection: z.object({ tabId: z.int(), selections: selectionsSchema }),
   countSelected: tabInput,
   forgetGiven: tabInput,
+  readGiven: tabInput,
   startGathering: z.object({ tabId: z.int(), request: gatherRequestSchema }),
   readGathering: tabInput,
   cancelGathering: tabInput,
@@ -36,6 +37,8 @@ const inputs = {
   readPreviewState: z.object({ previewId: z.string() }),
   cancelPreview: z.object({ selection: selectionSchema }),
   startRemoval: z.object({ previewId: z.string(), tagNames: z.array(z.string()), tabId: z.int() }),
+  readJob: z.object({ tabId: z.int(), selectionKey: z.optional(z.string()) }),
+  readRunSettings: z.object({}),
   continueJob: jobInput,
   pauseJob: jobInput,
   cancelJob: jobInput,
