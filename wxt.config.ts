@@ -2,6 +2,7 @@ import { defineConfig } from 'wxt';
 import { serverPatterns, webAppPatterns } from './lib/bigin/data-centers';
 import { compiledMessages } from './scripts/languages/compile-messages';
 import { languageFiles } from './scripts/languages/language-files';
+import { pageChunks } from './scripts/page-chunks';
 
 /**
  * The public half of a key whose private half nobody needs: it gives development builds one extension id,
@@ -26,7 +27,7 @@ export default defineConfig({
       void paths.push(...languageFiles().map(({ relativeDest }) => relativeDest)),
   },
   vite: () => ({
-    plugins: [compiledMessages()],
+    plugins: [compiledMessages(), pageChunks()],
     build: {
       // The oldest browsers that the manifests name have all of it: nothing is rewritten for older ones.
       target: 'es2023',

@@ -8,8 +8,7 @@ import type { Gathering as GatheringState } from '@/lib/gather/gather-request';
 import { isAccount } from '@/lib/jobs/account/account';
 import type { Job } from '@/lib/jobs/job';
 import { followJobs } from '@/lib/jobs/journal/follow-jobs';
-import { onConnectionsChanged } from '@/lib/oauth/connection-store';
-import { onSignInChanged } from '@/lib/oauth/sign-in-state';
+import { onConnectionsChanged, onSignInChanged } from '@/lib/oauth/stored-items';
 import { ChooseTags } from './ChooseTags';
 import { Connect } from './Connect';
 import { FinishedJob } from './FinishedJob';
@@ -75,7 +74,7 @@ function TabView() {
   // A page that tells of nothing any more has left what it told before.
   const { selections, byModule = [] } = (read.error ? undefined : read.data) ?? {};
   const selected = byModule.find(({ selection }) => selection.module === place?.module) ?? byModule[0];
-  const job = useQuery(jobQuery(tabId, selected?.key, tab.data?.page));
+  const job = useQuery(jobQuery(tabId, selected?.key));
   const account = job.data;
   // A result is told without a selection too, and its organization may need a sign-in.
   const page = useQuery(pageConnectionQuery(selections ?? account?.job));

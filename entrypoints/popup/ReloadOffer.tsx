@@ -3,10 +3,11 @@ import { useState } from 'react';
 import { Button } from '@/components/Button';
 import { ConfirmDialog } from '@/components/ConfirmDialog';
 import { Notice } from '@/components/Notice';
-import { askPageState, reloadTab } from '@/lib/browser/page-state';
+import { reloadTab } from '@/lib/browser/reload-tab';
 import { formatList } from '@/lib/i18n/format-list';
 import { translate } from '@/lib/i18n/translate';
 import type { Job } from '@/lib/jobs/job';
+import { askWorker } from '@/lib/messages/ask-worker';
 import { pageStateQuery, tabQuery } from './queries';
 
 /**
@@ -27,7 +28,8 @@ export function ReloadOffer({ job }: { job: Job }) {
     },
   });
   const look = useMutation({
-    mutationFn: (tabId: number) => askPageState(tabId, job),
+    mutationFn: (tabId: number) =>
+      askWorker('readPageState', { tabId, dataCenter: job.dataCenter, org: job.org }),
     onSuccess: (state, tabId) => {
       if (!state) void queryClient.invalidateQueries({ queryKey: ['page'] });
       else if (state.unsaved?.length === 0) reload.mutate(tabId);

@@ -3,19 +3,13 @@ import { browser } from 'wxt/browser';
 import type { ModuleName } from '@/lib/bigin/modules';
 import { parsePageUrl, type BiginPage } from '@/lib/bigin/page-url';
 import { activeTab } from '@/lib/browser/active-tab';
-import { forgetClosedDrafts, readDraft, type Draft } from '@/lib/browser/draft';
-import { readGiven } from '@/lib/browser/given-selections';
-import { jobToShow } from '@/lib/browser/job-to-show';
-import { askPageState, type PageState } from '@/lib/browser/page-state';
-import { openDatabase } from '@/lib/database';
-import { accountOf, progressOf, type Account, type JobProgress } from '@/lib/jobs/account/account';
+import type { Draft } from '@/lib/browser/draft';
+import type { PageState } from '@/lib/browser/page-state';
 import { isUnfinished, type Job } from '@/lib/jobs/job';
-import { Journal } from '@/lib/jobs/journal/journal';
 import { askWorker } from '@/lib/messages/ask-worker';
 import type { PreviewState } from '@/lib/preview/preview-state';
 import { selectionKey } from '@/lib/preview/selection-key';
 import { ProblemError } from '@/lib/problem';
-import { readRunSettings } from '@/lib/settings/run-settings';
 import type { Selection, Selections } from '@/lib/selection/selection';
 
 /** What the popup asks, and under which key the answer is kept. */
@@ -75,8 +69,7 @@ export const draftQuery = (tabId: number | undefined) =>
       tabId === undefined
         ? skipToken
         : async (): Promise<Draft> => {
-            void forgetClosedDrafts();
-            const draft = await readDraft(tabId);
+            const draft = await askWorker('readDraft', { tabId });
             // What the popup was opened for goes before what was open in it.
             const isOpenedFor = parameters().has('link') || parameters().has('choose');
             return isOpenedFor ? { ...draft, panel: undefined } : draft;
@@ -119,7 +112,7 @@ export const givenQuery = (tabId: number | undefined) =>
     queryFn:
       tabId === undefined
         ? skipToken
-        : async () => (parameters().has('link') ? null : ((await readGiven(tabId))?.given ?? null)),
+        : async () => (parameters().has('link') ? null : askWorker('readGiven', { tabId })),
   });
 
 export const countSelectedQuery = (tabId: number | undefined) =>
@@ -200,43 +193,29 @@ export const previewQuery = ({ selection, key }: Selected) =>
   });
 
 /** What a tab's page is like, after a job changed what it shows; `null` where the tab has left the organization. */
-export const pageStateQuery = (tabId: number | undefined, job: Job) =>
+export const pageStateQuery = (tabId: number | undefined, { id, dataCenter, org }: Job) =>
   queryOptions({
-    queryKey: ['page', tabId, job.id],
+    queryKey: ['page', tabId, id],
     queryFn:
       tabId === undefined
         ? skipToken
-        : async (): Promise<PageState | null> => (await askPageState(tabId, job)) ?? null,
+        : (): Promise<PageState | null> => askWorker('readPageState', { tabId, dataCenter, org }),
     staleTime: 0,
   });
 
-export const runSettingsQuery = queryOptions({ queryKey: ['runSettings'], queryFn: readRunSettings });
+export const runSettingsQuery = queryOptions({
+  queryKey: ['runSettings'],
+  queryFn: () => askWorker('readRunSettings', {}),
+});
 
-const database = openDatabase();
-
-/**
- * A job of the tab, read from the journal itself: one that is not over (how far it is), else one of this selection,
- * else the newest (its account); else one of the page's organization whose own tab is gone, as all are after the
- * browser was closed; `null` where there is none.
- */
-export const jobQuery = (
-  tabId: number | undefined,
-  selectionKeyOfTab: string | undefined,
-  page: BiginPage | undefined,
-) =>
+/** The tab's job to show, or the account of one that is over; `null` where there is none. */
+export const jobQuery = (tabId: number | undefined, selectionKeyOfTab: string | undefined) =>
   queryOptions({
     queryKey: ['job', tabId, selectionKeyOfTab],
     queryFn:
       tabId === undefined
         ? skipToken
-        : async (): Promise<JobProgress | Account | null> => {
-            const journal = new Journal(await database);
-            const job = await jobToShow(journal, { tabId, page, selectionKey: selectionKeyOfTab });
-            if (!job) return null;
-            return isUnfinished(job)
-              ? progressOf(job, await journal.readTallies(job.id))
-              : accountOf(job, await journal.readBatches(job.id));
-          },
+        : () => askWorker('readJob', { tabId, selectionKey: selectionKeyOfTab }),
     // A job that runs is shown on while the selection is still being read.
     placeholderData: (before) => (before && isUnfinished(before.job) ? before : undefined),
   });

@@ -32,14 +32,14 @@ export async function prepareSelection(
   { tab, next, signal }: Preparation,
 ): Promise<void> {
   if ('error' in next) {
-    await queryClient.fetchQuery(jobQuery(tab?.id, undefined, tab?.page));
+    await queryClient.fetchQuery(jobQuery(tab?.id, undefined));
     return;
   }
   const { selections, byModule } = next.read;
   const module = moduleInView(queryClient);
   const selected = byModule.find(({ selection }) => selection.module === module) ?? byModule[0];
   const [job, { connection }] = await Promise.all([
-    queryClient.fetchQuery(jobQuery(tab?.id, selected?.key, tab?.page)),
+    queryClient.fetchQuery(jobQuery(tab?.id, selected?.key)),
     queryClient.fetchQuery(pageConnectionQuery(selections)),
   ]);
   const isBusy = job !== null && isUnfinished(job.job);

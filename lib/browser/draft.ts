@@ -1,41 +1,31 @@
-import * as z from 'zod/mini';
-import { browser } from 'wxt/browser';
 import { storage } from 'wxt/utils/storage';
-import { moduleNames } from '@/lib/bigin/modules';
-
-const choiceSchema = z.object({
-  /** The selection that the tags were chosen for. */
-  key: z.string(),
-  tagNames: z.array(z.string()),
-  /** What the list was filtered by. */
-  filter: z.string(),
-});
-
-const draftSchema = z.object({
-  /** What was opened in place of the page's selection. */
-  panel: z.optional(z.enum(['byTag', 'paste', 'report'])),
-  /** Text that was pasted, and not used yet. */
-  pasted: z.optional(z.string()),
-  /** Which of the selected modules was worked on. */
-  module: z.optional(z.enum(moduleNames)),
-  /** The tags chosen so far, for each selection of the tab. */
-  choices: z.array(choiceSchema),
-});
+import type { ModuleName } from '@/lib/bigin/modules';
 
 /** What the user had begun in a tab's popup when it closed, as it may at any moment. */
-export type Draft = z.infer<typeof draftSchema>;
+export interface Draft {
+  /** What was opened in place of the page's selection. */
+  panel?: 'byTag' | 'paste' | 'report' | undefined;
+  /** Text that was pasted, and not used yet. */
+  pasted?: string | undefined;
+  /** Which of the selected modules was worked on. */
+  module?: ModuleName | undefined;
+  /** The tags chosen so far, for each selection of the tab. */
+  choices: DraftChoice[];
+}
 
 /** Tags chosen so far. */
-export type DraftChoice = z.infer<typeof choiceSchema>;
+export interface DraftChoice {
+  /** The selection that the tags were chosen for. */
+  key: string;
+  tagNames: string[];
+  /** What the list was filtered by. */
+  filter: string;
+}
 
 /** A tab each, in `storage.session`: it is gone with the browser, which gives the tabs new ids. */
-const prefix = 'draft-';
+export const draftPrefix = 'draft-';
 
-const itemOf = (tabId: number) => storage.defineItem<unknown>(`session:${prefix}${tabId}`);
-
-export async function readDraft(tabId: number): Promise<Draft> {
-  return z.safeParse(draftSchema, await itemOf(tabId).getValue()).data ?? { choices: [] };
-}
+export const draftItem = (tabId: number) => storage.defineItem<unknown>(`session:${draftPrefix}${tabId}`);
 
 /** What is still to be written, of each tab. */
 const waiting = new Map<number, Draft>();
@@ -52,18 +42,10 @@ export async function saveDraft(tabId: number, draft: Draft): Promise<void> {
   for (;;) {
     const next = waiting.get(tabId);
     if (!next || next === written) break;
-    await itemOf(tabId)
+    await draftItem(tabId)
       .setValue(next)
       .catch(() => undefined);
     written = next;
   }
   waiting.delete(tabId);
-}
-
-/** Forgets what was begun in tabs that are closed. */
-export async function forgetClosedDrafts(): Promise<void> {
-  const open = new Set((await browser.tabs.query({})).map(({ id }) => `${prefix}${id}`));
-  for (const key of Object.keys(await storage.snapshot('session'))) {
-    if (key.startsWith(prefix) && !open.has(key)) await storage.removeItem(`session:${key}`);
-  }
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Tag } from '@/lib/bigin/endpoints/tags';
 import { dataCenterIds } from '@/lib/bigin/data-centers';
-import type { TagReader } from '@/lib/bigin/endpoints/record-tags';
+import type { TagReaderName } from '@/lib/bigin/endpoints/reading-limits';
 import { moduleNames } from '@/lib/bigin/modules';
 
 export const previewSchema = z.object({
@@ -39,7 +39,7 @@ export interface PreviewSummary {
   /** When the tags were read, in milliseconds since 1970. */
   readAt: number;
   /** How the account's tags are read, as far as is known: what reading them again costs. */
-  reader?: TagReader['name'] | undefined;
+  reader?: TagReaderName | undefined;
   /** Records in a change that the account is known to take, where it has refused more. */
   batchSize?: number | undefined;
   /** Credits that were left, where Bigin told it. */

@@ -8,7 +8,7 @@ const farthest = 40;
 
 /** Goes to a control as who has no mouse does. */
 async function tabTo(page: Page, target: Locator): Promise<void> {
-  for (let press = 0; press < farthest; press++) {
+  for (let step = 0; step < farthest; step++) {
     if (await target.evaluate((element) => element === document.activeElement)) return;
     await page.keyboard.press('Tab');
   }
