@@ -36,8 +36,8 @@ export default defineConfig({
       terserOptions: { compress: { passes: 3 } },
       // What CommonJS packages (React) export and nobody imports goes.
       commonjsOptions: { strictRequires: false },
-      // All browsers that the manifests name know module preloading.
-      modulePreload: { polyfill: false },
+      // The files of an extension are at hand: there is nothing to load ahead of time.
+      modulePreload: false,
       rollupOptions: {
         onwarn(warning, warn) {
           // zod's own comments, which only cost a little tree shaking.

@@ -4,8 +4,10 @@ interface Graph {
   getModuleInfo: (id: string) => { isEntry: boolean; importedIds: readonly string[] } | null;
 }
 
-/** The pages that show the popup's views. */
-const showsPopup = /\/entrypoints\/(popup|sidepanel)\//;
+const isPopup = (page: string) => /\/entrypoints\/popup\//.test(page);
+
+/** The side panel shows the popup's views too, and more besides. */
+const showsPopup = (page: string) => isPopup(page) || /\/entrypoints\/sidepanel\//.test(page);
 
 const startsPage = /\/entrypoints\/[\w-]+\/(index\.html|main\.tsx)$/;
 
@@ -30,8 +32,8 @@ export function pageChunks() {
           if (schemas.test(id)) return 'schemas';
           pagesOf ??= pagesByModule(graph);
           const pages = [...(pagesOf.get(id) ?? [])];
-          if (startsPage.test(id) || !pages.some((page) => showsPopup.test(page))) return undefined;
-          return pages.every((page) => showsPopup.test(page)) ? 'popup-views' : 'shared';
+          if (startsPage.test(id) || !pages.some(isPopup)) return undefined;
+          return pages.every(showsPopup) ? 'popup-views' : 'shared';
         },
       };
     },

@@ -140,10 +140,25 @@ export const tagsQuery = (input: OrgModule) =>
     queryFn: () => askWorker('listTags', input),
   });
 
-export const tagCountQuery = (input: OrgModule & { tagId: string }) =>
+const tagCountQuery = (input: OrgModule & { tagId: string }) =>
   queryOptions({
     queryKey: ['tagCount', input.dataCenter, input.org, input.module, input.tagId],
     queryFn: () => askWorker('countTaggedRecords', input),
+  });
+
+/** How many records carry each of the tags, as far as that can be told. */
+export const tagCountsQuery = ({ tagIds, ...input }: OrgModule & { tagIds: readonly string[] }) =>
+  queryOptions({
+    queryKey: ['tagCounts', input.dataCenter, input.org, input.module, tagIds],
+    async queryFn({ client }): Promise<ReadonlyMap<string, number>> {
+      const counting = tagIds.map(async (tagId) => {
+        const count = client.fetchQuery(tagCountQuery({ ...input, tagId }));
+        return [tagId, await count.catch(() => undefined)] as const;
+      });
+      const counts = await Promise.all(counting);
+      return new Map(counts.filter((entry): entry is [string, number] => entry[1] !== undefined));
+    },
+    placeholderData: (before) => before,
   });
 
 export const descriptionQuery = (tabId: number) =>
