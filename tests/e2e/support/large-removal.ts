@@ -48,7 +48,7 @@ export async function beginLargeRemoval(
   return { list, popup, ids };
 }
 
-async function setNumber(options: Page, label: string, number: number): Promise<void> {
+export async function setNumber(options: Page, label: string, number: number): Promise<void> {
   await options.getByLabel(label).fill(String(number));
   await options.getByLabel(label).press('Enter');
 }
