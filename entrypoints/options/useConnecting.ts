@@ -1,8 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { askWorker } from '@/lib/messages/ask-worker';
-import { onConnectionsChanged } from '@/lib/oauth/connection-store';
-import { onSignInChanged } from '@/lib/oauth/sign-in-state';
+import { onConnectionsChanged, onSignInChanged } from '@/lib/oauth/stored-items';
 import { connectionsQuery, signInQuery } from './queries';
 
 /** The connections, and the sign-in that adds one; what the worker changes is read again at once. */

@@ -26,7 +26,7 @@ for (const { name, reach } of states) {
 async function speak(extension: Extension, page: Page, language: string): Promise<void> {
   const worker = await extension.worker;
   await worker.evaluate((chosen) => chrome.storage.local.set({ appearance: { language: chosen } }), language);
-  await page.locator(`html[lang="${language}"]`).waitFor();
+  await page.locator(`html[lang="${language}"]`).waitFor({ state: 'attached' });
 }
 
 /** A popup is as large as its content, up to what browsers give it; a page in a tab is shown whole. */

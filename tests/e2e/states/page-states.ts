@@ -17,32 +17,51 @@ export const pageStates: State[] = [
     },
   },
   {
-    name: 'options-import',
+    name: 'options-curious',
     async reach(extension) {
-      const options = await extension.setUp('server');
-      const file = { format: 'untag-for-bigin-settings', version: 1, settings: { clientId: '1000.OTHER' } };
-      await options
-        .locator('input[type="file"]')
-        .setInputFiles({ name: 'x.json', mimeType: 'text/json', buffer: Buffer.from(JSON.stringify(file)) });
-      await expect(options.getByRole('heading', { name: 'This file changes 1 setting' })).toBeVisible();
+      const options = await extension.openPage('options.html');
+      await options.getByText('For the curious').click();
+      await expect(options.getByLabel('Records in the first calls')).toBeVisible();
       return options;
     },
   },
   {
-    name: 'welcome-first',
+    name: 'options-import',
     async reach(extension) {
-      const guide = await extension.openPage('welcome.html');
-      await expect(guide.getByLabel('Client ID')).toBeVisible();
-      return guide;
+      const options = await extension.openPage('options.html');
+      await options.locator('input[type="file"]').setInputFiles({
+        name: 'untag-for-bigin-settings.json',
+        mimeType: 'application/json',
+        buffer: Buffer.from('{"format":"something else"}'),
+      });
+      await expect(options.getByRole('alert')).toBeVisible();
+      return options;
     },
   },
+  {
+    name: 'options-import-review',
+    async reach(extension) {
+      const options = await extension.setUp('server');
+      const file = { format: 'untag-for-bigin-settings', version: 1, settings: { clientId: '1000.OTHER' } };
+      await options.locator('input[type="file"]').setInputFiles({
+        name: 'untag-for-bigin-settings.json',
+        mimeType: 'application/json',
+        buffer: Buffer.from(JSON.stringify(file)),
+      });
+      await expect(options.getByRole('heading', { name: 'This file changes 1 setting' })).toBeVisible();
+      return options;
+    },
+  },
+  { name: 'welcome-first', reach: (extension) => extension.openPage('welcome.html') },
   {
     name: 'welcome-done',
     async reach(extension) {
       const { popup } = await connectedPopup(extension);
       await popup.close();
       const guide = await extension.openPage('welcome.html');
+      // It looks at Bigin's tab once its reader has done anything on it.
       await guide.getByRole('heading', { level: 1 }).click();
+      await expect(guide.getByRole('region', { name: '3 Contacts selected' })).toBeVisible();
       await expect(guide.getByText('press this button in the browser’s toolbar')).toBeVisible();
       return guide;
     },

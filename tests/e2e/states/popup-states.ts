@@ -83,6 +83,32 @@ export const popupStates: State[] = [
     },
   },
   {
+    name: 'popup-filter',
+    async reach(extension, bigin) {
+      const popup = await manyTags(extension, bigin, 40);
+      await popup.getByRole('searchbox').fill('tag 3');
+      await choose(popup, ['Tag 3']);
+      return popup;
+    },
+  },
+  {
+    name: 'popup-filter-none',
+    async reach(extension, bigin) {
+      const popup = await manyTags(extension, bigin, 40);
+      await choose(popup, ['Tag 3']);
+      await popup.getByRole('searchbox').fill('zebra');
+      return popup;
+    },
+  },
+  {
+    name: 'popup-300-tags',
+    async reach(extension, bigin) {
+      const popup = await manyTags(extension, bigin, 300);
+      await choose(popup, ['Tag 2']);
+      return popup;
+    },
+  },
+  {
     name: 'popup-several-modules',
     async reach(extension) {
       await extension.setUp();
@@ -303,6 +329,21 @@ async function reading(extension: Extension, bigin: ServedFakeBigin, ms = 60_000
   const links = ids.map((id) => biginUrl(zylker, `/contacts/${id}`));
   await popup.getByLabel('Ids, links or CSV').fill(links.join('\n'));
   await popup.getByRole('button', { name: /^Use / }).click();
+  return popup;
+}
+
+/** Forty records that carry so many tags between them, every one of them two of all. */
+async function manyTags(extension: Extension, bigin: ServedFakeBigin, count: number): Promise<Page> {
+  const records = bigin.world.org(zylker)?.records.Contacts.slice(0, 40) ?? [];
+  records.forEach(({ id }, index) => {
+    const own = Array.from({ length: count / 40 }, (_, turn) => `Tag ${turn * 40 + index + 1}`);
+    bigin.world.setTags(zylker, 'Contacts', id, ['VIP', 'Newsletter', ...own]);
+  });
+  const popup = await connected(
+    extension,
+    records.map((_, index) => index),
+  );
+  await expect(popup.getByRole('searchbox')).toBeVisible();
   return popup;
 }
 

@@ -9,7 +9,8 @@ import {
 } from '@/lib/selection/build-selections';
 import { noDoubts, selectionLimit, type PageReading, type ReadingPart } from '@/lib/selection/page-reading';
 import { pageReadingSchema } from '@/lib/selection/page-reading-schema';
-import { recordCount, selectionsSchema } from '@/lib/selection/selection';
+import { recordCount } from '@/lib/selection/selection';
+import { selectionsSchema } from '@/lib/selection/selection-schema';
 import { problemOfCall } from '../support/problem-of';
 
 const id = '7618134000000632028';
@@ -149,12 +150,12 @@ describe('the selection of a link', () => {
   });
 
   it.each([
-    ['https://example.com/contacts/7618134000000632028', 'notBigin'],
-    ['javascript:alert(1)', 'notBigin'],
-    ['https://bigin.zoho.com/bigin/org1/Home#/contacts', 'nothingSelected'],
-    [`https://bigin.zoho.com/bigin/org1/Home#/deals/kanban/${id}`, 'nothingSelected'],
-  ])('is none: %s', (link, code) => {
-    expect(problemOfCall(() => selectionsOfLink(link))).toEqual({ code });
+    'https://example.com/contacts/7618134000000632028',
+    'javascript:alert(1)',
+    'https://bigin.zoho.com/bigin/org1/Home#/contacts',
+    `https://bigin.zoho.com/bigin/org1/Home#/deals/kanban/${id}`,
+  ])('is none: %s', (link) => {
+    expect(problemOfCall(() => selectionsOfLink(link))).toEqual({ code: 'linkNotRecord' });
   });
 });
 
