@@ -15,7 +15,15 @@ export default defineConfig({
   // Firefox too: its own default is still version 2.
   manifestVersion: 3,
   modules: ['@wxt-dev/module-react'],
+  // Every file says itself what it imports; guessed imports took files of other pages along.
+  imports: false,
   hooks: {
+    'entrypoints:resolved'(_wxt, entrypoints) {
+      // A page of ours: WXT takes the name for one that stands in for the browser's own history.
+      for (const entrypoint of entrypoints) {
+        if (entrypoint.type === 'history') entrypoint.type = 'unlisted-page';
+      }
+    },
     'build:publicAssets': (_, files) => void files.push(...languageFiles()),
     'prepare:publicPaths': (_, paths) =>
       void paths.push(...languageFiles().map(({ relativeDest }) => relativeDest)),
@@ -44,8 +52,19 @@ export default defineConfig({
     name: '__MSG_app_name__',
     description: '__MSG_app_description__',
     default_locale: 'en',
+    // Of the side panel's permission, WXT takes care: browsers ask the user nothing for it.
     permissions: ['storage', 'identity', 'scripting', 'contextMenus', 'alarms'],
+    // Asked for when it is first of use.
+    optional_permissions: ['notifications'],
     host_permissions: [...webAppPatterns, ...serverPatterns],
+    // With Alt on a Mac, letters type other letters.
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+U', mac: 'MacCtrl+Shift+U' } },
+      'repeat-removal': {
+        suggested_key: { default: 'Alt+Shift+Y', mac: 'MacCtrl+Shift+Y' },
+        description: '__MSG_command_repeat__',
+      },
+    },
     ...(browser !== 'firefox' && mode === 'development' && { key: developmentKey }),
     ...(browser === 'firefox' && {
       browser_specific_settings: {

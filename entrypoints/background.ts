@@ -2,12 +2,12 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { BiginClient } from '@/lib/bigin/client';
 import { dataCenters, type DataCenterId } from '@/lib/bigin/data-centers';
 import { countTaggedRecords, listTags } from '@/lib/bigin/endpoints/list-tags';
-import { parsePageUrl } from '@/lib/bigin/page-url';
 import { askPage } from '@/lib/browser/ask-page';
-import { showCounts } from '@/lib/browser/badge';
+import { keepBadges } from '@/lib/browser/badge';
+import { onRepeatCommand } from '@/lib/browser/commands';
 import { ConnectionCalls } from '@/lib/browser/connection-calls';
 import { showConsentWindow, watchConsentWindow } from '@/lib/browser/consent-window';
-import { createContextMenu, onContextMenu } from '@/lib/browser/context-menu';
+import { onContextMenu } from '@/lib/browser/context-menu';
 import { describePage } from '@/lib/browser/describe-page';
 import {
   cancelGathering,
@@ -17,11 +17,17 @@ import {
 } from '@/lib/browser/gatherings-of-tab';
 import { forgetGiven, readGiven } from '@/lib/browser/given-selections';
 import { readJobOfTab } from '@/lib/browser/job-of-tab';
+import { answerNotifications, tellEnd } from '@/lib/browser/job-notifications';
 import { keepAlive, keepAliveForJobs, onOnline, onWake, wakeAt } from '@/lib/browser/keep-alive';
 import { loadLanguage } from '@/lib/browser/load-language';
 import type { LookUp } from '@/lib/browser/look-up';
 import { openPopup } from '@/lib/browser/open-popup';
+import { openWelcomeOnInstall } from '@/lib/browser/open-welcome';
 import { pruneJournal } from '@/lib/browser/prune-journal';
+import { QuickRemoval } from '@/lib/browser/quick-removal';
+import { keepContextMenu } from '@/lib/browser/quick-tags';
+import { startRemoval, undoRemoval } from '@/lib/browser/removals';
+import { readDraft } from '@/lib/browser/read-draft';
 import { requireTabOf } from '@/lib/browser/require-tab-of';
 import { restrictStorage } from '@/lib/browser/restrict-storage';
 import { giveSelections, leaveGiven, readSelections } from '@/lib/browser/selections-of-tab';
@@ -29,8 +35,6 @@ import { systemClock } from '@/lib/calls/clock';
 import { openDatabase } from '@/lib/database';
 import { Journal } from '@/lib/jobs/journal/journal';
 import { announceJobChanges } from '@/lib/jobs/journal/journal-channel';
-import { urlByteLimit } from '@/lib/jobs/plan/batches';
-import { planRemoval } from '@/lib/jobs/plan/plan-removal';
 import { JobRunner } from '@/lib/jobs/run/job-runner';
 import { LearntStore } from '@/lib/learnt/learnt-store';
 import { answerPages } from '@/lib/messages/answer-pages';
@@ -56,6 +60,7 @@ import { readRunSettings } from '@/lib/settings/run-settings';
  */
 export default defineBackground(() => {
   void restrictStorage();
+  openWelcomeOnInstall();
   const language = loadLanguage();
 
   const accessTokens = new AccessTokens();
@@ -83,7 +88,11 @@ export default defineBackground(() => {
       clock: systemClock,
       settings: readRunSettings,
       onBusy: keepAliveForJobs,
-      onEnd: (job) => previewer.forget(job.connectionId),
+      async onEnd({ id, connectionId: of }) {
+        await previewer.forget(of);
+        await language;
+        await tellEnd(journal, id);
+      },
       onWait: (resumeAt) => void wakeAt(resumeAt),
     });
     return { previews, previewer, journal, calls, runner };
@@ -146,6 +155,7 @@ export default defineBackground(() => {
     async readGiven({ tabId }) {
       return (await readGiven(tabId))?.given ?? null;
     },
+    readDraft: ({ tabId }) => readDraft(tabId),
     async startGathering({ tabId, request }) {
       await requireTabOf(tabId, request);
       await callsOfPage(request);
@@ -214,16 +224,8 @@ export default defineBackground(() => {
       return null;
     },
 
-    async startRemoval({ previewId, tagNames, tabId }) {
-      const { previews, previewer, runner } = await durable;
-      const preview = await previews.read(previewId);
-      if (!preview) throw new ProblemError('previewGone');
-      const limits = { records: (await readRunSettings()).batchCeiling, urlBytes: urlByteLimit };
-      const request = { jobId: crypto.randomUUID(), preview, tagNames, tabId, now: Date.now(), limits };
-      const plan = planRemoval(request);
-      await previewer.forget(preview.connectionId);
-      await runner.start(plan);
-      return { jobId: plan.job.id };
+    async startRemoval(order) {
+      return { jobId: await startRemoval(await durable, order) };
     },
     async readJob({ tabId, selectionKey }) {
       return (await readJobOfTab((await durable).journal, tabId, selectionKey)) ?? null;
@@ -233,13 +235,7 @@ export default defineBackground(() => {
     pauseJob: withRunner((runner, jobId) => runner.pause(jobId)),
     cancelJob: withRunner((runner, jobId) => runner.cancel(jobId)),
     async undoJob({ jobId }) {
-      const { journal, runner } = await durable;
-      const removal = await journal.readJob(jobId);
-      // An undo that could not begin would be spent all the same.
-      if (removal && !(await findConnection(removal.connectionId))) throw new ProblemError('noConnection');
-      const undoId = crypto.randomUUID();
-      await runner.undo(jobId, undoId);
-      return { jobId: undoId };
+      return { jobId: await undoRemoval(await durable, jobId) };
     },
     retryFailed: withRunner((runner, jobId) => runner.retryFailed(jobId)),
     async dismissJob({ jobId }) {
@@ -249,13 +245,22 @@ export default defineBackground(() => {
       await journal.dismiss(jobId);
       return null;
     },
+    async seeJob({ jobId }) {
+      await (await durable).journal.updateJob(jobId, () => ({ seenAt: Date.now() }));
+      return null;
+    },
     deleteJob: withRunner((runner, jobId) => runner.delete(jobId)),
   });
 
-  showCounts();
-
-  createContextMenu(language);
-  onContextMenu(async (tabId, link) => {
-    await openPopup(tabId, link && parsePageUrl(link)?.recordId ? link : undefined);
+  /** The journal, once there are words to tell of it. */
+  const journal = language.then(async () => (await durable).journal);
+  keepBadges(journal);
+  keepContextMenu(journal);
+  answerNotifications(durable);
+  const quickRemoval = new QuickRemoval(durable, lookUp);
+  onContextMenu(async ({ tabId, link, tagName }) => {
+    if (tagName === undefined) await openPopup(tabId, { link });
+    else await quickRemoval.remove({ tabId, link, tagNames: [tagName] });
   });
+  onRepeatCommand((tabId) => quickRemoval.remove({ tabId }));
 });

@@ -8,6 +8,7 @@ export const problemCodes = [
   'notBigin',
   'pageUnreachable',
   'nothingSelected',
+  'linkNotRecord',
   'selectionUnreadable',
   'noneFound',
   'lookUpRefused',
@@ -54,6 +55,7 @@ export const problemCodes = [
   'refused',
   // a removal
   'previewGone',
+  'selectionChanged',
   'tagHasComma',
   'noTagChosen',
   'nothingToUndo',

@@ -4,13 +4,18 @@ interface Graph {
   getModuleInfo: (id: string) => { isEntry: boolean; importedIds: readonly string[] } | null;
 }
 
+const isPopup = /\/entrypoints\/popup\//;
+
 /** The pages that show the popup's views. */
 const showsPopup = /\/entrypoints\/(popup|sidepanel)\//;
 
 const startsPage = /\/entrypoints\/[\w-]+\/(index\.html|main\.tsx)$/;
 
-/** The popup reaches it, in files of which it uses other things, but loads none of it. */
-const schemas = /\/node_modules\/zod\//;
+/** What the popup reaches, in files of which it uses other things, but does not load. */
+const apart = [
+  { chunk: 'schemas', modules: /\/node_modules\/zod\// },
+  { chunk: 'use-queries', modules: /\/(useQueries|queriesObserver)\.js$/ },
+];
 
 /**
  * Puts what the popup loads into two files: what pages of another kind load too, and the rest. Left to itself the
@@ -27,10 +32,11 @@ export function pageChunks() {
       return {
         ...options,
         manualChunks(id: string, graph: Graph) {
-          if (schemas.test(id)) return 'schemas';
+          const own = apart.find(({ modules }) => modules.test(id));
+          if (own) return own.chunk;
           pagesOf ??= pagesByModule(graph);
           const pages = [...(pagesOf.get(id) ?? [])];
-          if (startsPage.test(id) || !pages.some((page) => showsPopup.test(page))) return undefined;
+          if (startsPage.test(id) || !pages.some((page) => isPopup.test(page))) return undefined;
           return pages.every((page) => showsPopup.test(page)) ? 'popup-views' : 'shared';
         },
       };

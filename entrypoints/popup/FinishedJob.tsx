@@ -1,10 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { Button } from '@/components/Button';
 import { JobResult } from '@/components/JobResult';
 import { Notice } from '@/components/Notice';
 import { ProblemNotice } from '@/components/ProblemNotice';
 import { explain } from '@/lib/bigin/errors/explain';
+import { openHistory } from '@/lib/browser/open-history';
 import { translate } from '@/lib/i18n/translate';
 import type { Account } from '@/lib/jobs/account/account';
 import { askWorker } from '@/lib/messages/ask-worker';
@@ -14,6 +15,9 @@ import { ConnectButtons } from './ConnectButtons';
 import { GivenNotice } from './GivenNotice';
 import { JobFrame, type JobViewProps } from './JobFrame';
 import { useConnect } from './useConnect';
+
+/** Loaded when there is a result: it has a page's answer to parse. */
+const ReloadOffer = lazy(() => import('./ReloadOffer'));
 
 type JobAction = 'undoJob' | 'retryFailed' | 'continueJob' | 'dismissJob';
 
@@ -31,7 +35,8 @@ export function FinishedJob({ account, selection, page, pageProblem, modules }: 
   const action = useMutation({
     mutationFn: (name: JobAction) => askWorker(name, { jobId: job.id }),
     onSuccess: async (_, name) => {
-      if (name === 'dismissJob') await queryClient.resetQueries({ queryKey: ['selection'] });
+      // The result stays in view until what follows it is at hand.
+      if (name === 'dismissJob') await queryClient.invalidateQueries({ queryKey: ['selection'] });
       await queryClient.resetQueries({ queryKey: ['preview'] });
       await queryClient.invalidateQueries({ queryKey: ['job'] });
     },
@@ -72,7 +77,12 @@ export function FinishedJob({ account, selection, page, pageProblem, modules }: 
       <GivenNotice />
       <ProblemNotice problem={signInProblem ?? actionProblem} />
       {signInFirst && page?.signIn.connecting && <Notice tone="plain">{translate('connect.waiting')}</Notice>}
-      <JobResult account={account} />
+      <JobResult account={account} onHistory={() => void openHistory(job.id)} />
+      {changed > 0 && (
+        <Suspense>
+          <ReloadOffer job={job} />
+        </Suspense>
+      )}
     </JobFrame>
   );
 }

@@ -2,13 +2,14 @@ import type { ReactNode } from 'react';
 import { Notice } from '@/components/Notice';
 import { Status } from '@/components/Status';
 import { explainProblem } from '@/lib/i18n/explain-problem';
-import { translate } from '@/lib/i18n/translate';
+import { resultText } from '@/lib/i18n/result-text';
 import type { PageConnection } from '@/lib/messages/protocol';
 import { isAccount, type JobProgress } from '@/lib/jobs/account/account';
 import type { Problem } from '@/lib/problem';
 import type { Selection } from '@/lib/selection/selection';
 import { Frame } from './Frame';
 import { recordsHeading, selectionHeading } from './headings';
+import { useJobSeen } from './useJobSeen';
 import { useModuleWords } from './useModuleWords';
 
 export interface JobViewProps {
@@ -27,6 +28,7 @@ interface JobFrameProps extends JobViewProps {
 
 /** A job's view. Its status stands empty while the job runs, so that the result is read out when it comes. */
 export function JobFrame({ account, selection, page, pageProblem, footer, children }: JobFrameProps) {
+  useJobSeen(account.job);
   const words = useModuleWords();
   return (
     <Frame
@@ -43,21 +45,8 @@ export function JobFrame({ account, selection, page, pageProblem, footer, childr
           {explainProblem(pageProblem)}
         </Notice>
       )}
-      <Status text={statusText(account)} />
+      <Status text={isAccount(account) ? resultText(account) : undefined} />
       {children}
     </Frame>
   );
-}
-
-function statusText(progress: JobProgress): string | undefined {
-  if (!isAccount(progress)) return undefined;
-  const { job, changed, changedTags, failed, open } = progress;
-  if (changed > 0) {
-    const key = job.kind === 'undo' ? 'result.restored' : 'result.removed';
-    return translate(key, { tags: changedTags.length, records: changed });
-  }
-  // Else the problem, the cancellation or the failures are all there is to say.
-  if (job.state !== 'finished' || failed.length > 0 || open > 0) return undefined;
-  const key = job.kind === 'undo' ? 'result.nothingToRestore' : 'result.nothing';
-  return translate(key, { tags: job.tagNames.length });
 }

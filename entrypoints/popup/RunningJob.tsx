@@ -10,6 +10,7 @@ import { askWorker } from '@/lib/messages/ask-worker';
 import { isMendedBySignIn } from '@/lib/problem';
 import { ConnectButtons } from './ConnectButtons';
 import { JobFrame, type JobViewProps } from './JobFrame';
+import { NotifyOffer } from './NotifyOffer';
 import { useConnect } from './useConnect';
 
 type JobAction = 'pauseJob' | 'continueJob' | 'cancelJob' | 'dismissJob';
@@ -63,7 +64,8 @@ export function RunningJob({ account, selection, page }: JobViewProps) {
           {waitingText(job)}
         </Notice>
       )}
-      <JobProgressBar progress={account} />
+      <JobProgressBar key={job.id} progress={account} />
+      <NotifyOffer progress={account} />
     </JobFrame>
   );
 }

@@ -2,6 +2,8 @@ import { queryOptions, skipToken } from '@tanstack/react-query';
 import { browser } from 'wxt/browser';
 import type { ModuleName } from '@/lib/bigin/modules';
 import { parsePageUrl, type BiginPage } from '@/lib/bigin/page-url';
+import { activeTab } from '@/lib/browser/active-tab';
+import { forgetClosedDrafts, type Draft } from '@/lib/browser/draft';
 import { isUnfinished } from '@/lib/jobs/job';
 import { askWorker } from '@/lib/messages/ask-worker';
 import type { PreviewState } from '@/lib/preview/preview-state';
@@ -20,28 +22,59 @@ export function leaveLink(): void {
   history.replaceState(null, '', `?${rest}`);
 }
 
+/** Tags that the popup was opened to remove. */
+export function chooseParameter(): string[] {
+  return parameters().getAll('choose');
+}
+
 /** The tab that the popup works on. */
 export interface PopupTab {
   id: number;
+  windowId: number;
   /** What its address says, where it is one of Bigin's. */
   page: BiginPage | undefined;
 }
 
-/** The tab that the popup's address names, else the active one of the window. */
+/** The tab that the page's address names, else the active one of the window that it names, else of its own. */
 export const tabQuery = queryOptions({
   queryKey: ['tab'],
   async queryFn(): Promise<PopupTab> {
-    const tab = await findTab(parameters().get('tab'));
+    const tab = await findTab();
     if (tab?.id === undefined) throw new ProblemError('notBigin');
-    return { id: tab.id, page: parsePageUrl(tab.url ?? '') };
+    return { id: tab.id, windowId: tab.windowId, page: parsePageUrl(tab.url ?? '') };
   },
 });
 
-async function findTab(named: string | null) {
-  if (named !== null && /^\d+$/.test(named)) return browser.tabs.get(Number(named)).catch(() => undefined);
-  const [active] = await browser.tabs.query({ active: true, currentWindow: true });
-  return active;
+async function findTab() {
+  const tabId = numberIn('tab');
+  return tabId === undefined ? activeTab(namedWindow()) : browser.tabs.get(tabId).catch(() => undefined);
 }
+
+/** The window that the page's address names. */
+export function namedWindow(): number | undefined {
+  return numberIn('window');
+}
+
+function numberIn(parameter: string): number | undefined {
+  const text = parameters().get(parameter) ?? '';
+  return /^\d+$/.test(text) ? Number(text) : undefined;
+}
+
+/** What the user had begun in the tab's popup. */
+export const draftQuery = (tabId: number | undefined) =>
+  queryOptions({
+    queryKey: ['draft', tabId],
+    queryFn:
+      tabId === undefined
+        ? skipToken
+        : async (): Promise<Draft> => {
+            void forgetClosedDrafts();
+            const draft = await askWorker('readDraft', { tabId });
+            // What the popup was opened for goes before what was open in it.
+            const isOpenedFor = parameters().has('link') || parameters().has('choose');
+            return isOpenedFor ? { ...draft, panel: undefined } : draft;
+          },
+  });
 
 /** A selection of one module with the key that names it. */
 export interface Selected {
@@ -55,21 +88,21 @@ export interface SelectionsRead {
   byModule: Selected[];
 }
 
+/** Asks what is selected now. */
+export async function readSelections(tabId: number): Promise<SelectionsRead> {
+  const link = parameters().get('link') ?? undefined;
+  const selections = await askWorker('readSelection', { tabId, link });
+  const keys = selections.byModule.map(async (selection) => ({
+    selection,
+    key: await selectionKey(selection),
+  }));
+  return { selections, byModule: await Promise.all(keys) };
+}
+
 export const selectionQuery = (tabId: number | undefined) =>
   queryOptions({
     queryKey: ['selection', tabId, 'read'],
-    queryFn:
-      tabId === undefined
-        ? skipToken
-        : async (): Promise<SelectionsRead> => {
-            const link = parameters().get('link') ?? undefined;
-            const selections = await askWorker('readSelection', { tabId, link });
-            const keys = selections.byModule.map(async (selection) => ({
-              selection,
-              key: await selectionKey(selection),
-            }));
-            return { selections, byModule: await Promise.all(keys) };
-          },
+    queryFn: tabId === undefined ? skipToken : () => readSelections(tabId),
   });
 
 /** What the user gave in place of the tab's selection; `null` where it is the page's. */

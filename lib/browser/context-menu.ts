@@ -1,35 +1,108 @@
-import { browser } from 'wxt/browser';
-import { webAppPatterns } from '@/lib/bigin/data-centers';
+import { browser, type Browser } from 'wxt/browser';
+import { dataCenters, webAppPatterns } from '@/lib/bigin/data-centers';
+import { parsePageUrl, type BiginPage } from '@/lib/bigin/page-url';
 import { translate } from '@/lib/i18n/translate';
 
 /** On Bigin's pages, and on links to its records on any page: an item for each, of which one shows at a time. */
 export const menuItemId = 'remove-tags';
 const linkMenuItemId = 'remove-tags-link';
 
-/** Puts "Remove tags…" into the context menus once the language is loaded. */
-export function createContextMenu(language: Promise<void>): void {
-  const create = () =>
-    browser.contextMenus.removeAll(() => {
-      const title = translate('menu.removeTags');
-      browser.contextMenus.create({
-        id: menuItemId,
-        title,
-        contexts: ['page', 'selection'],
-        documentUrlPatterns: webAppPatterns,
-      });
-      browser.contextMenus.create({
-        id: linkMenuItemId,
-        title,
-        contexts: ['link'],
-        targetUrlPatterns: webAppPatterns,
-      });
-    });
-  browser.runtime.onInstalled.addListener(() => void language.then(create));
+/**
+ * Items that remove one tag at once, on the pages and on the links of an organization. Each is named for its tag: what
+ * is pressed is what was read, even if the menu was made anew since it opened.
+ */
+const quickPrefix = 'quick-tag:';
+const linkQuickPrefix = 'quick-tag-link:';
+
+/** What quick items are offered for. */
+export interface QuickTags {
+  page: Pick<BiginPage, 'dataCenter' | 'org'>;
+  tagNames: readonly string[];
 }
 
-/** Calls back with the tab, and with the link that was under the pointer. */
-export function onContextMenu(open: (tabId: number, linkUrl: string | undefined) => Promise<void>): void {
-  browser.contextMenus.onClicked.addListener(({ menuItemId: id, linkUrl }, tab) => {
-    if ((id === menuItemId || id === linkMenuItemId) && tab?.id !== undefined) void open(tab.id, linkUrl);
+type Item = Browser.contextMenus.CreateProperties;
+
+/**
+ * All items of ours, side by side: under one another, "Remove tags…" itself could not be pressed. Browsers put several
+ * under the extension's name.
+ */
+function menuItems(quick?: QuickTags): Item[] {
+  const title = translate('menu.removeTags');
+  const onPages: Item = { contexts: ['page', 'selection'], documentUrlPatterns: webAppPatterns };
+  const onLinks: Item = { contexts: ['link'], targetUrlPatterns: webAppPatterns };
+  const base = [
+    { ...onPages, id: menuItemId, title },
+    { ...onLinks, id: linkMenuItemId, title },
+  ];
+  if (!quick || quick.tagNames.length === 0) return base;
+  const patterns = patternsOf(quick.page);
+  const ofOrg = { documentUrlPatterns: patterns };
+  return [
+    ...base,
+    ...quickItems(quickPrefix, quick.tagNames, { ...onPages, ...ofOrg }),
+    ...quickItems(linkQuickPrefix, quick.tagNames, { ...onLinks, ...ofOrg, targetUrlPatterns: patterns }),
+  ];
+}
+
+function quickItems(prefix: string, tagNames: readonly string[], where: Item): Item[] {
+  return [
+    { ...where, id: `separator-${prefix}`, type: 'separator' },
+    ...tagNames.map((name) => ({
+      ...where,
+      id: prefix + name,
+      title: translate('menu.removeTag', { tag: asTitle(name) }),
+    })),
+  ];
+}
+
+/** In titles `&` marks a key and `%s` stands for the selected text; there is no way to escape the latter. */
+function asTitle(name: string): string {
+  return name.replaceAll('&', '&&').replaceAll('%s', '%\u2060s');
+}
+
+/** All pages of an organization: patterns do not see what stands behind the `#`. */
+function patternsOf({ dataCenter, org }: QuickTags['page']): string[] {
+  return ['bigin', 'crm'].map((family) => `https://${dataCenters[dataCenter].webHost}/${family}/${org}/*`);
+}
+
+/** Puts the items into the context menus, in place of those that stand there. */
+export async function buildContextMenu(quick?: QuickTags): Promise<void> {
+  await browser.contextMenus.removeAll();
+  await Promise.all(menuItems(quick).map(create));
+}
+
+function create(item: Item): Promise<void> {
+  return new Promise((resolve) => {
+    browser.contextMenus.create(item, () => {
+      // Asked for, or else the browser complains: an item that cannot be made is not there, and that is all.
+      void browser.runtime.lastError;
+      resolve();
+    });
   });
+}
+
+/** What a press on an item asks for: without a tag, to choose one. */
+export interface MenuPress {
+  tabId: number;
+  /** The link under the pointer, where that is what the item is about. */
+  link: string | undefined;
+  tagName?: string;
+}
+
+/** Calls back when one of our items is pressed. */
+export function onContextMenu(act: (press: MenuPress) => Promise<void>): void {
+  browser.contextMenus.onClicked.addListener(({ menuItemId: id, linkUrl }, tab) => {
+    if (tab?.id === undefined || typeof id !== 'string') return;
+    const tagName = tagOf(id);
+    const isOnLink = id === linkMenuItemId || id.startsWith(linkQuickPrefix);
+    if (tagName === undefined && !isOnLink && id !== menuItemId) return;
+    // Selected text may hold any link.
+    const link = isOnLink || parsePageUrl(linkUrl ?? '') ? linkUrl : undefined;
+    void act({ tabId: tab.id, link, ...(tagName !== undefined && { tagName }) });
+  });
+}
+
+function tagOf(id: string): string | undefined {
+  const prefix = [quickPrefix, linkQuickPrefix].find((each) => id.startsWith(each));
+  return prefix && id.slice(prefix.length);
 }

@@ -1,14 +1,22 @@
 import { browser } from 'wxt/browser';
 
+/** What the popup is about, beside its tab. */
+export interface PopupSubject {
+  /** A link whose record takes the place of the page's selection. */
+  link?: string | undefined;
+  /** Tags that are chosen from the start. */
+  tagNames?: readonly string[];
+}
+
 /**
- * Opens the popup for a tab, and for a link's record where one is given. Where the browser does not let us
- * open the toolbar's popup, a small window shows the same page.
+ * Opens the popup for a tab. Where the browser does not let us open the toolbar's popup, a small window shows the
+ * same page.
  */
-export async function openPopup(tabId: number, link?: string): Promise<void> {
-  const page = popupPage(tabId, link);
+export async function openPopup(tabId: number, subject: PopupSubject = {}): Promise<void> {
+  const page = popupPage(tabId, subject);
   try {
-    await browser.action.setPopup({ tabId, popup: page });
-    await browser.action.openPopup();
+    // Firefox opens it in the moment of the user's click only: nothing may be waited for before.
+    await Promise.all([browser.action.setPopup({ tabId, popup: page }), browser.action.openPopup()]);
   } catch {
     await browser.windows.create({
       type: 'popup',
@@ -21,7 +29,8 @@ export async function openPopup(tabId: number, link?: string): Promise<void> {
   }
 }
 
-function popupPage(tabId: number, link?: string): string {
+function popupPage(tabId: number, { link, tagNames = [] }: PopupSubject): string {
   const parameters = new URLSearchParams({ tab: String(tabId), ...(link && { link }) });
+  for (const name of tagNames) parameters.append('choose', name);
   return `popup.html?${parameters}`;
 }

@@ -40,6 +40,10 @@ export const jobSchema = z.object({
   undoneBy: z.optional(z.string()),
   /** The user has seen the result and went on. */
   dismissed: z.boolean(),
+  /** When the user last saw how the job stood while it did not run, in milliseconds since 1970. */
+  seenAt: z.optional(z.number()),
+  /** Asked for in passing, where no page of ours shows what becomes of it: its end is told in any case. */
+  inPassing: z.optional(z.boolean()),
 });
 
 export const outcomeSchema = z.discriminatedUnion('kind', [

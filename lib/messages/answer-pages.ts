@@ -20,6 +20,7 @@ const inputs = {
   countSelected: tabInput,
   forgetGiven: tabInput,
   readGiven: tabInput,
+  readDraft: tabInput,
   startGathering: z.object({ tabId: z.int(), request: gatherRequestSchema }),
   readGathering: tabInput,
   cancelGathering: tabInput,
@@ -45,6 +46,7 @@ const inputs = {
   undoJob: jobInput,
   retryFailed: jobInput,
   dismissJob: jobInput,
+  seeJob: jobInput,
   deleteJob: jobInput,
 } satisfies Record<keyof WorkerProtocol, z.ZodMiniType>;
 

@@ -1,6 +1,7 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { ListedTag } from '@/lib/bigin/endpoints/list-tags';
 import type { ModuleName } from '@/lib/bigin/modules';
+import type { Draft } from '@/lib/browser/draft';
 import type { Gathering, GatherRequest } from '@/lib/gather/gather-request';
 import type { Account, JobProgress } from '@/lib/jobs/account/account';
 import type { ConnectionInfo } from '@/lib/oauth/connection';
@@ -38,6 +39,8 @@ export interface WorkerProtocol {
   giveSelection(input: { tabId: number; selections: Selections }): Result<null>;
   forgetGiven(input: { tabId: number }): Result<null>;
   readGiven(input: { tabId: number }): Result<Given | null>;
+  /** What the user had begun in the tab's popup. */
+  readDraft(input: { tabId: number }): Result<Draft>;
   /** Reads records through the API; where it succeeds, they become what the user gave. */
   startGathering(input: { tabId: number; request: GatherRequest }): Result<null>;
   readGathering(input: { tabId: number }): Result<Gathering | null>;
@@ -75,6 +78,8 @@ export interface WorkerProtocol {
   retryFailed(input: { jobId: string }): Result<null>;
   /** The user went on from a job's result; the popup does not show it again. */
   dismissJob(input: { jobId: string }): Result<null>;
+  /** The user sees how a job stands that does not run. */
+  seeJob(input: { jobId: string }): Result<null>;
   /** Forgets a job and all that became of its records; with it goes the way to undo it. */
   deleteJob(input: { jobId: string }): Result<null>;
 }

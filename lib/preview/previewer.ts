@@ -33,6 +33,8 @@ interface Reading {
   /** How many records were asked for so far, and the lists of tags that were found, each with its records' number. */
   asked: number;
   lists: Map<readonly Tag[], number>;
+  /** Resolves when it ends, however it does. */
+  ended: Promise<void>;
 }
 
 /**
@@ -92,6 +94,12 @@ export class Previewer {
     };
   }
 
+  /** How a preview stands once it is not being read any more. */
+  async whenRead(id: string): Promise<PreviewState> {
+    while (this.#readings.has(id)) await this.#readings.get(id)?.ended;
+    return this.state(id);
+  }
+
   /** Ends the reading that is under way; it does not begin again until somebody asks `again`. */
   async cancel(connectionId: string, selection: Selection): Promise<void> {
     const id = previewIdOf(connectionId, await selectionKey(selection));
@@ -123,10 +131,11 @@ export class Previewer {
       readAt: this.#options.clock.now(),
       asked: 0,
       lists: new Map(),
+      ended: Promise.resolve(),
     };
     this.#readings.set(id, reading);
     const end = this.#options.onBegin?.();
-    void this.#read(id, reading)
+    reading.ended = this.#read(id, reading)
       .catch((error: unknown) => {
         if (this.#isCurrent(id, reading)) this.#ends.set(id, { problem: explain(error) });
       })

@@ -31,8 +31,7 @@ export function selectionsOf(reading: PageReading): Selections {
 /** The selection of the one record that a link names; throws where it names none. */
 export function selectionsOfLink(url: string): Selections {
   const page = parsePageUrl(url);
-  if (!page) throw new ProblemError('notBigin');
-  if (!page.recordId) throw new ProblemError('nothingSelected');
+  if (!page?.recordId) throw new ProblemError('linkNotRecord');
   return buildSelections(page, [{ source: 'link', modules: page.modules, ids: [page.recordId] }]);
 }
 

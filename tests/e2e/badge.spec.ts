@@ -4,20 +4,14 @@ import { root } from '../../scripts/run-command';
 import { biginUrl, nextPage, tick, zylker } from './support/bigin-list';
 import type { Extension } from './support/extension';
 import { expect, test } from './support/fixtures';
+import { beginLargeRemoval, withoutOldTag } from './support/large-removal';
 import { install } from './support/launch';
+import { connectedPopup } from './support/prepare';
+import { until } from './support/until';
 
 /** Waits until the toolbar button shows a text on a tab. */
 async function expectBadge(extension: Extension, tab: Page, text: string): Promise<void> {
-  const tabId = await extension.tabId(tab);
-  await expect
-    .poll(
-      async () => {
-        const worker = await extension.worker;
-        return worker.evaluate((id) => chrome.action.getBadgeText({ tabId: id }), tabId);
-      },
-      { timeout: 5_000 },
-    )
-    .toBe(text);
+  await expect.poll(async () => (await extension.button(tab)).badge, { timeout: 5_000 }).toBe(text);
 }
 
 /** Puts the content script into a page once more, as is done where it does not answer. */
@@ -216,5 +210,72 @@ test.describe('the number on the toolbar button', () => {
     await tick(list, [2]);
     await expectBadge(extension, list, '3');
     expect(complaints).toEqual([]);
+  });
+});
+
+test.describe('the toolbar button, while a job of its tab is under way', () => {
+  test('shows how far it is, says so in words, and then the number again', async ({ extension, bigin }) => {
+    const { list, popup, ids } = await beginLargeRemoval(extension, bigin, 2_000);
+    await popup.close();
+    const seen = new Set<number>();
+    await expect
+      .poll(
+        async () => {
+          const { badge, title } = await extension.button(list);
+          if (!badge) return 'done';
+          const [, settled = '', total] = /: ([\d,]+) of ([\d,]+) records done$/.exec(title) ?? [];
+          expect(total).toBe('2,000');
+          expect(badge).toBe(`${Number(settled.replace(',', '')) / 20}%`);
+          seen.add(parseInt(badge, 10));
+          return badge;
+        },
+        { intervals: [100], timeout: 30_000 },
+      )
+      .toBe('done');
+    expect(seen.size).toBeGreaterThan(3);
+    expect(withoutOldTag(bigin, ids)).toBe(ids.length);
+    await tick(list, [0, 1]);
+    await expectBadge(extension, list, '2');
+    expect((await extension.button(list)).title).toBe('Untag for Bigin: 2 records selected');
+  });
+
+  test('calls for the user where records failed, until they have looked', async ({ extension, bigin }) => {
+    const { list, popup, ids } = await connectedPopup(extension);
+    await expectBadge(extension, list, '3');
+    bigin.world.setLocked(zylker, 'Contacts', ids[0] ?? '');
+    bigin.fail({ where: { path: 'remove_tags' }, times: 1, what: { kind: 'delay', ms: 1_000 } });
+    await popup.getByRole('checkbox', { name: /^Trade fair 2026/ }).check();
+    await popup.getByRole('button', { name: 'Remove 1 tag from 3 records' }).click();
+    await expect(popup.getByRole('progressbar')).toBeVisible();
+    await popup.close();
+    await expectBadge(extension, list, '!');
+    expect((await extension.button(list)).title).toMatch(/: 1 record could not be changed\./);
+
+    const again = await extension.openPopup(list);
+    await expect(again.getByRole('list', { name: 'Failed records' })).toBeVisible();
+    await expectBadge(extension, list, '3');
+  });
+
+  test('calls for the user where a sign-in is needed, whatever becomes of worker and page', async ({
+    extension,
+    bigin,
+  }) => {
+    const { list, popup, ids } = await beginLargeRemoval(extension, bigin, 5_000);
+    await popup.close();
+    await until(() => withoutOldTag(bigin, ids) > 0);
+    bigin.revokeGrant(zylker);
+    await expectBadge(extension, list, '!');
+    await extension.stopWorker();
+    await list.reload();
+    await expect(list.locator(boxes).first()).toBeVisible();
+    await expectBadge(extension, list, '!');
+    expect((await extension.button(list)).title).toMatch(/: waits until you have signed in\./);
+    await tick(list, [0]);
+    await list.waitForTimeout(500);
+    await expectBadge(extension, list, '!');
+
+    const again = await extension.openPopup(list);
+    await expect(again.getByRole('button', { name: 'Connect to Bigin' })).toBeVisible();
+    await expectBadge(extension, list, '1');
   });
 });

@@ -135,22 +135,83 @@ export class Extension {
     await closed;
   }
 
-  /** Clicks the item of the context menu, on a page or on a link there. */
-  async clickMenuItem(tab: Page, linkUrl?: string): Promise<void> {
+  /** Clicks an item of the context menu, on a page or on a link there. */
+  async clickMenuItem(tab: Page, linkUrl?: string, item = 'remove-tags'): Promise<void> {
     const tabId = await this.tabId(tab);
     await tab.bringToFront();
     const worker = await this.#browser.worker();
     await worker.evaluate(
-      async ([id, link]) => {
+      async ([id, link, menuItemId]) => {
         const onClicked = chrome.contextMenus.onClicked as unknown as {
           dispatch: (info: unknown, tab: unknown) => void;
         };
-        onClicked.dispatch(
-          { menuItemId: 'remove-tags', ...(link && { linkUrl: link }) },
-          await chrome.tabs.get(id),
-        );
+        onClicked.dispatch({ menuItemId, ...(link && { linkUrl: link }) }, await chrome.tabs.get(id));
       },
-      [tabId, linkUrl] as const,
+      [tabId, linkUrl, item] as const,
+    );
+  }
+
+  /** Which of these items stand in the context menu. */
+  async menuItems(ids: readonly string[]): Promise<string[]> {
+    const worker = await this.#browser.worker();
+    return worker.evaluate(async (all) => {
+      const isThere = (id: string) =>
+        new Promise<boolean>((resolve) => {
+          chrome.contextMenus.update(id, {}, () => resolve(!chrome.runtime.lastError));
+        });
+      const there = await Promise.all(all.map(isThere));
+      return all.filter((_, index) => there[index]);
+    }, ids);
+  }
+
+  /** Presses the keys of a command, on a tab. */
+  async pressCommand(tab: Page, command: string): Promise<void> {
+    const tabId = await this.tabId(tab);
+    await tab.bringToFront();
+    const worker = await this.#browser.worker();
+    await worker.evaluate(
+      async ([id, name]) => {
+        const onCommand = chrome.commands.onCommand as unknown as {
+          dispatch: (name: string, tab: unknown) => void;
+        };
+        onCommand.dispatch(name, await chrome.tabs.get(id));
+      },
+      [tabId, command] as const,
+    );
+  }
+
+  /** What the toolbar button shows on a tab, and its name. */
+  async button(tab: Page): Promise<{ badge: string; title: string }> {
+    const tabId = await this.tabId(tab);
+    const worker = await this.#browser.worker();
+    return worker.evaluate(
+      async (id) => ({
+        badge: await chrome.action.getBadgeText({ tabId: id }),
+        title: await chrome.action.getTitle({ tabId: id }),
+      }),
+      tabId,
+    );
+  }
+
+  /** The ids of the notifications that are shown. */
+  async notifications(): Promise<string[]> {
+    const worker = await this.#browser.worker();
+    return worker.evaluate(async () => Object.keys(await chrome.notifications.getAll()));
+  }
+
+  /** Presses a notification, or a button of it. */
+  async pressNotification(id: string, button?: number): Promise<void> {
+    const worker = await this.#browser.worker();
+    await worker.evaluate(
+      ([notification, place]) => {
+        const { onClicked, onButtonClicked } = chrome.notifications as unknown as Record<
+          'onClicked' | 'onButtonClicked',
+          { dispatch: (...pressed: unknown[]) => void }
+        >;
+        if (place === undefined) onClicked.dispatch(notification, true);
+        else onButtonClicked.dispatch(notification, place);
+      },
+      [id, button] as const,
     );
   }
 

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test as base } from '@playwright/test';
 import { findChromium } from '../../../scripts/find-chromium';
@@ -6,10 +7,15 @@ import { serveFakeBigin, type ServedFakeBigin } from '../../fake-bigin/index';
 import { Extension } from './extension';
 import { freePort } from './free-port';
 import { launch } from './launch';
+import { withNotifications } from './with-notifications';
 
 interface TestFixtures {
   /** A page that is open already when the extension is installed. */
   openFirst: string | undefined;
+  /** Whether the user has permitted notifications. */
+  notifying: boolean;
+  /** Whether the set-up guide stays open that a new user is shown. */
+  keepWelcome: boolean;
   /** The fake Bigin, as it is at its start. */
   bigin: ServedFakeBigin;
   /** The production build, in a browser and a profile of its own. */
@@ -36,17 +42,23 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await use(servedBigin);
   },
   openFirst: [undefined, { option: true }],
-  extension: async ({ bigin, openFirst }, use) => {
+  notifying: [false, { option: true }],
+  keepWelcome: [false, { option: true }],
+  extension: async ({ bigin, openFirst, notifying, keepWelcome }, use) => {
+    const built = join(root, '.output/chrome-mv3');
+    const folder = notifying ? await withNotifications(built) : built;
     const browser = await launch({
       executablePath: findChromium(),
-      extension: join(root, '.output/chrome-mv3'),
+      extension: folder,
       hostResolverRules: bigin.hostResolverRules,
       headless: true,
       openFirst,
+      keepWelcome,
       debuggingPort: await freePort(),
     });
     await use(new Extension(browser));
     await browser.close();
+    if (folder !== built) await rm(folder, { recursive: true });
   },
 });
 

@@ -1,60 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { createContextMenu, menuItemId, onContextMenu } from '@/lib/browser/context-menu';
 import { keepAliveForJobs, onWake } from '@/lib/browser/keep-alive';
 import { openPopup } from '@/lib/browser/open-popup';
 import { restrictStorage } from '@/lib/browser/restrict-storage';
-import { webAppPatterns } from '@/lib/bigin/data-centers';
 
 beforeEach(() => {
   fakeBrowser.reset();
-});
-
-describe('the context menu', () => {
-  it('offers an item on Bigin’s pages, and one on links to them', async () => {
-    const create = vi.spyOn(fakeBrowser.contextMenus, 'create').mockReturnValue(menuItemId);
-    const removeAll = (done: () => void) => done();
-    vi.spyOn(fakeBrowser.contextMenus, 'removeAll').mockImplementation(removeAll as never);
-    createContextMenu(Promise.resolve());
-    await fakeBrowser.runtime.onInstalled.trigger({ reason: 'install', temporary: false });
-    await vi.waitFor(() => expect(create).toHaveBeenCalledTimes(2));
-    expect(create.mock.calls.map(([item]) => item)).toEqual([
-      {
-        id: 'remove-tags',
-        title: 'Remove tags…',
-        contexts: ['page', 'selection'],
-        documentUrlPatterns: webAppPatterns,
-      },
-      {
-        id: 'remove-tags-link',
-        title: 'Remove tags…',
-        contexts: ['link'],
-        targetUrlPatterns: webAppPatterns,
-      },
-    ]);
-  });
-
-  it('calls back with the tab and the link under the pointer, for its own item alone', () => {
-    type Clicked = (info: { menuItemId: string; linkUrl?: string }, tab?: { id?: number }) => void;
-    const listeners: Clicked[] = [];
-    Object.assign(fakeBrowser.contextMenus, {
-      onClicked: { addListener: (listener: Clicked) => listeners.push(listener) },
-    });
-    const open = vi.fn(() => Promise.resolve());
-    onContextMenu(open);
-    const click: Clicked = (...clicked) => listeners.forEach((listener) => listener(...clicked));
-    click({ menuItemId }, { id: 3 });
-    click({ menuItemId, linkUrl: 'https://x' }, { id: 4 });
-    click({ menuItemId: 'remove-tags-link', linkUrl: 'https://y' }, { id: 6 });
-    click({ menuItemId: 'other' }, { id: 5 });
-    click({ menuItemId }, {});
-    click({ menuItemId });
-    expect(open.mock.calls).toEqual([
-      [3, undefined],
-      [4, 'https://x'],
-      [6, 'https://y'],
-    ]);
-  });
 });
 
 describe('opening the popup', () => {
@@ -72,10 +23,13 @@ describe('opening the popup', () => {
     vi.spyOn(fakeBrowser.windows, 'create').mockImplementation(create as never);
   });
 
-  it('names the tab and the link, and leaves the toolbar button as it was', async () => {
+  it('names the tab, the link and the tags, and leaves the toolbar button as it was', async () => {
     const link = 'https://bigin.zoho.com/bigin/org1/Home?a=b&c#/contacts/1';
-    await openPopup(7, link);
-    expect(pages).toEqual([`popup.html?tab=7&link=${encodeURIComponent(link)}`, 'popup.html']);
+    await openPopup(7, { link, tagNames: ['VIP', 'R&D'] });
+    expect(pages).toEqual([
+      `popup.html?tab=7&link=${encodeURIComponent(link)}&choose=VIP&choose=R%26D`,
+      'popup.html',
+    ]);
     expect(create).not.toHaveBeenCalled();
   });
 

@@ -1,6 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { badgeText, showCounts } from '@/lib/browser/badge';
+import { keepBadges } from '@/lib/browser/badge';
+import { Journal } from '@/lib/jobs/journal/journal';
+import { announceJobChanges } from '@/lib/jobs/journal/journal-channel';
+import { aJob } from '../support/a-job';
+import { testDatabase } from '../support/test-database';
 
 interface Sender {
   id?: string;
@@ -17,17 +23,25 @@ const contentScript: Sender = {
   tab: { id: 7 },
 };
 const badge: Record<string, unknown>[] = [];
+const tabs = [7, 8].map((id) => ({ id, url: 'https://bigin.zoho.com/bigin/org1/Home#/contacts' }));
 let listener: Listener;
+let journal: Journal;
 
-beforeAll(() => {
+beforeAll(async () => {
   const add = vi.spyOn(fakeBrowser.runtime.onMessage, 'addListener');
-  showCounts();
+  journal = new Journal(await testDatabase(), announceJobChanges());
+  keepBadges(Promise.resolve(journal));
   listener = add.mock.calls[0]?.[0] as Listener;
 });
 
 beforeEach(() => {
   badge.length = 0;
-  for (const name of ['setBadgeText', 'setBadgeBackgroundColor', 'setBadgeTextColor'] as const) {
+  vi.spyOn(fakeBrowser.tabs, 'query').mockImplementation((() => Promise.resolve(tabs)) as never);
+  vi.spyOn(fakeBrowser.tabs, 'get').mockImplementation(((id: number) => {
+    const tab = tabs.find((each) => each.id === id);
+    return tab ? Promise.resolve(tab) : Promise.reject(new Error('No tab'));
+  }) as never);
+  for (const name of ['setBadgeText', 'setBadgeBackgroundColor', 'setBadgeTextColor', 'setTitle'] as const) {
     const set = (details: object) => Promise.resolve(void badge.push({ name, ...details }));
     vi.spyOn(fakeBrowser.action, name).mockImplementation(set);
   }
@@ -43,19 +57,6 @@ const texts = () =>
   badge.filter(({ name }) => name === 'setBadgeText').map(({ tabId, text }) => [tabId, text]);
 
 describe('the number on the toolbar button', () => {
-  it.each([
-    [0, ''],
-    [1, '1'],
-    [37, '37'],
-    [1_234, '1234'],
-    [9_999, '9999'],
-    [10_000, '10k'],
-    [12_999, '12k'],
-    [100_000, '100k'],
-  ])('of %i records is “%s”', (count, text) => {
-    expect(badgeText(count)).toBe(text);
-  });
-
   it('is that of the tab whose content script tells it, and goes at 0', async () => {
     await tell({ count: 3 });
     await tell({ count: 12_000 }, { ...contentScript, tab: { id: 8 } });
@@ -71,6 +72,15 @@ describe('the number on the toolbar button', () => {
     await tell({ count: 3 });
     expect(badge).toContainEqual({ name: 'setBadgeBackgroundColor', tabId: 7, color: '#2b50c8' });
     expect(badge).toContainEqual({ name: 'setBadgeTextColor', tabId: 7, color: '#ffffff' });
+  });
+
+  it('says in words what it is', async () => {
+    await tell({ count: 3 });
+    expect(badge).toContainEqual({
+      name: 'setTitle',
+      tabId: 7,
+      title: 'Untag for Bigin: 3 records selected',
+    });
   });
 
   it('is no trouble where the tab was closed meanwhile, and told to who asked for it', async () => {
@@ -103,5 +113,55 @@ describe('the number on the toolbar button', () => {
   ])('is not made of %j', async (data) => {
     await tell(data);
     expect(badge).toEqual([]);
+  });
+});
+
+describe('the badge of a job', () => {
+  const shown = async (...expected: [number, string][]) =>
+    vi.waitFor(() => expect(texts()).toEqual(expected), { timeout: 3_000 });
+  const change = (facts: object) => journal.updateJob('stopped', () => facts);
+
+  it('takes the place of the number on its own tab, until the user has seen it', async () => {
+    await journal.write(aJob({ id: 'stopped', tabId: 7 }), []);
+    await shown([7, '0%']);
+    await change({ state: 'stopped', endedAt: 5 });
+    await shown([7, '0%'], [7, '!']);
+    await tell({ count: 3 });
+    expect(texts().at(-1)).toEqual([7, '!']);
+    await change({ seenAt: 6 });
+    // The page does not answer here.
+    await vi.waitFor(() => expect(texts().at(-1)).toEqual([7, '']), { timeout: 3_000 });
+    await tell({ count: 3 });
+    expect(texts().at(-1)).toEqual([7, '3']);
+    expect(texts().every(([tabId]) => tabId === 7)).toBe(true);
+  });
+
+  it('stands on the other tabs of its organization once its own is gone', async () => {
+    await journal.write(aJob({ id: 'orphan', tabId: 99 }), []);
+    await vi.waitFor(
+      () =>
+        expect(texts()).toEqual(
+          expect.arrayContaining([
+            [7, '0%'],
+            [8, '0%'],
+          ]),
+        ),
+      {
+        timeout: 3_000,
+      },
+    );
+  });
+
+  it('is in the colours of the design', async () => {
+    const tokens = readFileSync(join(import.meta.dirname, '../../../components/tokens.css'), 'utf8');
+    const light = (token: string) => new RegExp(`--${token}: light-dark\\((#\\w+),`).exec(tokens)?.[1];
+    await journal.write(aJob({ id: 'other', tabId: 8, state: 'stopped', endedAt: Date.now() }), []);
+    await journal.updateJob('orphan', () => ({ dismissed: true }));
+    await vi.waitFor(() => expect(texts()).toContainEqual([8, '!']), { timeout: 3_000 });
+    const colours = badge.filter(({ name, tabId }) => name === 'setBadgeBackgroundColor' && tabId === 8);
+    expect(colours.at(-1)).toMatchObject({ color: light('bad') });
+    await tell({ count: 3 });
+    expect(badge).toContainEqual({ name: 'setBadgeBackgroundColor', tabId: 7, color: light('accent') });
+    expect(badge).toContainEqual({ name: 'setBadgeTextColor', tabId: 7, color: light('on-accent') });
   });
 });

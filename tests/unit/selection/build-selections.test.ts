@@ -150,12 +150,12 @@ describe('the selection of a link', () => {
   });
 
   it.each([
-    ['https://example.com/contacts/7618134000000632028', 'notBigin'],
-    ['javascript:alert(1)', 'notBigin'],
-    ['https://bigin.zoho.com/bigin/org1/Home#/contacts', 'nothingSelected'],
-    [`https://bigin.zoho.com/bigin/org1/Home#/deals/kanban/${id}`, 'nothingSelected'],
-  ])('is none: %s', (link, code) => {
-    expect(problemOfCall(() => selectionsOfLink(link))).toEqual({ code });
+    'https://example.com/contacts/7618134000000632028',
+    'javascript:alert(1)',
+    'https://bigin.zoho.com/bigin/org1/Home#/contacts',
+    `https://bigin.zoho.com/bigin/org1/Home#/deals/kanban/${id}`,
+  ])('is none: %s', (link) => {
+    expect(problemOfCall(() => selectionsOfLink(link))).toEqual({ code: 'linkNotRecord' });
   });
 });
 

@@ -1,0 +1,87 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { buildContextMenu, onContextMenu } from '@/lib/browser/context-menu';
+import { webAppPatterns } from '@/lib/bigin/data-centers';
+
+type Item = Record<string, unknown>;
+type Clicked = (info: { menuItemId: string; linkUrl?: string }, tab?: { id?: number }) => void;
+
+let items: Item[];
+let listeners: Clicked[];
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  items = [{ id: 'an older one' }];
+  listeners = [];
+  Object.assign(fakeBrowser.contextMenus, {
+    removeAll: () => Promise.resolve(void (items = [])),
+    create: (item: Item, done: () => void) => {
+      items.push(item);
+      done();
+    },
+    onClicked: { addListener: (listener: Clicked) => listeners.push(listener) },
+  });
+});
+
+const page = { dataCenter: 'us', org: 'org1' } as const;
+const patterns = ['https://bigin.zoho.com/bigin/org1/*', 'https://bigin.zoho.com/crm/org1/*'];
+
+describe('the context menu', () => {
+  it('offers an item on Bigin’s pages, and one on links to them', async () => {
+    await buildContextMenu();
+    expect(items).toEqual([
+      {
+        id: 'remove-tags',
+        title: 'Remove tags…',
+        contexts: ['page', 'selection'],
+        documentUrlPatterns: webAppPatterns,
+      },
+      {
+        id: 'remove-tags-link',
+        title: 'Remove tags…',
+        contexts: ['link'],
+        targetUrlPatterns: webAppPatterns,
+      },
+    ]);
+  });
+
+  it('offers tags beside them, within their organization alone', async () => {
+    await buildContextMenu({ page, tagNames: ['VIP', 'R&D 5%s'] });
+    const onPages = { contexts: ['page', 'selection'], documentUrlPatterns: patterns };
+    const onLinks = { contexts: ['link'], documentUrlPatterns: patterns, targetUrlPatterns: patterns };
+    const title = 'Remove “R&&D 5%\u2060s”';
+    expect(items.slice(2)).toEqual([
+      { ...onPages, id: 'separator-quick-tag:', type: 'separator' },
+      { ...onPages, id: 'quick-tag:VIP', title: 'Remove “VIP”' },
+      { ...onPages, id: 'quick-tag:R&D 5%s', title },
+      { ...onLinks, id: 'separator-quick-tag-link:', type: 'separator' },
+      { ...onLinks, id: 'quick-tag-link:VIP', title: 'Remove “VIP”' },
+      { ...onLinks, id: 'quick-tag-link:R&D 5%s', title },
+    ]);
+  });
+
+  it('calls back with the tab, the link under the pointer, and the tag', () => {
+    const act = vi.fn(() => Promise.resolve());
+    onContextMenu(act);
+    const click: Clicked = (...clicked) => listeners.forEach((listener) => listener(...clicked));
+    const link = 'https://bigin.zoho.com/bigin/org1/Home#/contacts/1';
+    click({ menuItemId: 'remove-tags' }, { id: 1 });
+    click({ menuItemId: 'remove-tags', linkUrl: link }, { id: 2 });
+    // A link in a selected text.
+    click({ menuItemId: 'remove-tags', linkUrl: 'https://example.com/' }, { id: 3 });
+    click({ menuItemId: 'remove-tags-link', linkUrl: 'https://bigin.zoho.com/' }, { id: 4 });
+    click({ menuItemId: 'quick-tag:a: b' }, { id: 5 });
+    click({ menuItemId: 'quick-tag-link:VIP', linkUrl: link }, { id: 6 });
+    click({ menuItemId: 'other' }, { id: 7 });
+    click({ menuItemId: 'remove-tags' }, {});
+    click({ menuItemId: 'remove-tags' });
+    expect(act.mock.calls).toEqual([
+      [{ tabId: 1, link: undefined }],
+      [{ tabId: 2, link }],
+      [{ tabId: 3, link: undefined }],
+      [{ tabId: 4, link: 'https://bigin.zoho.com/' }],
+      [{ tabId: 5, link: undefined, tagName: 'a: b' }],
+      [{ tabId: 6, link, tagName: 'VIP' }],
+    ]);
+  });
+});
