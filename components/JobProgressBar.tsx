@@ -1,14 +1,28 @@
 import type { JobProgress } from '@/lib/jobs/account/account';
 import type { Job } from '@/lib/jobs/job';
+import { rateText, timeLeftText } from '@/lib/i18n/rate-text';
 import { translate, type MessageKey } from '@/lib/i18n/translate';
 import { Progress } from './Progress';
+import { useJobRate } from './useJobRate';
 
-export function JobProgressBar({ progress: { job, settled, total } }: { progress: JobProgress }) {
+export function JobProgressBar({ progress }: { progress: JobProgress }) {
+  const { job, settled, total } = progress;
+  const rate = useJobRate(progress);
   const title = translate(titleOf(job), { tags: job.tagNames.length });
   const text = translate('run.progress', { settled, total });
   const key = noteOf(job);
   const note = key ? translate(key, { settled, total }) : text;
-  return <Progress title={title} text={text} done={{ count: settled, total }} note={note} />;
+  const pace = rate === undefined ? '' : `${rateText(rate)} · ${timeLeftText(total - settled, rate)}`;
+  // Each quarter is read out; every step would never leave the ear in peace.
+  const quarter = total > 0 ? Math.floor((4 * settled) / total) / 4 : 0;
+  return (
+    <>
+      <Progress title={title} text={text} done={{ count: settled, total }} note={note} pace={pace} />
+      <p aria-live="polite" className="visually-hidden">
+        {quarter > 0 && quarter < 1 && translate('run.done', { share: quarter })}
+      </p>
+    </>
+  );
 }
 
 function titleOf({ kind, state, startedAt }: Job): MessageKey {

@@ -6,7 +6,13 @@ import { Notice } from './Notice';
 import { TagNames } from './TagNames';
 import styles from './JobResult.module.css';
 
-export function JobResult({ account }: { account: Account }) {
+interface JobResultProps {
+  account: Account;
+  /** Leads to what is not listed here. */
+  onHistory: () => void;
+}
+
+export function JobResult({ account, onHistory }: JobResultProps) {
   const { job, changed, changedTags, failed, idle, settled, open, total } = account;
   const untouched = total - settled - open;
   return (
@@ -28,8 +34,7 @@ export function JobResult({ account }: { account: Account }) {
         </p>
       )}
       {open > 0 && <Notice tone="warn">{translate('result.open', { count: open })}</Notice>}
-      {failed.length > 0 && <FailedRecords job={job} failed={failed} />}
-      {changed > 0 && <p className={styles.hint}>{translate('result.reload')}</p>}
+      {failed.length > 0 && <FailedRecords job={job} failed={failed} onOthers={onHistory} />}
     </>
   );
 }

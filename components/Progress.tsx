@@ -8,9 +8,11 @@ interface ProgressProps {
   done?: { count: number; total: number } | undefined;
   /** What is said below the bar; how far it is unless told. */
   note?: string;
+  /** How fast it goes, once that can be told; its place is kept until then. */
+  pace?: string;
 }
 
-export function Progress({ title, text, done, note = text }: ProgressProps) {
+export function Progress({ title, text, done, note = text, pace }: ProgressProps) {
   return (
     <div className={styles.progress}>
       <p className={styles.title}>{title}</p>
@@ -21,6 +23,7 @@ export function Progress({ title, text, done, note = text }: ProgressProps) {
         {...(done && { max: Math.max(1, done.total), value: done.count })}
       />
       <p className={styles.count}>{note}</p>
+      {pace !== undefined && <p className={styles.count}>{pace || '\u00A0'}</p>}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import type { ListedTag } from '@/lib/bigin/endpoints/list-tags';
 import { translate } from '@/lib/i18n/translate';
 import styles from './TagList.module.css';
-import { TagRow } from './TagRow';
+import { canChoose, TagRow } from './TagRow';
 
 interface TagChoiceProps {
   tags: readonly ListedTag[];
@@ -23,9 +23,9 @@ export function TagChoice({ tags, chosen, countOf, onChoose }: TagChoiceProps) {
             key={tag.id}
             tag={tag}
             count={count === undefined ? undefined : translate('tags.onMany', { count })}
-            lookAlike={undefined}
+            note={canChoose(tag) ? undefined : translate('tags.comma')}
             chosen={chosen.has(tag.id)}
-            onChoose={(isChosen) => onChoose(tag, isChosen)}
+            onChoose={onChoose}
           />
         );
       })}

@@ -1,25 +1,35 @@
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import type { Tag } from '@/lib/bigin/endpoints/tags';
-import { translate } from '@/lib/i18n/translate';
 import styles from './TagRow.module.css';
 
-interface TagRowProps {
-  tag: Tag;
+interface TagRowProps<T extends Tag> {
+  tag: T;
   /** On how many records it is, in words. */
   count: string | undefined;
-  /** A tag that differs from this one by letter case alone. */
-  lookAlike: string | undefined;
+  /** On what part of the records it is, from 0 to 1. */
+  share?: number;
+  /** What is to be known of it before it is chosen. */
+  note: string | undefined;
   chosen: boolean;
-  onChoose: (chosen: boolean) => void;
+  /** Its place in a list that the arrow keys move in, and whether the tab key stops here. */
+  at?: number;
+  isTabStop?: boolean;
+  onChoose: (tag: T, chosen: boolean) => void;
 }
 
-export function TagRow({ tag: { name, color }, count, lookAlike, chosen, onChoose }: TagRowProps) {
+/** A tag that can be chosen. One of a thousand: drawn again only where something of its own changed. */
+export const TagRow = memo(function TagRow<T extends Tag>({
+  tag,
+  count,
+  share,
+  note,
+  chosen,
+  at,
+  isTabStop = true,
+  onChoose,
+}: TagRowProps<T>) {
   const countId = useId();
   const noteId = useId();
-  const unsendable = name.includes(',');
-  const note = unsendable
-    ? translate('tags.comma')
-    : lookAlike && translate('tags.lookAlike', { tag: lookAlike });
   return (
     <div className={styles.row}>
       <label className={styles.label}>
@@ -27,17 +37,26 @@ export function TagRow({ tag: { name, color }, count, lookAlike, chosen, onChoos
           type="checkbox"
           className={styles.box}
           checked={chosen}
-          disabled={unsendable}
+          disabled={!canChoose(tag)}
+          tabIndex={isTabStop ? undefined : -1}
+          data-at={at}
           aria-describedby={note ? `${countId} ${noteId}` : countId}
-          onChange={(event) => onChoose(event.target.checked)}
+          onChange={(event) => onChoose(tag, event.target.checked)}
         />
-        <span className={styles.dot} style={{ backgroundColor: color }} aria-hidden="true" />
+        <span className={styles.dot} style={{ backgroundColor: tag.color }} aria-hidden="true" />
         <span className={styles.name} dir="auto">
-          {name}
+          {tag.name}
         </span>
       </label>
-      <span id={countId} className={styles.count}>
-        {count}
+      <span className={styles.amount}>
+        <span id={countId} className={styles.count}>
+          {count}
+        </span>
+        {share !== undefined && (
+          <span className={styles.track} aria-hidden="true">
+            <span className={styles.share} style={{ inlineSize: `${share * 100}%` }} />
+          </span>
+        )}
       </span>
       {note && (
         <span id={noteId} className={styles.note}>
@@ -46,4 +65,9 @@ export function TagRow({ tag: { name, color }, count, lookAlike, chosen, onChoos
       )}
     </div>
   );
+}) as <T extends Tag>(props: TagRowProps<T>) => React.JSX.Element;
+
+/** A name with a comma cannot be told to Bigin. */
+export function canChoose({ name }: Pick<Tag, 'name'>): boolean {
+  return !name.includes(',');
 }

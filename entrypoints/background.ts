@@ -15,12 +15,15 @@ import {
   readGathering,
   startGathering,
 } from '@/lib/browser/gatherings-of-tab';
-import { forgetGiven } from '@/lib/browser/given-selections';
+import { forgetGiven, readGiven } from '@/lib/browser/given-selections';
 import { answerNotifications, tellEnd } from '@/lib/browser/job-notifications';
+import { readJobOfTab } from '@/lib/browser/job-of-tab';
 import { keepAlive, keepAliveForJobs, onOnline, onWake, wakeAt } from '@/lib/browser/keep-alive';
 import { loadLanguage } from '@/lib/browser/load-language';
 import type { LookUp } from '@/lib/browser/look-up';
 import { openPopup } from '@/lib/browser/open-popup';
+import { openWelcomeOnInstall } from '@/lib/browser/open-welcome';
+import { askPageState } from '@/lib/browser/page-state';
 import { pruneJournal } from '@/lib/browser/prune-journal';
 import { QuickRemoval } from '@/lib/browser/quick-removal';
 import { keepContextMenu } from '@/lib/browser/quick-tags';
@@ -34,6 +37,7 @@ import { Journal } from '@/lib/jobs/journal/journal';
 import { announceJobChanges } from '@/lib/jobs/journal/journal-channel';
 import { JobRunner } from '@/lib/jobs/run/job-runner';
 import { LearntStore } from '@/lib/learnt/learnt-store';
+import { readDraft } from '@/lib/browser/stored-drafts';
 import { answerPages } from '@/lib/messages/answer-pages';
 import { AccessTokens } from '@/lib/oauth/access-tokens';
 import { checkClient } from '@/lib/oauth/check-client';
@@ -57,6 +61,7 @@ import { readRunSettings } from '@/lib/settings/run-settings';
  */
 export default defineBackground(() => {
   void restrictStorage();
+  openWelcomeOnInstall();
   const language = loadLanguage();
 
   const accessTokens = new AccessTokens();
@@ -136,6 +141,10 @@ export default defineBackground(() => {
 
   answerPages({
     readSelection: ({ tabId, link }) => readSelections(tabId, link, lookUp),
+    readDraft: ({ tabId }) => readDraft(tabId),
+    async readPageState({ tabId, ...page }) {
+      return (await askPageState(tabId, page)) ?? null;
+    },
     async countSelected({ tabId }) {
       const { parts, shortfall } = await askPage(tabId);
       return parts.reduce((sum, { ids }) => sum + ids.length, shortfall);
@@ -147,6 +156,9 @@ export default defineBackground(() => {
     async forgetGiven({ tabId }) {
       await forgetGiven(tabId);
       return null;
+    },
+    async readGiven({ tabId }) {
+      return (await readGiven(tabId))?.given ?? null;
     },
     async startGathering({ tabId, request }) {
       await requireTabOf(tabId, request);
@@ -219,6 +231,10 @@ export default defineBackground(() => {
     async startRemoval(order) {
       return { jobId: await startRemoval(await durable, order) };
     },
+    async readJob({ tabId, selectionKey }) {
+      return (await readJobOfTab((await durable).journal, tabId, selectionKey)) ?? null;
+    },
+    readRunSettings: () => readRunSettings(),
     continueJob: withRunner((runner, jobId) => runner.continue(jobId)),
     pauseJob: withRunner((runner, jobId) => runner.pause(jobId)),
     cancelJob: withRunner((runner, jobId) => runner.cancel(jobId)),

@@ -1,5 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { webAppPatterns } from '@/lib/bigin/data-centers';
+import { welcomeFollowers } from '@/lib/browser/followers';
 import { onMessage, sendMessage } from '@/lib/messages/protocol';
 import { readPage } from '@/lib/selection/read-page';
 import { watchSelection } from '@/lib/selection/watch/watch-selection';
@@ -11,6 +12,11 @@ export default defineContentScript({
       readPage(document, location.href, components),
     );
     context.onInvalidated(stopAnswering);
-    watchSelection(context, (count) => sendMessage('selectionCount', { count }));
+    const followers = welcomeFollowers();
+    watchSelection(
+      context,
+      (count) => sendMessage('selectionCount', { count }),
+      () => followers.forEach((follower) => follower.postMessage(readPage(document, location.href))),
+    );
   },
 });

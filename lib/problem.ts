@@ -1,5 +1,3 @@
-import * as z from 'zod/mini';
-
 /**
  * Everything that can stand between the user and what they asked for. Each code has one sentence in the
  * locale files (`problem.<code>`) that says what happened and what to do; `values` fill its blanks and never
@@ -57,6 +55,7 @@ export const problemCodes = [
   'refused',
   // a removal
   'previewGone',
+  'selectionChanged',
   'tagHasComma',
   'noTagChosen',
   'nothingToUndo',
@@ -69,12 +68,10 @@ export const problemCodes = [
 
 export type ProblemCode = (typeof problemCodes)[number];
 
-export const problemSchema = z.object({
-  code: z.enum(problemCodes),
-  values: z.optional(z.record(z.string(), z.union([z.string(), z.number()]))),
-});
-
-export type Problem = z.infer<typeof problemSchema>;
+export interface Problem {
+  code: ProblemCode;
+  values?: Record<string, string | number> | undefined;
+}
 
 /** Whether a new sign-in mends the problem. */
 export function isMendedBySignIn({ code }: Problem): boolean {

@@ -34,11 +34,7 @@ export function App() {
   useLiveJobs();
   const jobs = useQuery(jobsQuery);
   return (
-    <Page
-      heading={translate('history.title')}
-      other={{ href: 'options.html', name: translate('history.options') }}
-      isWide
-    >
+    <Page name="history" isWide>
       <ProblemNotice problem={jobs.error ? explain(jobs.error) : undefined} />
       {jobs.isPending && <Skeleton label={translate('history.loading')} />}
       {jobs.data?.length === 0 && <p className={styles.note}>{translate('history.empty')}</p>}

@@ -13,7 +13,7 @@ import { offeredActions, type JobAction } from './offered-actions';
 import { exportOf } from './export-of';
 import { jobsQuery, readRecords } from './queries';
 import styles from './JobActions.module.css';
-import { saveFile } from './save-file';
+import { saveFile } from '@/lib/browser/save-file';
 import { openJob } from './useOpenJob';
 
 type WorkerAction = Exclude<JobAction, 'export'>;

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { followJobs } from '@/lib/jobs/journal/follow-jobs';
-import { onConnectionsChanged } from '@/lib/oauth/connection-store';
+import { onConnectionsChanged } from '@/lib/oauth/stored-items';
 import { connectionsQuery, jobsQuery } from './queries';
 
 /** What the worker changes is read again: at once, and then as often as eyes can follow. */

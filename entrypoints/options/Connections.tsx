@@ -1,29 +1,20 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useMutation } from '@tanstack/react-query';
 import { Button } from '@/components/Button';
 import { ConnectionList } from '@/components/ConnectionList';
 import { ProblemNotice } from '@/components/ProblemNotice';
+import { Section } from '@/components/Section';
 import { Status } from '@/components/Status';
 import { explain } from '@/lib/bigin/errors/explain';
 import { translate } from '@/lib/i18n/translate';
 import { askWorker } from '@/lib/messages/ask-worker';
 import type { ConnectionInfo } from '@/lib/oauth/connection';
-import { onConnectionsChanged } from '@/lib/oauth/connection-store';
-import { onSignInChanged } from '@/lib/oauth/sign-in-state';
 import styles from './App.module.css';
-import { connectionsQuery, signInQuery } from './queries';
+import { useConnecting } from './useConnecting';
 
 type Action = 'disconnect' | 'testConnection';
 
 export function Connections() {
-  useLiveData();
-  const connections = useQuery(connectionsQuery);
-  const signIn = useQuery(signInQuery);
-  const queryClient = useQueryClient();
-  const connect = useMutation({
-    mutationFn: () => askWorker('connect', {}),
-    onSettled: () => queryClient.invalidateQueries({ queryKey: signInQuery.queryKey }),
-  });
+  const { connections, connect, isConnecting, problem } = useConnecting();
   const action = useMutation({
     mutationFn: ({ name, connection }: { name: Action; connection: ConnectionInfo }) =>
       askWorker(name, { connectionId: connection.id }),
@@ -34,11 +25,9 @@ export function Connections() {
   };
   // What was done last is what is told: an action's end, else how the sign-in stands.
   const error = action.isIdle ? (connect.error ?? connections.error) : action.error;
-  const signInProblem = action.isIdle ? signIn.data?.problem : undefined;
-  const connecting = signIn.data?.connecting ?? false;
+  const signInProblem = action.isIdle ? problem : undefined;
   return (
-    <section className={styles.section}>
-      <h2>{translate('options.connections')}</h2>
+    <Section id="connections" heading={translate('options.connections')}>
       <ConnectionList
         connections={connections.data ?? []}
         onDisconnect={run('disconnect')}
@@ -55,9 +44,9 @@ export function Connections() {
         >
           {translate('options.connect')}
         </Button>
-        <Status text={connecting ? translate('options.connecting') : resultText(connect.data, action)} />
+        <Status text={isConnecting ? translate('options.connecting') : resultText(connect.data, action)} />
       </div>
-    </section>
+    </Section>
   );
 }
 
@@ -70,16 +59,4 @@ function resultText(
   const { name, connection } = action.variables;
   const key = name === 'disconnect' ? 'options.disconnected' : 'options.tested';
   return translate(key, { org: connection.orgName });
-}
-
-/** What the worker changes is read again at once. */
-function useLiveData() {
-  const queryClient = useQueryClient();
-  useEffect(() => {
-    const stops = [
-      onConnectionsChanged(() => void queryClient.invalidateQueries({ queryKey: connectionsQuery.queryKey })),
-      onSignInChanged(() => void queryClient.invalidateQueries({ queryKey: signInQuery.queryKey })),
-    ];
-    return () => stops.forEach((stop) => stop());
-  }, [queryClient]);
 }

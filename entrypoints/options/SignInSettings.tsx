@@ -1,55 +1,18 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button } from '@/components/Button';
-import { ClientFields } from '@/components/ClientFields';
-import { DataCenterField } from '@/components/DataCenterField';
-import { ProblemNotice } from '@/components/ProblemNotice';
-import { RedirectFormField } from '@/components/RedirectFormField';
-import { Status } from '@/components/Status';
-import { explain } from '@/lib/bigin/errors/explain';
+import { SavedMark } from '@/components/SavedMark';
+import { Section } from '@/components/Section';
 import { translate } from '@/lib/i18n/translate';
-import { askWorker } from '@/lib/messages/ask-worker';
-import { saveOAuthSettings, type OAuthSettings } from '@/lib/oauth/client-settings';
-import { hasLoopbackForm, redirectUri } from '@/lib/oauth/redirect-uri';
-import styles from './App.module.css';
+import { saveOAuthSettings } from '@/lib/oauth/client-settings';
+import { ClientSettings } from './ClientSettings';
 import { settingsQuery } from './queries';
+import { useStored } from './useStored';
 
 /** Every change is stored as it is made; there is no button to forget. */
 export function SignInSettings() {
-  const queryClient = useQueryClient();
-  const { data: settings } = useQuery(settingsQuery);
-  const check = useMutation({ mutationFn: () => askWorker('checkClient', {}) });
+  const { settings, change, isSaved, error } = useStored(settingsQuery, saveOAuthSettings);
   if (!settings) return null;
-  const change = (next: OAuthSettings) => {
-    check.reset();
-    queryClient.setQueryData(settingsQuery.queryKey, next);
-    void saveOAuthSettings(next);
-  };
   return (
-    <section className={styles.section}>
-      <h2>{translate('options.client')}</h2>
-      <DataCenterField
-        value={settings.dataCenter}
-        onChange={(dataCenter) => change({ ...settings, dataCenter })}
-      />
-      {hasLoopbackForm() && (
-        <RedirectFormField
-          value={settings.redirectForm}
-          onChange={(redirectForm) => change({ ...settings, redirectForm })}
-        />
-      )}
-      <ClientFields
-        client={settings.client}
-        redirectUri={redirectUri(settings.redirectForm)}
-        onChange={(client) => change({ ...settings, client })}
-        onCopy={(text) => navigator.clipboard.writeText(text)}
-      />
-      <ProblemNotice problem={check.error ? explain(check.error) : undefined} />
-      <div className={styles.actions}>
-        <Button disabled={check.isPending} onClick={() => check.mutate()}>
-          {translate('options.check')}
-        </Button>
-        <Status text={check.isSuccess ? translate('options.checked') : undefined} />
-      </div>
-    </section>
+    <Section id="client" heading={translate('options.client')} note={<SavedMark isSaved={isSaved} />}>
+      <ClientSettings settings={settings} error={error} onChange={change} />
+    </Section>
   );
 }

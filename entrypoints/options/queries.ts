@@ -1,6 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
+import { mayNotify } from '@/lib/browser/notification-permission';
+import { readShortcuts } from '@/lib/browser/shortcuts';
 import { askWorker } from '@/lib/messages/ask-worker';
 import { readOAuthSettings } from '@/lib/oauth/client-settings';
+import { readAppearance } from '@/lib/settings/appearance';
 import { readRunSettings } from '@/lib/settings/run-settings';
 
 export const connectionsQuery = queryOptions({
@@ -13,6 +16,32 @@ export const signInQuery = queryOptions({
   queryFn: () => askWorker('readSignIn', {}),
 });
 
-export const settingsQuery = queryOptions({ queryKey: ['settings'], queryFn: readOAuthSettings });
+/** Another page of ours may change the settings: who comes back to this one sees them as they are. */
+const ofOtherPages = { refetchOnWindowFocus: 'always' } as const;
 
-export const runSettingsQuery = queryOptions({ queryKey: ['runSettings'], queryFn: readRunSettings });
+export const settingsQuery = queryOptions({
+  queryKey: ['settings', 'oauth'],
+  queryFn: readOAuthSettings,
+  ...ofOtherPages,
+});
+
+export const runSettingsQuery = queryOptions({
+  queryKey: ['settings', 'run'],
+  queryFn: readRunSettings,
+  ...ofOtherPages,
+});
+
+export const appearanceQuery = queryOptions({
+  queryKey: ['settings', 'appearance'],
+  queryFn: readAppearance,
+  ...ofOtherPages,
+});
+
+/** Changed on a page of the browser's, which tells nobody. */
+export const shortcutsQuery = queryOptions({
+  queryKey: ['shortcuts'],
+  queryFn: readShortcuts,
+  refetchOnWindowFocus: 'always',
+});
+
+export const mayNotifyQuery = queryOptions({ queryKey: ['mayNotify'], queryFn: mayNotify });

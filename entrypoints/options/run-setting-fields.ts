@@ -8,7 +8,7 @@ interface RunSettingField {
 }
 
 /** The settings of removals, in the order in which they are shown. */
-export const runSettingFields: readonly RunSettingField[] = [
+export const removalFields: readonly RunSettingField[] = [
   { name: 'confirmRecords', label: 'settings.confirmRecords', hint: 'settings.confirmRecordsHint' },
   {
     name: 'confirmCreditShare',
@@ -16,6 +16,10 @@ export const runSettingFields: readonly RunSettingField[] = [
     hint: 'settings.confirmCreditShareHint',
   },
   { name: 'keepDays', label: 'settings.keepDays', hint: 'settings.keepDaysHint' },
+];
+
+/** Those that nobody needs to know of. */
+export const paceFields: readonly RunSettingField[] = [
   { name: 'batchStart', label: 'settings.batchStart', hint: 'settings.batchStartHint' },
   { name: 'batchCeiling', label: 'settings.batchCeiling', hint: 'settings.batchCeilingHint' },
   { name: 'concurrencyStart', label: 'settings.concurrencyStart', hint: 'settings.concurrencyStartHint' },

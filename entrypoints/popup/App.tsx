@@ -1,15 +1,14 @@
 import { useQuery, useQueryClient, type Query } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { ModuleChoice } from '@/components/ModuleChoice';
+import { useKeptFocus } from '@/components/useKeptFocus';
 import { explain } from '@/lib/bigin/errors/explain';
-import type { ModuleName } from '@/lib/bigin/modules';
 import type { BiginPage } from '@/lib/bigin/page-url';
 import type { Gathering as GatheringState } from '@/lib/gather/gather-request';
 import { isAccount } from '@/lib/jobs/account/account';
 import type { Job } from '@/lib/jobs/job';
 import { followJobs } from '@/lib/jobs/journal/follow-jobs';
-import { onConnectionsChanged } from '@/lib/oauth/connection-store';
-import { onSignInChanged } from '@/lib/oauth/sign-in-state';
+import { onConnectionsChanged, onSignInChanged } from '@/lib/oauth/stored-items';
 import { ChooseTags } from './ChooseTags';
 import { Connect } from './Connect';
 import { FinishedJob } from './FinishedJob';
@@ -31,17 +30,35 @@ import {
 } from './queries';
 import { RunningJob } from './RunningJob';
 import { SelectionDoubts } from './SelectionDoubts';
+import { useSurface } from './surface';
+import { Tools } from './Tools';
+import { useDraft } from './useDraft';
 import { useModuleWords } from './useModuleWords';
+import { useResultPlace } from './useResultPlace';
 import { ViewOffer } from './ViewOffer';
 
 /** Which of the popup's views fits: a panel that was opened, else what the tab is about. */
 export function App() {
   useLiveData();
-  const [panel, setPanel] = useState<Panel>();
+  useKeptFocus();
   const tab = useQuery(tabQuery);
+  const { place, change } = useDraft(tab.data?.id);
+  const panel = place?.panel;
+  const setPanel = useCallback(
+    (opened: Panel | undefined) => change(() => ({ panel: opened, pasted: undefined })),
+    [change],
+  );
   return (
     <PanelContext value={setPanel}>
-      {panel && tab.data ? <PanelView panel={panel} tab={tab.data} /> : <TabView />}
+      <Tools />
+      {tab.data && !place ? (
+        <Loading />
+      ) : panel && tab.data ? (
+        <PanelView key={tab.data.id} panel={panel} tab={tab.data} />
+      ) : (
+        // Of another tab, all begins anew.
+        <TabView key={tab.data?.id} />
+      )}
     </PanelContext>
   );
 }
@@ -50,26 +67,44 @@ export function App() {
 function TabView() {
   const tab = useQuery(tabQuery);
   const tabId = tab.data?.id;
-  const [module, setModule] = useState<ModuleName>();
+  const { place, change } = useDraft(tabId);
   const gathering = useGathering(tabId);
   const words = useModuleWords();
   const read = useQuery(selectionQuery(tabId));
-  const { selections, byModule = [] } = read.data ?? {};
-  const selected = byModule.find(({ selection }) => selection.module === module) ?? byModule[0];
-  const job = useQuery(jobQuery(tabId, selected?.key, tab.data?.page));
+  // A page that tells of nothing any more has left what it told before.
+  const { selections, byModule = [] } = (read.error ? undefined : read.data) ?? {};
+  const selected = byModule.find(({ selection }) => selection.module === place?.module) ?? byModule[0];
+  const job = useQuery(jobQuery(tabId, selected?.key));
   const account = job.data;
   // A result is told without a selection too, and its organization may need a sign-in.
   const page = useQuery(pageConnectionQuery(selections ?? account?.job));
+  const { isLive, Above } = useSurface();
+  const { place: resultPlace, open } = useResultPlace(account, selected?.key);
 
   const modules = selected && byModule.length > 1 && (
     <ModuleChoice
       chosen={selected.selection.module}
-      onChoose={setModule}
+      onChoose={(module) => change(() => ({ module }))}
       options={byModule.map(({ selection }) => ({
         module: selection.module,
         label: recordsHeading(selection.module, selection.ids.length, words),
       }))}
     />
+  );
+
+  const above = (
+    <>
+      <Above
+        tab={tab.data}
+        result={
+          account && isAccount(account) && resultPlace === 'line' && isRecent(account.job)
+            ? account
+            : undefined
+        }
+        onOpenResult={open}
+      />
+      {modules}
+    </>
   );
 
   if (account) {
@@ -80,24 +115,35 @@ function TabView() {
       page: page.data,
     };
     if (!isAccount(account)) return <RunningJob {...view} />;
-    if (isOfSelection && !gathering) return <FinishedJob {...view} account={account} modules={modules} />;
+    if (resultPlace === 'whole' && !gathering) {
+      return <FinishedJob {...view} account={account} modules={modules} />;
+    }
     // The page was reloaded to see the change, say: the result is still at hand below what the page tells.
-    if (read.error && !gathering && isRecentHere(account.job, tab.data?.page)) {
-      return <FinishedJob {...view} account={account} pageProblem={explain(read.error)} />;
+    if (read.error && resultPlace !== 'line' && !gathering && isRecentHere(account.job, tab.data?.page)) {
+      // Who goes on at once needs not be told that nothing is selected.
+      const pageProblem = isLive ? {} : { pageProblem: explain(read.error) };
+      return <FinishedJob {...view} account={account} {...pageProblem} />;
     }
   }
   if (gathering && tabId !== undefined) return <Gathering tabId={tabId} gathering={gathering} />;
 
   const error = tab.error ?? read.error ?? page.error;
-  if (error) return <Problem error={error} page={tab.data?.page} />;
+  if (error) {
+    return (
+      <Problem error={error} page={tab.data?.page}>
+        {above}
+      </Problem>
+    );
+  }
   if (tab.data === undefined || !selections || job.isPending) return <Loading />;
   const heading = selectionsHeading(selections, words);
-  if (!page.data) return <Frame heading={heading} />;
+  if (!page.data) return <Loading heading={heading} />;
 
   const { connection } = page.data;
   if (!connection || connection.signInNeeded) {
     return (
       <Connect page={selections} connection={page.data} heading={heading}>
+        {above}
         <GivenNotice />
         <SelectionDoubts selections={selections} />
       </Connect>
@@ -106,6 +152,7 @@ function TabView() {
   if (!selected) {
     return (
       <Frame heading={heading} org={connection.orgName}>
+        {above}
         <SelectionDoubts selections={selections} />
         <ViewOffer tabId={tab.data.id} selections={selections} />
       </Frame>
@@ -113,12 +160,14 @@ function TabView() {
   }
   return (
     <ChooseTags
-      key={selected.key}
+      // What was chosen stays so where the user goes from one selection to the next.
+      key={isLive ? JSON.stringify([selected.selection.module, selections.given]) : selected.key}
       tabId={tab.data.id}
       selections={selections}
       selected={selected}
+      keys={byModule.map(({ key }) => key)}
       page={page.data}
-      modules={modules}
+      modules={above}
     />
   );
 }
@@ -140,8 +189,12 @@ function useGathering(tabId: number | undefined): GatheringState | undefined {
 const recent = 600_000;
 
 /** Whether a job has just ended that was for the organization of this page. */
-function isRecentHere({ org, dataCenter, endedAt = 0 }: Job, page: BiginPage | undefined): boolean {
-  return page?.org === org && page.dataCenter === dataCenter && endedAt > Date.now() - recent;
+function isRecentHere(job: Job, page: BiginPage | undefined): boolean {
+  return page?.org === job.org && page.dataCenter === job.dataCenter && isRecent(job);
+}
+
+function isRecent({ endedAt = 0 }: Job): boolean {
+  return endedAt > Date.now() - recent;
 }
 
 /** What the worker changes is read again at once. */

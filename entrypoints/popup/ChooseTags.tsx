@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { Button } from '@/components/Button';
 import { Notice } from '@/components/Notice';
 import { ProblemNotice } from '@/components/ProblemNotice';
@@ -20,7 +20,10 @@ import { Problem } from './Problem';
 import type { Selected } from './queries';
 import { RemoveButton } from './RemoveButton';
 import { SelectionDoubts } from './SelectionDoubts';
+import { useChoice } from './useChoice';
+import { useIsLate } from './useIsLate';
 import { useModuleWords } from './useModuleWords';
+import { useSurface } from './surface';
 import { usePreview } from './usePreview';
 import { ViewOffer } from './ViewOffer';
 
@@ -29,27 +32,42 @@ interface ChooseTagsProps {
   /** All that is selected, and the part of it that this is about. */
   selections: Selections;
   selected: Selected;
+  /** The keys of all that is selected. */
+  keys: readonly string[];
   page: PageConnection;
-  /** Chooses between the modules that are selected. */
+  /** What stands above: the choice between the modules that are selected. */
   modules: ReactNode;
 }
 
-export function ChooseTags({ tabId, selections, selected, page, modules }: ChooseTagsProps) {
+export function ChooseTags({ tabId, selections, selected, keys, page, modules }: ChooseTagsProps) {
   const { selection } = selected;
   const queryClient = useQueryClient();
+  const { following } = useSurface();
   const words = useModuleWords();
   const { preview, cancel, readAgain } = usePreview(selected);
   const { summary, reading, isCancelled = false } = preview.data ?? {};
   // Tags may be chosen as they come; they are removed once all records were read.
   const shown = summary ?? reading?.found;
-  const [picked, setPicked] = useState<ReadonlySet<string>>(tagsAskedFor(selections));
-  const chosen = new Set(shown?.tags.map(({ name }) => name).filter((name) => picked.has(name)));
+  const choice = useChoice({ tabId, key: selected.key, keys, first: tagsAskedFor(selections) });
+  const { picked } = choice;
+  const tags = shown?.tags;
+  const chosen = useMemo(
+    () => new Set(tags?.map(({ name }) => name).filter((name) => picked.has(name))),
+    [tags, picked],
+  );
+  const isLate = useIsLate();
 
   const removal = useMutation({
-    mutationFn: (previewId: string) => askWorker('startRemoval', { previewId, tagNames: [...chosen], tabId }),
-    onSuccess: () => queryClient.invalidateQueries({ queryKey: ['job'] }),
+    mutationFn: async (previewId: string) => {
+      await following.requireCurrent(selected.key);
+      return askWorker('startRemoval', { previewId, tagNames: [...chosen], tabId });
+    },
+    onSuccess: () => {
+      choice.forget();
+      return queryClient.invalidateQueries({ queryKey: ['job'] });
+    },
     onError: (error) => {
-      if (explain(error).code === 'previewGone') void preview.refetch().then(() => setPicked(new Set()));
+      if (explain(error).code === 'previewGone') void preview.refetch().then(choice.chooseNone);
     },
   });
 
@@ -98,7 +116,9 @@ export function ChooseTags({ tabId, selections, selected, page, modules }: Choos
         module={selection.module}
         summary={summary}
         chosen={chosen}
-        isStarting={removal.isPending}
+        // What was asked about one selection is not answered for the next.
+        key={selected.key}
+        isStarting={removal.isPending || following.isChanging}
         onRemove={() => removal.mutate(summary.id)}
       />
     ) : (
@@ -106,12 +126,16 @@ export function ChooseTags({ tabId, selections, selected, page, modules }: Choos
         {translate('preview.removeLater')}
       </Button>
     ));
+  const isWaiting = !shown && !isLong && !wasCancelled;
+  // The view comes as a whole where its tags are at hand.
+  if (isWaiting && !isLate) return null;
   return (
     <Frame
       {...frame}
       footer={
-        (removeButton || cancelButton || readButton) && (
+        (removeButton || isLong || readButton) && (
           <>
+            {isLong && <ReadingProgress read={reading.read} total={reading.total} />}
             {removeButton}
             {cancelButton}
             {readButton}
@@ -121,7 +145,6 @@ export function ChooseTags({ tabId, selections, selected, page, modules }: Choos
     >
       {about(shown?.missingCount ?? 0)}
       <ProblemNotice problem={removal.error ? explain(removal.error) : undefined} />
-      {isLong && <ReadingProgress read={reading.read} total={reading.total} />}
       {wasCancelled && <Notice tone="plain">{translate('preview.cancelled')}</Notice>}
       {summary && summary.tags.length === 0 && summary.recordCount > 0 && (
         <Notice tone="plain">{translate('tags.none', { count: summary.recordCount })}</Notice>
@@ -129,26 +152,25 @@ export function ChooseTags({ tabId, selections, selected, page, modules }: Choos
       {summary && page.connection?.lasting === false && (
         <Notice tone="plain">{translate('connect.hourOnly')}</Notice>
       )}
-      {shown && (
+      {shown && shown.tags.length > 0 && (
         <TagList
           preview={shown}
+          isGrowing={!summary}
           chosen={chosen}
-          onChoose={(name, isChosen) => setPicked((before) => withChoice(before, name, isChosen))}
+          filter={choice.filter}
+          onFilter={choice.setFilter}
+          onChoose={(names, isChosen) => {
+            removal.reset();
+            choice.choose(names, isChosen);
+          }}
         />
       )}
-      {!shown && !isLong && !wasCancelled && <Skeleton label={translate('popup.readingTags')} />}
+      {isWaiting && <Skeleton label={translate('popup.readingTags')} />}
     </Frame>
   );
 }
 
 /** Who looked for records by a tag wants that tag off. */
-function tagsAskedFor({ given }: Selections): ReadonlySet<string> {
-  return new Set(given?.kind === 'tag' ? given.tagNames : []);
-}
-
-function withChoice(before: ReadonlySet<string>, name: string, isChosen: boolean): ReadonlySet<string> {
-  const after = new Set(before);
-  if (isChosen) after.add(name);
-  else after.delete(name);
-  return after;
+function tagsAskedFor({ given }: Selections): readonly string[] {
+  return given?.kind === 'tag' ? given.tagNames : [];
 }

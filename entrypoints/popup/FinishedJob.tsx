@@ -5,6 +5,7 @@ import { JobResult } from '@/components/JobResult';
 import { Notice } from '@/components/Notice';
 import { ProblemNotice } from '@/components/ProblemNotice';
 import { explain } from '@/lib/bigin/errors/explain';
+import { openHistory } from '@/lib/browser/open-history';
 import { translate } from '@/lib/i18n/translate';
 import type { Account } from '@/lib/jobs/account/account';
 import { askWorker } from '@/lib/messages/ask-worker';
@@ -13,6 +14,7 @@ import { isMendedBySignIn, type Problem } from '@/lib/problem';
 import { ConnectButtons } from './ConnectButtons';
 import { GivenNotice } from './GivenNotice';
 import { JobFrame, type JobViewProps } from './JobFrame';
+import { ReloadOffer } from './ReloadOffer';
 import { useConnect } from './useConnect';
 
 type JobAction = 'undoJob' | 'retryFailed' | 'continueJob' | 'dismissJob';
@@ -31,7 +33,8 @@ export function FinishedJob({ account, selection, page, pageProblem, modules }: 
   const action = useMutation({
     mutationFn: (name: JobAction) => askWorker(name, { jobId: job.id }),
     onSuccess: async (_, name) => {
-      if (name === 'dismissJob') await queryClient.resetQueries({ queryKey: ['selection'] });
+      // The result stays in view until what follows it is at hand.
+      if (name === 'dismissJob') await queryClient.invalidateQueries({ queryKey: ['selection'] });
       await queryClient.resetQueries({ queryKey: ['preview'] });
       await queryClient.invalidateQueries({ queryKey: ['job'] });
     },
@@ -72,7 +75,8 @@ export function FinishedJob({ account, selection, page, pageProblem, modules }: 
       <GivenNotice />
       <ProblemNotice problem={signInProblem ?? actionProblem} />
       {signInFirst && page?.signIn.connecting && <Notice tone="plain">{translate('connect.waiting')}</Notice>}
-      <JobResult account={account} />
+      <JobResult account={account} onHistory={() => void openHistory(job.id)} />
+      {changed > 0 && <ReloadOffer job={job} />}
     </JobFrame>
   );
 }

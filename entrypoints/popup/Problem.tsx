@@ -6,11 +6,12 @@ import { explain } from '@/lib/bigin/errors/explain';
 import type { BiginPage } from '@/lib/bigin/page-url';
 import { explainProblem } from '@/lib/i18n/explain-problem';
 import { translate } from '@/lib/i18n/translate';
-import { isMendedBySignIn } from '@/lib/problem';
+import { isMendedBySignIn, type Problem as ProblemCause } from '@/lib/problem';
 import { Connect } from './Connect';
 import { Frame } from './Frame';
 import { GivenNotice } from './GivenNotice';
 import { pageConnectionQuery } from './queries';
+import { useSurface } from './surface';
 
 /** Problems that the user mends elsewhere, by doing what the sentence says; trying again here would not help. */
 const mendedElsewhere = new Set(['notBigin', 'nothingSelected']);
@@ -33,6 +34,7 @@ export function Problem({ error, page, children, onBack, ...frame }: ProblemProp
   const problem = explain(error);
   const signIn = isMendedBySignIn(problem) ? page : undefined;
   const connection = useQuery(pageConnectionQuery(signIn));
+  const { isLive } = useSurface();
   const back = onBack && <Button onClick={onBack}>{translate('popup.back')}</Button>;
   if (signIn && connection.data) {
     return (
@@ -74,10 +76,16 @@ export function Problem({ error, page, children, onBack, ...frame }: ProblemProp
       {...frame}
     >
       <GivenNotice />
-      <Notice tone={calm ? 'plain' : 'bad'} urgent>
-        {explainProblem(problem)}
+      <Notice tone={calm ? 'plain' : 'bad'} urgent={!calm || !isLive}>
+        {(isLive && liveText(problem)) || explainProblem(problem)}
       </Notice>
       {children}
     </Frame>
   );
+}
+
+/** Where nothing need be opened again: what the user does in the page shows at once. */
+function liveText({ code }: ProblemCause): string | undefined {
+  if (code === 'notBigin') return translate('sidePanel.notBigin');
+  return code === 'nothingSelected' ? translate('sidePanel.nothingSelected') : undefined;
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { Button } from '@/components/Button';
 import { ConfirmDialog } from '@/components/ConfirmDialog';
 import { Hint } from '@/components/Hint';
@@ -24,7 +24,7 @@ export function RemoveButton({ module, summary, chosen, isStarting, onRemove }: 
   const isStale = useStaleness(summary.readAt);
   const [isAsking, setIsAsking] = useState(false);
   const { reader, batchSize, creditsLeft } = summary;
-  const records = countRecords(summary, chosen);
+  const records = useMemo(() => countRecords(summary, chosen), [summary, chosen]);
   const label =
     chosen.size === 0
       ? translate('remove.choose')
@@ -44,10 +44,12 @@ export function RemoveButton({ module, summary, chosen, isStarting, onRemove }: 
   const mustConfirm = cost && settings && needsConfirmation(records, cost, settings, creditsLeft);
   return (
     <>
-      {cost && <Hint>{costText(cost, creditsLeft)}</Hint>}
+      {/* Its place is kept, so that the button does not move away from under a choice. */}
+      <Hint>{cost ? costText(cost, creditsLeft) : '\u00A0'}</Hint>
       <Button
         look="primary"
         disabled={!settings || chosen.size === 0 || isStarting}
+        aria-busy={isStarting}
         onClick={() => (mustConfirm ? setIsAsking(true) : onRemove())}
       >
         {label}

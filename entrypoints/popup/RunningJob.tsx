@@ -64,7 +64,7 @@ export function RunningJob({ account, selection, page }: JobViewProps) {
           {waitingText(job)}
         </Notice>
       )}
-      <JobProgressBar progress={account} />
+      <JobProgressBar key={job.id} progress={account} />
       <NotifyOffer progress={account} />
     </JobFrame>
   );

@@ -2,17 +2,14 @@ import { queryOptions, skipToken } from '@tanstack/react-query';
 import { browser } from 'wxt/browser';
 import type { ModuleName } from '@/lib/bigin/modules';
 import { parsePageUrl, type BiginPage } from '@/lib/bigin/page-url';
-import { readGiven } from '@/lib/browser/given-selections';
-import { jobToShow } from '@/lib/browser/job-to-show';
-import { openDatabase } from '@/lib/database';
-import { accountOf, progressOf, type Account, type JobProgress } from '@/lib/jobs/account/account';
-import { isUnfinished } from '@/lib/jobs/job';
-import { Journal } from '@/lib/jobs/journal/journal';
+import { activeTab } from '@/lib/browser/active-tab';
+import type { Draft } from '@/lib/browser/draft';
+import type { PageState } from '@/lib/browser/page-state';
+import { isUnfinished, type Job } from '@/lib/jobs/job';
 import { askWorker } from '@/lib/messages/ask-worker';
 import type { PreviewState } from '@/lib/preview/preview-state';
 import { selectionKey } from '@/lib/preview/selection-key';
 import { ProblemError } from '@/lib/problem';
-import { readRunSettings } from '@/lib/settings/run-settings';
 import type { Selection, Selections } from '@/lib/selection/selection';
 
 /** What the popup asks, and under which key the answer is kept. */
@@ -26,28 +23,58 @@ export function leaveLink(): void {
   history.replaceState(null, '', `?${rest}`);
 }
 
+/** Tags that the popup was opened to remove. */
+export function chooseParameter(): string[] {
+  return parameters().getAll('choose');
+}
+
 /** The tab that the popup works on. */
 export interface PopupTab {
   id: number;
+  windowId: number;
   /** What its address says, where it is one of Bigin's. */
   page: BiginPage | undefined;
 }
 
-/** The tab that the popup's address names, else the active one of the window. */
+/** The tab that the page's address names, else the active one of the window that it names, else of its own. */
 export const tabQuery = queryOptions({
   queryKey: ['tab'],
   async queryFn(): Promise<PopupTab> {
-    const tab = await findTab(parameters().get('tab'));
+    const tab = await findTab();
     if (tab?.id === undefined) throw new ProblemError('notBigin');
-    return { id: tab.id, page: parsePageUrl(tab.url ?? '') };
+    return { id: tab.id, windowId: tab.windowId, page: parsePageUrl(tab.url ?? '') };
   },
 });
 
-async function findTab(named: string | null) {
-  if (named !== null && /^\d+$/.test(named)) return browser.tabs.get(Number(named)).catch(() => undefined);
-  const [active] = await browser.tabs.query({ active: true, currentWindow: true });
-  return active;
+async function findTab() {
+  const tabId = numberIn('tab');
+  return tabId === undefined ? activeTab(namedWindow()) : browser.tabs.get(tabId).catch(() => undefined);
 }
+
+/** The window that the page's address names. */
+export function namedWindow(): number | undefined {
+  return numberIn('window');
+}
+
+function numberIn(parameter: string): number | undefined {
+  const text = parameters().get(parameter) ?? '';
+  return /^\d+$/.test(text) ? Number(text) : undefined;
+}
+
+/** What the user had begun in the tab's popup. */
+export const draftQuery = (tabId: number | undefined) =>
+  queryOptions({
+    queryKey: ['draft', tabId],
+    queryFn:
+      tabId === undefined
+        ? skipToken
+        : async (): Promise<Draft> => {
+            const draft = await askWorker('readDraft', { tabId });
+            // What the popup was opened for goes before what was open in it.
+            const isOpenedFor = parameters().has('link') || parameters().has('choose');
+            return isOpenedFor ? { ...draft, panel: undefined } : draft;
+          },
+  });
 
 /** A selection of one module with the key that names it. */
 export interface Selected {
@@ -61,21 +88,21 @@ export interface SelectionsRead {
   byModule: Selected[];
 }
 
+/** Asks what is selected now. */
+export async function readSelections(tabId: number): Promise<SelectionsRead> {
+  const link = parameters().get('link') ?? undefined;
+  const selections = await askWorker('readSelection', { tabId, link });
+  const keys = selections.byModule.map(async (selection) => ({
+    selection,
+    key: await selectionKey(selection),
+  }));
+  return { selections, byModule: await Promise.all(keys) };
+}
+
 export const selectionQuery = (tabId: number | undefined) =>
   queryOptions({
     queryKey: ['selection', tabId, 'read'],
-    queryFn:
-      tabId === undefined
-        ? skipToken
-        : async (): Promise<SelectionsRead> => {
-            const link = parameters().get('link') ?? undefined;
-            const selections = await askWorker('readSelection', { tabId, link });
-            const keys = selections.byModule.map(async (selection) => ({
-              selection,
-              key: await selectionKey(selection),
-            }));
-            return { selections, byModule: await Promise.all(keys) };
-          },
+    queryFn: tabId === undefined ? skipToken : () => readSelections(tabId),
   });
 
 /** What the user gave in place of the tab's selection; `null` where it is the page's. */
@@ -85,7 +112,7 @@ export const givenQuery = (tabId: number | undefined) =>
     queryFn:
       tabId === undefined
         ? skipToken
-        : async () => (parameters().has('link') ? null : ((await readGiven(tabId))?.given ?? null)),
+        : async () => (parameters().has('link') ? null : askWorker('readGiven', { tabId })),
   });
 
 export const countSelectedQuery = (tabId: number | undefined) =>
@@ -113,10 +140,25 @@ export const tagsQuery = (input: OrgModule) =>
     queryFn: () => askWorker('listTags', input),
   });
 
-export const tagCountQuery = (input: OrgModule & { tagId: string }) =>
+const tagCountQuery = (input: OrgModule & { tagId: string }) =>
   queryOptions({
     queryKey: ['tagCount', input.dataCenter, input.org, input.module, input.tagId],
     queryFn: () => askWorker('countTaggedRecords', input),
+  });
+
+/** How many records carry each of the tags, as far as that can be told. */
+export const tagCountsQuery = ({ tagIds, ...input }: OrgModule & { tagIds: readonly string[] }) =>
+  queryOptions({
+    queryKey: ['tagCounts', input.dataCenter, input.org, input.module, tagIds],
+    async queryFn({ client }): Promise<ReadonlyMap<string, number>> {
+      const counting = tagIds.map(async (tagId) => {
+        const count = client.fetchQuery(tagCountQuery({ ...input, tagId }));
+        return [tagId, await count.catch(() => undefined)] as const;
+      });
+      const counts = await Promise.all(counting);
+      return new Map(counts.filter((entry): entry is [string, number] => entry[1] !== undefined));
+    },
+    placeholderData: (before) => before,
   });
 
 export const descriptionQuery = (tabId: number) =>
@@ -165,33 +207,30 @@ export const previewQuery = ({ selection, key }: Selected) =>
     },
   });
 
-export const runSettingsQuery = queryOptions({ queryKey: ['runSettings'], queryFn: readRunSettings });
+/** What a tab's page is like, after a job changed what it shows; `null` where the tab has left the organization. */
+export const pageStateQuery = (tabId: number | undefined, { id, dataCenter, org }: Job) =>
+  queryOptions({
+    queryKey: ['page', tabId, id],
+    queryFn:
+      tabId === undefined
+        ? skipToken
+        : (): Promise<PageState | null> => askWorker('readPageState', { tabId, dataCenter, org }),
+    staleTime: 0,
+  });
 
-const database = openDatabase();
+export const runSettingsQuery = queryOptions({
+  queryKey: ['runSettings'],
+  queryFn: () => askWorker('readRunSettings', {}),
+});
 
-/**
- * A job of the tab, read from the journal itself: one that is not over (how far it is), else one of this selection,
- * else the newest (its account); else one of the page's organization whose own tab is gone, as all are after the
- * browser was closed; `null` where there is none.
- */
-export const jobQuery = (
-  tabId: number | undefined,
-  selectionKeyOfTab: string | undefined,
-  page: BiginPage | undefined,
-) =>
+/** The tab's job to show, or the account of one that is over; `null` where there is none. */
+export const jobQuery = (tabId: number | undefined, selectionKeyOfTab: string | undefined) =>
   queryOptions({
     queryKey: ['job', tabId, selectionKeyOfTab],
     queryFn:
       tabId === undefined
         ? skipToken
-        : async (): Promise<JobProgress | Account | null> => {
-            const journal = new Journal(await database);
-            const job = await jobToShow(journal, { tabId, page, selectionKey: selectionKeyOfTab });
-            if (!job) return null;
-            return isUnfinished(job)
-              ? progressOf(job, await journal.readTallies(job.id))
-              : accountOf(job, await journal.readBatches(job.id));
-          },
+        : () => askWorker('readJob', { tabId, selectionKey: selectionKeyOfTab }),
     // A job that runs is shown on while the selection is still being read.
     placeholderData: (before) => (before && isUnfinished(before.job) ? before : undefined),
   });

@@ -102,8 +102,8 @@ export function isOrigin(url: string, origin: string): boolean {
 /** Match patterns of the pages on which the content script runs. */
 export const webAppPatterns = dataCenterIds.map((id) => `https://${dataCenters[id].webHost}/*`);
 
-/** Match patterns of the servers that the background worker calls. */
-export const serverPatterns = dataCenterIds.flatMap((id) => [
+/** Match patterns of the servers that the background worker calls. Pure: pages of Bigin need not carry it. */
+export const serverPatterns = /* @__PURE__ */ dataCenterIds.flatMap((id) => [
   `${dataCenters[id].accountsServer}/*`,
   `${dataCenters[id].apiDomain}/*`,
 ]);

@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import { browser } from 'wxt/browser';
 import { storage } from 'wxt/utils/storage';
 import { parsePageUrl } from '@/lib/bigin/page-url';
-import { selectionsSchema, type Selections } from '@/lib/selection/selection';
+import type { Selections } from '@/lib/selection/selection';
+import { selectionsSchema } from '@/lib/selection/selection-schema';
 
 /**
  * What users gave in place of a page's selection, a tab each. In `storage.session`: it outlives the worker, and

@@ -12,7 +12,10 @@ export interface JobTab {
   selectionKey?: string | undefined;
 }
 
-/** The job that a tab shows: its own, else one of its organization whose own tab is gone. */
+/**
+ * The job that a tab shows: one that is not over, else one of this selection, else the newest; else one of the page's
+ * organization whose own tab is gone, as all are after the browser was closed.
+ */
 export async function jobToShow(
   journal: Journal,
   { tabId, page, selectionKey }: JobTab,

@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import { browser } from 'wxt/browser';
 import { storage } from 'wxt/utils/storage';
 
@@ -9,7 +8,7 @@ const declined = storage.defineItem<unknown>('local:notificationsDeclined');
 
 /** Whether notifications are still to be offered: they are not permitted, and the user has not declined them. */
 export async function isNotifyOffered(): Promise<boolean> {
-  if (z.safeParse(z.literal(true), await declined.getValue()).success) return false;
+  if ((await declined.getValue()) === true) return false;
   return !(await browser.permissions.contains(wanted()));
 }
 

@@ -3,7 +3,7 @@ import { costOf, needsConfirmation } from '@/lib/jobs/plan/cost';
 import { lastRemoved } from '@/lib/jobs/used-tags';
 import { connectionId } from '@/lib/oauth/connection';
 import { freshFor } from '@/lib/preview/fresh-for';
-import { countRecords, lookAlikeOf, type PreviewSummary } from '@/lib/preview/preview';
+import { countRecords, lookAlikes, type PreviewSummary } from '@/lib/preview/preview';
 import { selectionKey } from '@/lib/preview/selection-key';
 import { certainSelection } from '@/lib/selection/certain-selection';
 import type { Selection } from '@/lib/selection/selection';
@@ -94,7 +94,8 @@ async function isPlain(
 ): Promise<boolean> {
   const records = countRecords(summary, new Set(tagNames));
   if (records === 0 || summary.missingCount > 0) return false;
-  if (tagNames.some((name) => lookAlikeOf(name, summary) !== undefined)) return false;
+  const alike = lookAlikes(summary.tags);
+  if (tagNames.some((name) => alike.has(name))) return false;
   const settings = await readRunSettings();
   const { readAt, reader, batchSize, creditsLeft } = summary;
   const cost = costOf({

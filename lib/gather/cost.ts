@@ -1,4 +1,4 @@
-import { pageSize } from '@/lib/bigin/endpoints/list-records';
+import { pageSize } from '@/lib/bigin/endpoints/reading-limits';
 
 export interface Cost {
   calls: number;

@@ -1,6 +1,8 @@
 import { perLanguage } from './formatters';
 
-const list = perLanguage((language) => new Intl.ListFormat(language, { style: 'short', type: 'unit' }));
+const list = perLanguage(
+  (language) => new Intl.ListFormat(language, { style: 'narrow', type: 'conjunction' }),
+);
 
 /** `A, B, C`, as the language writes it. */
 export function formatList(names: Iterable<string>): string {

@@ -5,7 +5,7 @@ import { signInPageSchema } from '@/lib/oauth/sign-in-state';
 import type { Result } from '@/lib/problem';
 import { moduleNames } from '@/lib/bigin/modules';
 import { gatherRequestSchema } from '@/lib/gather/gather-request';
-import { selectionSchema, selectionsSchema } from '@/lib/selection/selection';
+import { selectionSchema, selectionsSchema } from '@/lib/selection/selection-schema';
 import { onMessage, type WorkerProtocol } from './protocol';
 
 const connectionInput = z.object({ connectionId: z.string() });
@@ -17,8 +17,11 @@ const moduleInput = z.extend(signInPageSchema, { module: z.enum(moduleNames) });
 const inputs = {
   readSelection: z.object({ tabId: z.int(), link: z.optional(z.string()) }),
   giveSelection: z.object({ tabId: z.int(), selections: selectionsSchema }),
+  readDraft: tabInput,
+  readPageState: z.extend(signInPageSchema, { tabId: z.int() }),
   countSelected: tabInput,
   forgetGiven: tabInput,
+  readGiven: tabInput,
   startGathering: z.object({ tabId: z.int(), request: gatherRequestSchema }),
   readGathering: tabInput,
   cancelGathering: tabInput,
@@ -36,6 +39,8 @@ const inputs = {
   readPreviewState: z.object({ previewId: z.string() }),
   cancelPreview: z.object({ selection: selectionSchema }),
   startRemoval: z.object({ previewId: z.string(), tagNames: z.array(z.string()), tabId: z.int() }),
+  readJob: z.object({ tabId: z.int(), selectionKey: z.optional(z.string()) }),
+  readRunSettings: z.object({}),
   continueJob: jobInput,
   pauseJob: jobInput,
   cancelJob: jobInput,

@@ -1,14 +1,18 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { Draft } from '@/lib/browser/draft';
+import type { PageState } from '@/lib/browser/page-state';
 import type { ListedTag } from '@/lib/bigin/endpoints/list-tags';
 import type { ModuleName } from '@/lib/bigin/modules';
 import type { Gathering, GatherRequest } from '@/lib/gather/gather-request';
+import type { Account, JobProgress } from '@/lib/jobs/account/account';
 import type { ConnectionInfo } from '@/lib/oauth/connection';
 import type { SignInPage, SignInState } from '@/lib/oauth/sign-in-state';
 import type { PreviewState } from '@/lib/preview/preview-state';
 import type { Result } from '@/lib/problem';
 import type { PageReading } from '@/lib/selection/page-reading';
 import type { ComponentList } from '@/lib/selection/readers/read-components';
-import type { Selection, Selections } from '@/lib/selection/selection';
+import type { Given, Selection, Selections } from '@/lib/selection/selection';
+import type { RunSettings } from '@/lib/settings/run-settings';
 
 /** How the tab's page and the connections stand to each other. */
 export interface PageConnection {
@@ -30,11 +34,16 @@ export interface WorkerProtocol {
    * selected. Records whose module the page does not tell are looked up where the organization is connected.
    */
   readSelection(input: { tabId: number; link?: string | undefined }): Result<Selections>;
+  /** What the user had begun in the tab's popup. */
+  readDraft(input: { tabId: number }): Result<Draft>;
+  /** What the tab's page is like, which may be reloaded; `null` where it has left the organization. */
+  readPageState(input: { tabId: number } & SignInPage): Result<PageState | null>;
   /** How many records the tab's page says are selected, whatever was given. */
   countSelected(input: { tabId: number }): Result<number>;
   /** What the user gives in place of the page's selection; and back to that. */
   giveSelection(input: { tabId: number; selections: Selections }): Result<null>;
   forgetGiven(input: { tabId: number }): Result<null>;
+  readGiven(input: { tabId: number }): Result<Given | null>;
   /** Reads records through the API; where it succeeds, they become what the user gave. */
   startGathering(input: { tabId: number; request: GatherRequest }): Result<null>;
   readGathering(input: { tabId: number }): Result<Gathering | null>;
@@ -61,6 +70,9 @@ export interface WorkerProtocol {
   readPreviewState(input: { previewId: string }): Result<PreviewState>;
   cancelPreview(input: { selection: Selection }): Result<null>;
   startRemoval(input: { previewId: string; tagNames: string[]; tabId: number }): Result<{ jobId: string }>;
+  /** The job to show for a tab and what it selects: how far it is, or its account once it is over. */
+  readJob(input: { tabId: number; selectionKey?: string | undefined }): Result<JobProgress | Account | null>;
+  readRunSettings(input: Record<string, never>): Result<RunSettings>;
   continueJob(input: { jobId: string }): Result<null>;
   /** The calls that are under way are waited for; it goes on when the user continues it. */
   pauseJob(input: { jobId: string }): Result<null>;

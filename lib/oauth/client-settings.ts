@@ -6,7 +6,10 @@ import { dataCenterIds } from '@/lib/bigin/data-centers';
  * Which of Zoho's client types the user registered. All three must work, since it is unknown whether the
  * console takes an extension's redirect URI for a public client.
  */
-const clientTypes = ['public', 'server', 'implicit'] as const;
+export const clientTypes = ['public', 'server', 'implicit'] as const;
+
+/** Firefox knows two; see `redirectUri`. */
+export const redirectForms = ['extension', 'loopback'] as const;
 
 export const oauthClientSchema = z.object({
   type: z.enum(clientTypes),
@@ -22,19 +25,24 @@ const oauthSettingsSchema = z.object({
   /** The data center to sign in at; `automatic` takes the tab's. */
   dataCenter: z.enum(['automatic', ...dataCenterIds]),
   /** Which of the browser's forms of the redirect URI is registered; see `redirectUri`. */
-  redirectForm: z._default(z.enum(['extension', 'loopback']), 'extension'),
+  redirectForm: z._default(z.enum(redirectForms), 'extension'),
 });
 
 export type OAuthSettings = z.infer<typeof oauthSettingsSchema>;
 
 /** A build may carry a client id of its own; the user's takes its place. */
-const builtInClientId: string = import.meta.env.WXT_ZOHO_CLIENT_ID ?? '';
+export const builtInClientId: string = import.meta.env.WXT_ZOHO_CLIENT_ID ?? '';
 
 export const defaultOAuthSettings: OAuthSettings = {
   client: { type: 'public', id: builtInClientId, secret: '' },
   dataCenter: 'automatic',
   redirectForm: 'extension',
 };
+
+/** Whether there is all that a sign-in needs of the client. */
+export function isClientSetUp({ type, id, secret }: OAuthClient): boolean {
+  return id !== '' && (type !== 'server' || secret !== '');
+}
 
 /** In `storage.local`, which only our own pages and the worker may read: it can hold a client's secret. */
 const item = storage.defineItem<unknown>('local:oauthSettings');

@@ -2,9 +2,7 @@ import * as z from 'zod/mini';
 import { storage } from 'wxt/utils/storage';
 import { connectionSchema, type Connection } from './connection';
 import { endRenewalPause } from './renewal-pause';
-
-/** `storage.local`: refresh tokens outlive the browser. Only our own pages and the worker may read it. */
-const connections = storage.defineItem<unknown>('local:connections');
+import { connectionsItem } from './stored-items';
 
 const accessTokenSchema = z.object({
   token: z.string(),
@@ -20,7 +18,7 @@ function accessTokenItem(connectionId: string) {
 }
 
 export async function listConnections(): Promise<Connection[]> {
-  const { data } = z.safeParse(z.array(z.unknown()), await connections.getValue());
+  const { data } = z.safeParse(z.array(z.unknown()), await connectionsItem.getValue());
   return (data ?? []).flatMap((stored) => z.safeParse(connectionSchema, stored).data ?? []);
 }
 
@@ -41,7 +39,7 @@ function change<T>(write: (connections: Connection[]) => Promise<T>): Promise<T>
 export function saveConnection(connection: Connection, token: AccessToken): Promise<Connection | undefined> {
   return change(async (all) => {
     await accessTokenItem(connection.id).setValue(token);
-    await connections.setValue([...all.filter(({ id }) => id !== connection.id), connection]);
+    await connectionsItem.setValue([...all.filter(({ id }) => id !== connection.id), connection]);
     return all.find(({ id }) => id === connection.id);
   });
 }
@@ -59,14 +57,14 @@ export function updateConnection(
     const isSame = (stored: Connection) => stored.id === id && stored.connectedAt === connectedAt;
     if (!all.some(isSame)) return;
     if (token) await accessTokenItem(id).setValue(token);
-    await connections.setValue(all.map((stored) => (isSame(stored) ? { ...stored, ...facts } : stored)));
+    await connectionsItem.setValue(all.map((stored) => (isSame(stored) ? { ...stored, ...facts } : stored)));
   });
 }
 
 /** Forgets the connection with all its tokens. */
 export function removeConnection(id: string): Promise<void> {
   return change(async (all) => {
-    await connections.setValue(all.filter((connection) => connection.id !== id));
+    await connectionsItem.setValue(all.filter((connection) => connection.id !== id));
     await accessTokenItem(id).removeValue();
     await endRenewalPause(id);
   });
@@ -74,9 +72,4 @@ export function removeConnection(id: string): Promise<void> {
 
 export async function readAccessToken(connectionId: string): Promise<AccessToken | undefined> {
   return z.safeParse(accessTokenSchema, await accessTokenItem(connectionId).getValue()).data;
-}
-
-/** Told whenever a connection is added, changed or removed. */
-export function onConnectionsChanged(listener: () => void): () => void {
-  return connections.watch(listener);
 }

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
-import { storage } from 'wxt/utils/storage';
 import { dataCenterIds } from '@/lib/bigin/data-centers';
-import { problemSchema, type Problem } from '@/lib/problem';
+import type { Problem } from '@/lib/problem';
+import { problemSchema } from '@/lib/problem-schema';
+import { signInItem } from './stored-items';
 
 export const signInPageSchema = z.object({ dataCenter: z.enum(dataCenterIds), org: z.string() });
 
@@ -28,23 +29,15 @@ const storedSchema = z.discriminatedUnion('kind', [
 
 export type StoredSignIn = z.infer<typeof storedSchema>;
 
-/** `storage.session`: it outlives the worker, and is gone with the browser. */
-const item = storage.defineItem<unknown>('session:signIn');
-
 /** The sign-in that was begun last, until it has succeeded. */
 export async function readSignIn(): Promise<StoredSignIn | undefined> {
-  return z.safeParse(storedSchema, await item.getValue()).data;
+  return z.safeParse(storedSchema, await signInItem.getValue()).data;
 }
 
 export async function saveSignIn(signIn: StoredSignIn): Promise<void> {
-  await item.setValue(signIn);
+  await signInItem.setValue(signIn);
 }
 
 export async function forgetSignIn(): Promise<void> {
-  await item.removeValue();
-}
-
-/** Told whenever a sign-in begins or ends. */
-export function onSignInChanged(listener: () => void): () => void {
-  return item.watch(listener);
+  await signInItem.removeValue();
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Tag } from '@/lib/bigin/endpoints/tags';
 import { dataCenterIds } from '@/lib/bigin/data-centers';
-import type { TagReader } from '@/lib/bigin/endpoints/record-tags';
+import type { TagReaderName } from '@/lib/bigin/endpoints/reading-limits';
 import { moduleNames } from '@/lib/bigin/modules';
 
 export const previewSchema = z.object({
@@ -39,7 +39,7 @@ export interface PreviewSummary {
   /** When the tags were read, in milliseconds since 1970. */
   readAt: number;
   /** How the account's tags are read, as far as is known: what reading them again costs. */
-  reader?: TagReader['name'] | undefined;
+  reader?: TagReaderName | undefined;
   /** Records in a change that the account is known to take, where it has refused more. */
   batchSize?: number | undefined;
   /** Credits that were left, where Bigin told it. */
@@ -117,14 +117,27 @@ function summaryOf(
   return { id, selectionKey, readAt, recordCount, missingCount, tags, tagSets: [...sets.values()] };
 }
 
-/** The other tag of the preview that differs from this one by letter case alone. */
-export function lookAlikeOf(name: string, { tags }: Pick<PreviewSummary, 'tags'>): string | undefined {
-  return tags.find((tag) => tag.name !== name && tag.name.toLowerCase() === name.toLowerCase())?.name;
+/** For each tag that differs from another by letter case alone: that other one. */
+export function lookAlikes(tags: readonly PreviewTag[]): ReadonlyMap<string, string> {
+  const firsts = new Map<string, string>();
+  const found = new Map<string, string>();
+  for (const { name } of tags) {
+    const folded = name.toLowerCase();
+    const first = firsts.get(folded);
+    if (first === undefined) {
+      firsts.set(folded, name);
+      continue;
+    }
+    found.set(name, first);
+    if (!found.has(first)) found.set(first, name);
+  }
+  return found;
 }
 
 /** How many records carry at least one of the chosen tags. */
 export function countRecords({ tags, tagSets }: PreviewSummary, chosen: ReadonlySet<string>): number {
+  const isChosen = tags.map(({ name }) => chosen.has(name));
   return tagSets
-    .filter((set) => set.tags.some((index) => chosen.has(tags[index]?.name ?? '')))
+    .filter((set) => set.tags.some((index) => isChosen[index]))
     .reduce((sum, set) => sum + set.count, 0);
 }

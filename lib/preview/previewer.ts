@@ -1,4 +1,4 @@
-import { recordsPerCall } from '@/lib/bigin/endpoints/record-tags';
+import { recordsPerCall } from '@/lib/bigin/endpoints/reading-limits';
 import type { Tag } from '@/lib/bigin/endpoints/tags';
 import { explain } from '@/lib/bigin/errors/explain';
 import type { RecordId } from '@/lib/bigin/record-id';

@@ -22,5 +22,5 @@ export function readPage(
 
 /** How many records are selected, as far as the reading tells. */
 function countOf({ parts, shortfall }: LayerReading): number {
-  return parts.reduce((sum, { ids }) => sum + ids.length, 0) + shortfall;
+  return parts.reduce((sum, { ids }) => sum + ids.length, shortfall);
 }

@@ -1,20 +1,16 @@
-import * as z from 'zod/mini';
 import { storage } from 'wxt/utils/storage';
-import { languageCodes } from '@/lib/i18n/languages';
+import { languageCodes, type Language } from '@/lib/i18n/languages';
 
 export const themes = ['system', 'light', 'dark'] as const;
 
-/** Each setting falls back to its standard alone where what is stored is not one. */
-const appearanceSchema = z.object({
-  theme: z.catch(z._default(z.enum(themes), 'system'), 'system'),
-  /** `automatic`: the browser's. */
-  language: z.catch(z._default(z.enum(['automatic', ...languageCodes]), 'automatic'), 'automatic'),
-});
-
 /** How our pages look and what language they speak. */
-export type Appearance = z.infer<typeof appearanceSchema>;
+export interface Appearance {
+  theme: (typeof themes)[number];
+  /** `automatic`: the browser's. */
+  language: Language | 'automatic';
+}
 
-export const standardAppearance: Appearance = z.parse(appearanceSchema, {});
+export const standardAppearance: Appearance = { theme: 'system', language: 'automatic' };
 
 const item = storage.defineItem<unknown>('local:appearance');
 
@@ -23,7 +19,7 @@ export async function readAppearance(): Promise<Appearance> {
 }
 
 export async function saveAppearance(appearance: Appearance): Promise<void> {
-  await item.setValue(z.parse(appearanceSchema, appearance));
+  await item.setValue(appearance);
 }
 
 /** Calls back with the appearance whenever it changes; returns what ends that. */
@@ -31,6 +27,14 @@ export function onAppearanceChanged(listener: (appearance: Appearance) => void):
   return item.watch((stored) => listener(parsed(stored)));
 }
 
+/**
+ * Each setting falls back to its standard alone where what is stored is not one. Without a schema: every page of
+ * ours asks for this first of all, and the popup loads no schemas.
+ */
 function parsed(stored: unknown): Appearance {
-  return z.safeParse(appearanceSchema, stored).data ?? standardAppearance;
+  const { theme, language }: Partial<Record<keyof Appearance, unknown>> = Object(stored);
+  return {
+    theme: themes.find((known) => known === theme) ?? standardAppearance.theme,
+    language: languageCodes.find((known) => known === language) ?? standardAppearance.language,
+  };
 }

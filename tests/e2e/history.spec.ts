@@ -284,6 +284,7 @@ test.describe('the settings of removals', () => {
     const days = options.getByLabel('Keep the history for so many days');
     await expect(days).toHaveValue('30');
     await days.fill('90');
+    await options.getByText('For the curious').click();
     const batch = options.getByLabel('Records in a call at most');
     for (const text of ['501', '0', '', '1.5', '-5']) {
       await batch.fill(text);
@@ -293,18 +294,11 @@ test.describe('the settings of removals', () => {
     await options.reload();
     await expect(days).toHaveValue('90');
     await expect(batch).toHaveValue('500');
-
-    await batch.fill('501');
-    await options.getByRole('button', { name: 'Reset to standard' }).click();
-    await expect(days).toHaveValue('30');
-    await expect(batch).toHaveValue('500');
-    await expect(options.getByRole('alert')).toBeHidden();
-    await options.reload();
-    await expect(days).toHaveValue('30');
   });
 
   test('change what a removal does', async ({ extension, bigin }) => {
     const options = await extension.openPage('options.html');
+    await options.getByText('For the curious').click();
     await options.getByLabel('Records in a call at most').fill('1');
     await options.getByLabel('Records in a call at most').press('Enter');
     await options.close();

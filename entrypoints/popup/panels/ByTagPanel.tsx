@@ -1,4 +1,4 @@
-import { useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '@/components/Button';
 import { Field } from '@/components/Field';
@@ -18,7 +18,7 @@ import { Frame } from '../Frame';
 import { Loading } from '../Loading';
 import { usePanels } from '../panels';
 import { Problem } from '../Problem';
-import { leaveLink, pageConnectionQuery, tagCountQuery, tagsQuery } from '../queries';
+import { leaveLink, pageConnectionQuery, tagCountsQuery, tagsQuery } from '../queries';
 import { useModuleWords } from '../useModuleWords';
 import styles from './panels.module.css';
 
@@ -33,10 +33,7 @@ export default function ByTagPanel({ tabId, page }: { tabId: number; page: Bigin
   const isConnected = connected.data?.connection && !connected.data.connection.signInNeeded;
   const org = { dataCenter: page.dataCenter, org: page.org };
   const tags = useQuery({ ...tagsQuery({ ...org, module }), enabled: isConnected === true });
-  const counts = useQueries({
-    queries: [...chosen.values()].map(({ id }) => tagCountQuery({ ...org, module, tagId: id })),
-    combine: (results) => new Map([...chosen.keys()].map((id, index) => [id, results[index]?.data])),
-  });
+  const { data: counts } = useQuery(tagCountsQuery({ ...org, module, tagIds: [...chosen.keys()] }));
   const start = useMutation({
     mutationFn: () => {
       const tagNames = [...chosen.values()].map(({ name }) => name);
@@ -115,7 +112,7 @@ export default function ByTagPanel({ tabId, page }: { tabId: number; page: Bigin
         <TagChoice
           tags={tags.data}
           chosen={new Set(chosen.keys())}
-          countOf={({ id }) => counts.get(id)}
+          countOf={({ id }) => counts?.get(id)}
           onChoose={(tag, isChosen) => setChosen((before) => withChoice(before, tag, isChosen))}
         />
       ) : (

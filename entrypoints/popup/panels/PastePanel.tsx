@@ -15,13 +15,19 @@ import { selectionLimit } from '@/lib/selection/page-reading';
 import { Frame } from '../Frame';
 import { usePanels } from '../panels';
 import { leaveLink } from '../queries';
+import { useDraft } from '../useDraft';
 import styles from './panels.module.css';
 
 /** Records by what the user pastes: ids, links, or CSV with a column of them. */
 export default function PastePanel({ tabId, page }: { tabId: number; page: BiginPage }) {
   const openPanel = usePanels();
   const queryClient = useQueryClient();
-  const [text, setText] = useState('');
+  const { read, change } = useDraft(tabId);
+  const [text, setText] = useState(() => read()?.pasted ?? '');
+  const type = (typed: string) => {
+    setText(typed);
+    change(() => ({ pasted: typed }));
+  };
   // A long text is parsed when there is time, so that typing stays quick.
   const deferred = useDeferredValue(text);
   const pasted = useMemo(() => parsePasted(deferred, page), [deferred, page]);
@@ -65,7 +71,7 @@ export default function PastePanel({ tabId, page }: { tabId: number; page: Bigin
             // oxlint-disable-next-line jsx-a11y/no-autofocus
             autoFocus
             value={text}
-            onChange={(event) => setText(event.target.value)}
+            onChange={(event) => type(event.target.value)}
           />
         )}
       </Field>

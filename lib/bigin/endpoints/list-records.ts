@@ -4,10 +4,8 @@ import { BiginError } from '../errors/bigin-error';
 import type { ModuleName } from '../modules';
 import { isRecordId, type RecordId } from '../record-id';
 import { readScope } from '../scopes';
+import { pageSize } from './reading-limits';
 import { recordTagsSchema, type Tag } from './tags';
-
-/** Most records of one page (source: get-records documentation). */
-export const pageSize = 200;
 
 /** The last page that its number reaches: the first 2,000 records (source: get-records documentation). */
 const lastNumberedPage = 10;

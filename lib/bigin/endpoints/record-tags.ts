@@ -3,6 +3,7 @@ import type { BiginClient } from '../client';
 import type { ModuleName } from '../modules';
 import { isRecordId, type RecordId } from '../record-id';
 import { coqlScope, readScope } from '../scopes';
+import { tagReaderLimits, type TagReaderName } from './reading-limits';
 import { recordTagsSchema, type Tag } from './tags';
 
 const recordsAnswer = z.object({
@@ -12,7 +13,7 @@ const recordsAnswer = z.object({
 
 /** One way of asking for the tags of given records. */
 export interface TagReader {
-  name: 'coql-200' | 'ids' | 'coql-50' | 'single';
+  name: TagReaderName;
   /** Most records a call takes. */
   limit: number;
   /**
@@ -58,7 +59,7 @@ function coql(limit: 200 | 50): TagReader {
 /** `ids=` on the list of records, 100 a call in CRM. Whether Bigin v2 takes it is unknown. */
 const byIds: TagReader = {
   name: 'ids',
-  limit: 100,
+  limit: tagReaderLimits.ids,
   async read(client, module, ids, onArrived) {
     const query = { fields: 'id,Tag', ids: ids.join(','), per_page: '200' };
     const scope = readScope(module);
@@ -70,7 +71,7 @@ const byIds: TagReader = {
 /** One call a record: always there (source: get-records documentation). */
 const single: TagReader = {
   name: 'single',
-  limit: 1,
+  limit: tagReaderLimits.single,
   async read(client, module, ids, onArrived) {
     const path = `${module}/${ids[0]}`;
     const query = { fields: 'id,Tag' };
@@ -81,11 +82,6 @@ const single: TagReader = {
 
 /** The ways of reading tags, the one that costs the fewest calls first. */
 export const tagReaders: readonly TagReader[] = [coql(200), byIds, coql(50), single];
-
-/** Most records a call takes: by the reader named, or by the best one where none is known. */
-export function recordsPerCall(reader: TagReader['name'] | undefined): number {
-  return tagReaders.find(({ name }) => name === reader)?.limit ?? 200;
-}
 
 /**
  * Records that are left out do not exist, unless the answer says that it is not all there is. An `ids=` that is

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { IDBPTransaction, StoreNames } from 'idb';
 import type { UntagSchema } from '@/lib/database';
-import { batchSchema } from '../job';
+import { batchSchema } from '../job-schema';
 import { tallyOf } from './tally';
 
 /** Gives batches of the first version, which had no tallies, what each adds up to: their jobs go on by that. */

@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import type { IDBPTransaction } from 'idb';
 import type { Database, UntagSchema } from '@/lib/database';
 import { ProblemError } from '@/lib/problem';
-import { batchSchema, isUnderWay, isUnfinished, jobSchema, type Batch, type Job } from '../job';
+import { isUnderWay, isUnfinished, type Batch, type Job } from '../job';
+import { batchSchema, jobSchema } from '../job-schema';
 import { asSent } from './sent';
 import { tallyOf, tallySchema, type Tally } from './tally';
 

@@ -1,4 +1,4 @@
-import { recordsPerCall, type TagReader } from '@/lib/bigin/endpoints/record-tags';
+import { recordsPerCall, type TagReaderName } from '@/lib/bigin/endpoints/reading-limits';
 import type { ModuleName } from '@/lib/bigin/modules';
 import { batchSize, urlByteLimit } from './batches';
 
@@ -24,7 +24,7 @@ export interface CostQuestion {
   /** The tags were read too long ago: they are read again before they are changed. */
   isStale: boolean;
   /** How this account's tags are read. */
-  reader?: TagReader['name'];
+  reader?: TagReaderName;
 }
 
 /** The calls and credits that a removal takes, where Bigin takes every call at once and its names fit beside the ids. */

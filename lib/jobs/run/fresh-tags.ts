@@ -1,4 +1,4 @@
-import { recordsPerCall } from '@/lib/bigin/endpoints/record-tags';
+import { recordsPerCall } from '@/lib/bigin/endpoints/reading-limits';
 import type { RecordId } from '@/lib/bigin/record-id';
 import { freshFor } from '@/lib/preview/fresh-for';
 import { readTags } from '@/lib/preview/read-tags';

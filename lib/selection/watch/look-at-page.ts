@@ -52,8 +52,7 @@ function countTold(document: Document, lists: readonly Element[]): number | unde
 function countRead(document: Document, url: string): number {
   if (!document.querySelector(anyMark)) return 0;
   const { parts, pageCount, shortfall } = readTicked(document, url) ?? { ...noDoubts, parts: [] };
-  const read = parts.reduce((sum, { ids }) => sum + ids.length, 0);
-  return pageCount === undefined ? read : read + shortfall;
+  return parts.reduce((sum, { ids }) => sum + ids.length, pageCount === undefined ? 0 : shortfall);
 }
 
 /** Lists of other markup show themselves by what is ticked in them. */

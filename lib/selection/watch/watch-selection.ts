@@ -2,8 +2,7 @@ import { lookAtPage } from './look-at-page';
 import { Pace } from './pace';
 
 /** What says that the selection, or the page, may have changed. */
-const documentEvents = ['click', 'change', 'keyup'];
-const windowEvents = ['hashchange', 'popstate'];
+const events = ['click', 'change', 'keyup', 'hashchange', 'popstate'];
 
 /** Milliseconds after such an event that the page is looked at again: it may still be loading what it will show. */
 const laterLooks = [500, 1_500, 4_000];
@@ -27,9 +26,14 @@ export interface Lifetime {
 /**
  * Tells how many records are selected in this window's page, whenever that changes; it takes the number to be 0
  * at first. The page pays next to nothing for it: see `Pace`, and lists are observed only from one count to the
- * first change after it.
+ * first change after it. `onLook` is called with each look at the page, whatever it finds; its time counts as the
+ * look's.
  */
-export function watchSelection(lifetime: Lifetime, tell: (count: number) => Promise<unknown>): void {
+export function watchSelection(
+  lifetime: Lifetime,
+  tell: (count: number) => Promise<unknown>,
+  onLook?: () => void,
+): void {
   const { signal } = lifetime;
   let told: number | undefined = 0;
   let timers: ReturnType<typeof setTimeout>[] = [];
@@ -38,6 +42,7 @@ export function watchSelection(lifetime: Lifetime, tell: (count: number) => Prom
     if (!lifetime.isValid) return;
     const { count, places } = lookAtPage(document, location.href);
     observe(observer, places);
+    onLook?.();
     if (count === told) return;
     told = count;
     // Nobody heard it, so it is told again with the next count.
@@ -55,8 +60,7 @@ export function watchSelection(lifetime: Lifetime, tell: (count: number) => Prom
   };
 
   const passively = { capture: true, passive: true, signal };
-  for (const event of documentEvents) document.addEventListener(event, look, passively);
-  for (const event of windowEvents) window.addEventListener(event, look, passively);
+  for (const event of events) window.addEventListener(event, look, passively);
   // A page that comes back from the browser's memory has lost its badge.
   window.addEventListener(
     'pageshow',

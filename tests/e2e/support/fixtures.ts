@@ -14,6 +14,8 @@ interface TestFixtures {
   openFirst: string | undefined;
   /** Whether the user has permitted notifications. */
   notifying: boolean;
+  /** Whether the set-up guide stays open that a new user is shown. */
+  keepWelcome: boolean;
   /** The fake Bigin, as it is at its start. */
   bigin: ServedFakeBigin;
   /** The production build, in a browser and a profile of its own. */
@@ -41,7 +43,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   },
   openFirst: [undefined, { option: true }],
   notifying: [false, { option: true }],
-  extension: async ({ bigin, openFirst, notifying }, use) => {
+  keepWelcome: [false, { option: true }],
+  extension: async ({ bigin, openFirst, notifying, keepWelcome }, use) => {
     const built = join(root, '.output/chrome-mv3');
     const folder = notifying ? await withNotifications(built) : built;
     const browser = await launch({
@@ -50,6 +53,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       hostResolverRules: bigin.hostResolverRules,
       headless: true,
       openFirst,
+      keepWelcome,
       debuggingPort: await freePort(),
     });
     await use(new Extension(browser));

@@ -31,6 +31,7 @@ export async function beginLargeRemoval(
 ): Promise<LargeRemoval> {
   const ids = bigin.world.addRecords(zylker, 'Contacts', records, [keptTag, oldTag]);
   const options = await connectInOptions(extension);
+  await options.getByText('For the curious').click();
   await setNumber(options, 'Records in the first calls', 100);
   await setNumber(options, 'Records in a call at most', 100);
   await setNumber(options, 'Calls at once, at first', 2);
@@ -47,7 +48,7 @@ export async function beginLargeRemoval(
   return { list, popup, ids };
 }
 
-async function setNumber(options: Page, label: string, number: number): Promise<void> {
+export async function setNumber(options: Page, label: string, number: number): Promise<void> {
   await options.getByLabel(label).fill(String(number));
   await options.getByLabel(label).press('Enter');
 }

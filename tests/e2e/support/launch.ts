@@ -1,7 +1,8 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type BrowserContext, type Worker } from '@playwright/test';
+import { chromium, type BrowserContext, type Page, type Worker } from '@playwright/test';
 
 export interface LaunchedBrowser {
   context: BrowserContext;
@@ -27,12 +28,15 @@ export interface LaunchOptions {
   openFirst?: string | undefined;
   /** A port for a second connection, which sees what Playwright's does not. */
   debuggingPort?: number;
+  /** Leaves the set-up guide open that a new user is shown; it is closed unless told. */
+  keepWelcome?: boolean;
 }
 
 /** Starts Chromium where Zoho's hosts are the fake, with the extension in it. */
 export async function launch(options: LaunchOptions): Promise<LaunchedBrowser> {
   const { executablePath, extension, hostResolverRules, headless, debuggingPort } = options;
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'untag-profile-')));
+  const isNew = !existsSync(join(profile, 'Default'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: false, // Playwright's own headless shell has no extensions; the flag below does
@@ -56,6 +60,10 @@ export async function launch(options: LaunchOptions): Promise<LaunchedBrowser> {
   });
   if (options.openFirst) await (await context.newPage()).goto(options.openFirst);
   const extensionId = await install(context, extension);
+  if (isNew) {
+    const welcome = await welcomePage(context, extensionId);
+    if (!options.keepWelcome) await welcome.close();
+  }
   return {
     context,
     extensionId,
@@ -69,6 +77,14 @@ export async function launch(options: LaunchOptions): Promise<LaunchedBrowser> {
       if (!options.profile) await rm(profile, { recursive: true, force: true });
     },
   };
+}
+
+/** The set-up guide, which opens by itself once the extension is installed. */
+async function welcomePage(context: BrowserContext, extensionId: string): Promise<Page> {
+  const url = `chrome-extension://${extensionId}/welcome.html`;
+  const find = () => context.pages().find((page) => page.url() === url);
+  while (!find()) await new Promise((resolve) => void setTimeout(resolve, 20));
+  return find() as Page;
 }
 
 /**

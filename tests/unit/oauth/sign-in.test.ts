@@ -4,7 +4,7 @@ import { defaultOAuthSettings, saveOAuthSettings } from '@/lib/oauth/client-sett
 import { listConnections } from '@/lib/oauth/connection-store';
 import { pageConnection } from '@/lib/oauth/page-connection';
 import { SignIn } from '@/lib/oauth/sign-in';
-import { onSignInChanged } from '@/lib/oauth/sign-in-state';
+import { onSignInChanged } from '@/lib/oauth/stored-items';
 import { clients, oauthWorld, type OAuthWorld } from '../support/oauth';
 import { problemOf } from '../support/problem-of';
 

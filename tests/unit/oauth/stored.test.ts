@@ -3,13 +3,13 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { defaultOAuthSettings, readOAuthSettings, saveOAuthSettings } from '@/lib/oauth/client-settings';
 import {
   listConnections,
-  onConnectionsChanged,
   readAccessToken,
   removeConnection,
   saveConnection,
   updateConnection,
 } from '@/lib/oauth/connection-store';
 import type { Connection } from '@/lib/oauth/connection';
+import { onConnectionsChanged } from '@/lib/oauth/stored-items';
 import { clients } from '../support/oauth';
 
 const connection: Connection = {

@@ -1,12 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { runSettingFields } from '@/entrypoints/options/run-setting-fields';
+import { paceFields, removalFields } from '@/entrypoints/options/run-setting-fields';
 import {
   readRunSettings,
   runSettingLimits,
   saveRunSettings,
   standardRunSettings,
 } from '@/lib/settings/run-settings';
+
+const runSettingFields = [...removalFields, ...paceFields];
 
 beforeEach(() => {
   fakeBrowser.reset();

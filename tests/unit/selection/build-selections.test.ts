@@ -9,7 +9,8 @@ import {
 } from '@/lib/selection/build-selections';
 import { noDoubts, selectionLimit, type PageReading, type ReadingPart } from '@/lib/selection/page-reading';
 import { pageReadingSchema } from '@/lib/selection/page-reading-schema';
-import { recordCount, selectionsSchema } from '@/lib/selection/selection';
+import { recordCount } from '@/lib/selection/selection';
+import { selectionsSchema } from '@/lib/selection/selection-schema';
 import { problemOfCall } from '../support/problem-of';
 
 const id = '7618134000000632028';

@@ -5,7 +5,7 @@ import type { ModuleName } from '@/lib/bigin/modules';
 import { orgPrefix, type RecordId } from '@/lib/bigin/record-id';
 import { readingSources } from '@/lib/selection/page-reading';
 import { pageReadingSchema } from '@/lib/selection/page-reading-schema';
-import { selectionsSchema } from '@/lib/selection/selection';
+import { selectionsSchema } from '@/lib/selection/selection-schema';
 import { anyPage } from './any-page';
 import { openPage } from './draw-page';
 import { readWhole, type WholeReading } from './read-whole';

@@ -193,6 +193,22 @@ describe('watching the selection', () => {
     expect(observing()).toBeGreaterThan(0);
   });
 
+  it('shows each look to who wants to look along, also where the number stays', async () => {
+    const looks: string[] = [];
+    showList(1);
+    watchSelection(lifetime, tell, () => {
+      const ticked = document.querySelectorAll('[aria-checked="true"]');
+      looks.push([...ticked].map(({ id }) => ids.indexOf(id.replace('selectEntity_', ''))).join());
+    });
+    await seconds(long);
+    told.length = looks.length = 0;
+    tickRow(0, false);
+    tickRow(2);
+    await seconds(1);
+    expect(told).toEqual([]);
+    expect(looks).toEqual(['2']);
+  });
+
   it('tells again what nobody heard', async () => {
     await watchList();
     tell.mockRejectedValueOnce(new Error('Could not establish connection.'));

@@ -1,0 +1,74 @@
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { lineKey, type TagRowsProps } from './tag-lines';
+import styles from './VirtualTagRows.module.css';
+
+/** What is stuck above the lines, in pixels. */
+const stuck = 48;
+
+/**
+ * The lines of a long list: only those in view are drawn, and the one that has the focus. Each says its place in the
+ * whole, as a screen reader cannot count what is not there.
+ */
+export default function VirtualTagRows({ lines, draw, active }: TagRowsProps) {
+  const list = useRef<HTMLUListElement>(null);
+  const [above, setAbove] = useState(0);
+  const activeAt = lines.findIndex((line) => 'tag' in line && line.tag.name === active);
+  const virtualizer = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => list.current?.closest('main') ?? null,
+    getItemKey: (index) => {
+      const line = lines[index];
+      return line ? lineKey(line) : index;
+    },
+    estimateSize: () => 38,
+    overscan: 6,
+    scrollMargin: above,
+    scrollPaddingStart: stuck,
+    scrollPaddingEnd: 8,
+    initialRect: { width: 380, height: 600 },
+    rangeExtractor: (range) => {
+      const inView = defaultRangeExtractor(range);
+      return activeAt < 0 || inView.includes(activeAt)
+        ? inView
+        : [...inView, activeAt].toSorted((a, b) => a - b);
+    },
+  });
+  // What stands above the list comes and goes.
+  useLayoutEffect(() => {
+    const main = list.current?.closest('main');
+    if (!list.current || !main) return;
+    const { top } = list.current.getBoundingClientRect();
+    setAbove(Math.round(top - main.getBoundingClientRect().top + main.scrollTop));
+  }, [lines, draw]);
+  const reveal = useRef<() => void>(() => {});
+  useLayoutEffect(() => {
+    reveal.current = () => activeAt >= 0 && virtualizer.scrollToIndex(activeAt);
+  });
+  useEffect(() => reveal.current(), [active]);
+
+  const count = lines.filter((line) => 'tag' in line).length;
+  return (
+    <ul ref={list} className={styles.rows} style={{ blockSize: virtualizer.getTotalSize() }}>
+      {virtualizer.getVirtualItems().map(({ key, index, start }) => {
+        const line = lines[index];
+        return (
+          line && (
+            <li
+              key={key}
+              ref={virtualizer.measureElement}
+              data-index={index}
+              className={styles.row}
+              style={{ transform: `translateY(${start - above}px)` }}
+              {...('tag' in line
+                ? { 'aria-setsize': count, 'aria-posinset': line.at + 1 }
+                : { role: 'presentation' })}
+            >
+              {draw(line)}
+            </li>
+          )
+        );
+      })}
+    </ul>
+  );
+}

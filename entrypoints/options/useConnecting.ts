@@ -1,0 +1,30 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { askWorker } from '@/lib/messages/ask-worker';
+import { onConnectionsChanged, onSignInChanged } from '@/lib/oauth/stored-items';
+import { connectionsQuery, signInQuery } from './queries';
+
+/** The connections, and the sign-in that adds one; what the worker changes is read again at once. */
+export function useConnecting() {
+  const queryClient = useQueryClient();
+  useEffect(() => {
+    const stops = [
+      onConnectionsChanged(() => void queryClient.invalidateQueries({ queryKey: connectionsQuery.queryKey })),
+      onSignInChanged(() => void queryClient.invalidateQueries({ queryKey: signInQuery.queryKey })),
+    ];
+    return () => stops.forEach((stop) => stop());
+  }, [queryClient]);
+  const connections = useQuery(connectionsQuery);
+  const signIn = useQuery(signInQuery);
+  const connect = useMutation({
+    mutationFn: () => askWorker('connect', {}),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: signInQuery.queryKey }),
+  });
+  return {
+    connections,
+    connect,
+    isConnecting: signIn.data?.connecting ?? false,
+    /** Why the last sign-in failed. */
+    problem: signIn.data?.problem,
+  };
+}

@@ -1,0 +1,41 @@
+import { isAccount, type Account, type JobProgress } from '@/lib/jobs/account/account';
+
+/** What has been seen of the newest job. */
+export interface SeenResult {
+  jobId: string;
+  /** The selection that was there when the job was seen to be over; `undefined` while it is not over. */
+  endedAt?: { selectionKey: string };
+  /** The user went on to other records. */
+  isLeft: boolean;
+}
+
+/**
+ * A result is shown whole until the user goes on to other records; who went on while the job ran sees it whole only
+ * where not all went well. To have nothing selected is not to go on. What is not read yet (`undefined`) changes nothing.
+ */
+export function seeResult(
+  before: SeenResult | undefined,
+  account: JobProgress | null | undefined,
+  selectionKey: string | undefined,
+): SeenResult | undefined {
+  if (account === undefined) return before;
+  if (account === null) return undefined;
+  const { id: jobId, selectionKey: ownKey } = account.job;
+  const known = before?.jobId === jobId ? before : undefined;
+  if (!isAccount(account)) return { jobId, isLeft: false };
+  if (known?.endedAt) {
+    const goesOn = selectionKey !== undefined && selectionKey !== known.endedAt.selectionKey;
+    return { ...known, isLeft: known.isLeft || goesOn };
+  }
+  const isElsewhere = selectionKey !== undefined && selectionKey !== ownKey;
+  return {
+    jobId,
+    endedAt: { selectionKey: selectionKey ?? ownKey },
+    isLeft: isElsewhere && (!known || wentWell(account)),
+  };
+}
+
+/** Whether a job did all that it was to do. */
+export function wentWell({ job, failed, open }: Account): boolean {
+  return job.state === 'finished' && failed.length === 0 && open === 0;
+}

@@ -1,0 +1,51 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { chooseParameter } from './queries';
+import { useDraft } from './useDraft';
+
+interface ChoiceOf {
+  tabId: number;
+  /** The selection that tags are chosen for, and all of the tab's. */
+  key: string;
+  keys: readonly string[];
+  /** Tags that are chosen from the start, unless the user has chosen before. */
+  first: readonly string[];
+}
+
+/** The tags chosen for a selection, and what their list is filtered by: kept for when the popup opens again. */
+export function useChoice({ tabId, key, keys, first }: ChoiceOf) {
+  const { read, change } = useDraft(tabId);
+  const [before] = useState(() => {
+    const draft = read()?.choices.find((choice) => choice.key === key);
+    const asked = chooseParameter();
+    return asked.length > 0 ? { tagNames: asked, filter: '' } : (draft ?? { tagNames: first, filter: '' });
+  });
+  const [picked, setPicked] = useState<ReadonlySet<string>>(() => new Set(before.tagNames));
+  const [filter, setFilter] = useState(before.filter);
+
+  const known = useRef({ picked, filter });
+  useEffect(() => {
+    if (known.current.picked === picked && known.current.filter === filter) return;
+    known.current = { picked, filter };
+    const choice = { key, tagNames: [...picked], filter };
+    change(({ choices }) => ({
+      choices: [...choices.filter((other) => other.key !== key && keys.includes(other.key)), choice],
+    }));
+  }, [picked, filter, key, keys, change]);
+
+  const choose = useCallback(
+    (names: readonly string[], isChosen: boolean) =>
+      setPicked((old) => {
+        const after = new Set(old);
+        for (const name of names) {
+          if (isChosen) after.add(name);
+          else after.delete(name);
+        }
+        return after;
+      }),
+    [],
+  );
+  const chooseNone = () => setPicked(new Set());
+  /** The choice was acted on. */
+  const forget = () => change(({ choices }) => ({ choices: choices.filter((choice) => choice.key !== key) }));
+  return { picked, filter, setFilter, choose, chooseNone, forget };
+}

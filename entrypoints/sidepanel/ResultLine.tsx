@@ -1,0 +1,61 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Button } from '@/components/Button';
+import { Notice } from '@/components/Notice';
+import { ProblemNotice } from '@/components/ProblemNotice';
+import { explain } from '@/lib/bigin/errors/explain';
+import { explainProblem } from '@/lib/i18n/explain-problem';
+import { resultText } from '@/lib/i18n/result-text';
+import { translate } from '@/lib/i18n/translate';
+import type { Account } from '@/lib/jobs/account/account';
+import { askWorker } from '@/lib/messages/ask-worker';
+import { wentWell } from '../popup/result-place';
+
+interface ResultLineProps {
+  result: Account;
+  onOpen: () => void;
+}
+
+/** The last result in a line, for who has gone on to other records: to take back, and where not all went well, to look at. */
+export function ResultLine({ result, onOpen }: ResultLineProps) {
+  const queryClient = useQueryClient();
+  const { job, changed, open } = result;
+  const undo = useMutation({
+    mutationFn: () => askWorker('undoJob', { jobId: job.id }),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: ['job'] }),
+  });
+  const isWell = wentWell(result);
+  const canUndo = job.kind === 'removal' && changed + open > 0 && !job.undoneBy;
+  return (
+    <>
+      <ProblemNotice problem={undo.error ? explain(undo.error) : undefined} />
+      <Notice tone={isWell ? 'plain' : 'warn'}>
+        <output>{resultTexts(result).join(' ')}</output>{' '}
+        {canUndo && (
+          <Button look="link" disabled={undo.isPending} onClick={() => undo.mutate()}>
+            {translate('result.undo')}
+          </Button>
+        )}{' '}
+        {!isWell && (
+          <Button look="link" onClick={onOpen}>
+            {translate('sidePanel.openResult')}
+          </Button>
+        )}
+      </Notice>
+    </>
+  );
+}
+
+/** What was done, and what was not. */
+function resultTexts(result: Account): string[] {
+  const { job, failed, total, settled, open } = result;
+  const untouched = total - settled - open;
+  return [
+    resultText(result),
+    job.state === 'cancelled' && untouched > 0
+      ? translate('result.cancelled', { count: untouched })
+      : undefined,
+    job.problem && explainProblem(job.problem),
+    failed.length > 0 ? translate('result.failed', { count: failed.length }) : undefined,
+    open > 0 ? translate('result.open', { count: open }) : undefined,
+  ].filter((text) => text !== undefined);
+}

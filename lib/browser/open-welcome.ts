@@ -1,0 +1,18 @@
+import { browser } from 'wxt/browser';
+import { storage } from 'wxt/utils/storage';
+
+/** An unpacked extension is installed anew at each start of the browser; its user is new once. */
+const wasWelcomed = storage.defineItem<boolean>('local:wasWelcomed', { fallback: false });
+
+/** Opens the set-up guide once the extension has been installed; not where it was updated. */
+export function openWelcomeOnInstall(): void {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') void openOnce();
+  });
+}
+
+async function openOnce(): Promise<void> {
+  if (await wasWelcomed.getValue()) return;
+  await wasWelcomed.setValue(true);
+  await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+}

@@ -1,0 +1,42 @@
+import * as z from 'zod/mini';
+import { browser } from 'wxt/browser';
+import type { BiginPage } from '@/lib/bigin/page-url';
+import { inTime } from './in-time';
+import { requireTabOf } from './require-tab-of';
+import { unsavedInput } from './unsaved-input';
+
+/** What a tab's page is like that may be reloaded. */
+export interface PageState {
+  /** When it was loaded, in milliseconds since 1970; unknown where the page does not answer. */
+  loadedAt?: number | undefined;
+  /** Fields that hold input which a reload loses; unknown where the page does not answer. */
+  unsaved?: string[] | undefined;
+}
+
+const answerSchema = z.object({
+  loadedAt: z.number(),
+  unsaved: z.array(z.string().check(z.maxLength(100))).check(z.maxLength(10)),
+});
+
+/** `undefined` where the tab does not show the organization any more. */
+export async function askPageState(
+  tabId: number,
+  page: Pick<BiginPage, 'dataCenter' | 'org'>,
+): Promise<PageState | undefined> {
+  try {
+    await requireTabOf(tabId, page);
+  } catch {
+    return undefined;
+  }
+  // Mails and other editors are in frames of their own.
+  const frames = inTime(
+    browser.scripting.executeScript({ target: { tabId, allFrames: true }, func: unsavedInput }),
+  );
+  const answers = (await frames.catch(() => [])).map(({ frameId, result }) => ({
+    frameId,
+    answer: z.safeParse(answerSchema, result).data,
+  }));
+  const top = answers.find(({ frameId }) => frameId === 0)?.answer;
+  if (!top) return {};
+  return { loadedAt: top.loadedAt, unsaved: answers.flatMap(({ answer }) => answer?.unsaved ?? []) };
+}

@@ -1,0 +1,28 @@
+import * as z from 'zod/mini';
+import { browser } from 'wxt/browser';
+import { storage } from 'wxt/utils/storage';
+import { moduleNames } from '@/lib/bigin/modules';
+import { draftItem, draftPrefix, type Draft } from './draft';
+
+const choiceSchema = z.object({ key: z.string(), tagNames: z.array(z.string()), filter: z.string() });
+
+const draftSchema: z.ZodMiniType<Draft> = z.object({
+  panel: z.optional(z.enum(['byTag', 'paste', 'report'])),
+  pasted: z.optional(z.string()),
+  module: z.optional(z.enum(moduleNames)),
+  choices: z.array(choiceSchema),
+});
+
+/** What was begun in a tab's popup; drafts of tabs that are closed are forgotten. */
+export async function readDraft(tabId: number): Promise<Draft> {
+  void forgetClosedDrafts();
+  return z.safeParse(draftSchema, await draftItem(tabId).getValue()).data ?? { choices: [] };
+}
+
+/** Forgets what was begun in tabs that are closed. */
+async function forgetClosedDrafts(): Promise<void> {
+  const open = new Set((await browser.tabs.query({})).map(({ id }) => `${draftPrefix}${id}`));
+  for (const key of Object.keys(await storage.snapshot('session'))) {
+    if (key.startsWith(draftPrefix) && !open.has(key)) await storage.removeItem(`session:${key}`);
+  }
+}

@@ -1,0 +1,8 @@
+import * as z from 'zod/mini';
+import { problemCodes, type Problem } from './problem';
+
+/** Apart from the problems themselves, so that a page which only tells them stays light. */
+export const problemSchema = z.object({
+  code: z.enum(problemCodes),
+  values: z.optional(z.record(z.string(), z.union([z.string(), z.number()]))),
+}) satisfies z.ZodMiniType<Problem>;

@@ -1,0 +1,8 @@
+import { pageStates } from './page-states';
+import { popupStates } from './popup-states';
+import type { State } from './state';
+
+export type { State };
+
+/** Every page of ours in every state that its user can see. */
+export const states: State[] = [...popupStates, ...pageStates];

@@ -1,0 +1,71 @@
+import { expect } from '@playwright/test';
+import { zylker } from '../support/bigin-list';
+import { connectedPopup } from '../support/prepare';
+import type { State } from './state';
+
+/** The pages that have a tab of their own. */
+export const pageStates: State[] = [
+  { name: 'options-first', reach: (extension) => extension.openPage('options.html') },
+  {
+    name: 'options-connected',
+    async reach(extension) {
+      const { popup } = await connectedPopup(extension);
+      await popup.close();
+      const options = await extension.openPage('options.html');
+      await expect(options.getByText('Zylker Trading')).toBeVisible();
+      return options;
+    },
+  },
+  {
+    name: 'options-curious',
+    async reach(extension) {
+      const options = await extension.openPage('options.html');
+      await options.getByText('For the curious').click();
+      await expect(options.getByLabel('Records in the first calls')).toBeVisible();
+      return options;
+    },
+  },
+  {
+    name: 'options-import',
+    async reach(extension) {
+      const options = await extension.openPage('options.html');
+      await options.locator('input[type="file"]').setInputFiles({
+        name: 'untag-for-bigin-settings.json',
+        mimeType: 'application/json',
+        buffer: Buffer.from('{"format":"something else"}'),
+      });
+      await expect(options.getByRole('alert')).toBeVisible();
+      return options;
+    },
+  },
+  { name: 'welcome-first', reach: (extension) => extension.openPage('welcome.html') },
+  {
+    name: 'welcome-done',
+    async reach(extension) {
+      const { popup, list } = await connectedPopup(extension);
+      await popup.close();
+      const guide = await extension.openPage('welcome.html');
+      await expect(guide.getByRole('region', { name: '3 Contacts selected' })).toBeVisible();
+      await list.close();
+      return guide;
+    },
+  },
+  { name: 'history-empty', reach: (extension) => extension.openPage('history.html') },
+  {
+    name: 'history',
+    async reach(extension, bigin) {
+      const { popup, ids } = await connectedPopup(extension);
+      bigin.world.setLocked(zylker, 'Contacts', ids[0] ?? '');
+      for (const tag of ['VIP', 'Trade fair 2026']) {
+        await popup.getByRole('checkbox', { name: tag, exact: true }).check();
+        await popup.getByRole('button', { name: /^Remove \d/ }).click();
+        await popup.getByRole('button', { name: tag === 'VIP' ? 'Undo' : 'Done' }).click();
+        if (tag === 'VIP') await popup.getByRole('button', { name: 'Done' }).click();
+      }
+      const history = await extension.openPage('history.html');
+      await history.getByRole('button', { expanded: false }).first().click();
+      await expect(history.getByRole('table')).toBeVisible();
+      return history;
+    },
+  },
+];

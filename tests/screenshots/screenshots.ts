@@ -1,0 +1,36 @@
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { root } from '../../scripts/run-command';
+import type { Extension } from '../e2e/support/extension';
+import { test } from '../e2e/support/fixtures';
+import { states } from '../e2e/states/index';
+
+const languages = ['en', 'de'];
+const themes = ['light', 'dark'] as const;
+const folder = join(root, 'docs/screenshots');
+
+for (const { name, reach } of states) {
+  test(name, async ({ extension, bigin }) => {
+    const page = await reach(extension, bigin);
+    for (const language of languages) {
+      await speak(extension, page, language);
+      for (const colorScheme of themes) {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        await shoot(page, join(folder, `${name}.${language}.${colorScheme}.png`));
+      }
+    }
+  });
+}
+
+/** The page in another language, as its user may switch it. */
+async function speak(extension: Extension, page: Page, language: string): Promise<void> {
+  const worker = await extension.worker;
+  await worker.evaluate((chosen) => chrome.storage.local.set({ appearance: { language: chosen } }), language);
+  await page.locator(`html[lang="${language}"]`).waitFor({ state: 'attached' });
+}
+
+/** A popup is as large as its content, up to what browsers give it; a page in a tab is shown whole. */
+async function shoot(page: Page, path: string): Promise<void> {
+  if (page.url().includes('/popup.html')) await page.locator('body').screenshot({ path });
+  else await page.screenshot({ path, fullPage: true });
+}

@@ -1,0 +1,57 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { readJobOfTab } from '@/lib/browser/job-of-tab';
+import type { Job } from '@/lib/jobs/job';
+import { Journal } from '@/lib/jobs/journal/journal';
+import { aJob } from '../support/a-job';
+import { testDatabase } from '../support/test-database';
+
+const contacts = 'https://bigin.zoho.com/bigin/org1/Home#/contacts';
+let journal: Journal;
+let addresses: Record<number, string>;
+
+beforeEach(async () => {
+  journal = new Journal(await testDatabase());
+  addresses = { 1: contacts };
+  vi.spyOn(fakeBrowser.tabs, 'get').mockImplementation(((id: number) => {
+    const url = addresses[id];
+    return url === undefined ? Promise.reject(new Error('no such tab')) : Promise.resolve({ id, url });
+  }) as never);
+});
+
+const inTab1: Partial<Job> = { tabId: 1, org: 'org1', dataCenter: 'us', selectionKey: 'key' };
+const start = (id: string, changes: Partial<Job>) => journal.write(aJob({ id, ...inTab1, ...changes }), []);
+const shown = async () => (await readJobOfTab(journal, 1, 'key'))?.job.id;
+
+describe('the job to show for a tab', () => {
+  it('is none where there was none', async () => {
+    expect(await shown()).toBeUndefined();
+  });
+
+  it('is told as its progress while it runs, and as an account of its records once it is over', async () => {
+    await start('j', { state: 'running' });
+    expect(await readJobOfTab(journal, 1, 'key')).not.toHaveProperty('failed');
+    await journal.updateJob('j', () => ({ state: 'finished' }));
+    expect(await readJobOfTab(journal, 1, 'key')).toHaveProperty('failed');
+  });
+
+  it('is not that of another organization, whose tab had the same number before the browser was closed', async () => {
+    await start('j', { state: 'finished', org: 'org2' });
+    expect(await shown()).toBeUndefined();
+  });
+
+  it('is a running one of the organization whose own tab is gone or has moved on', async () => {
+    await start('orphan', { state: 'paused', tabId: 9 });
+    expect(await shown()).toBe('orphan');
+    addresses[9] = 'https://bigin.zoho.com/bigin/org2/Home#/contacts';
+    expect(await shown()).toBe('orphan');
+    addresses[9] = contacts;
+    expect(await shown()).toBeUndefined();
+  });
+
+  it('is the tab’s own where that runs, before an orphan', async () => {
+    await start('orphan', { state: 'paused', tabId: 9 });
+    await start('own', { state: 'running' });
+    expect(await shown()).toBe('own');
+  });
+});

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { explainPermissions, type PermissionManifest } from '@/entrypoints/welcome/permission-reasons';
+import config from '@/wxt.config';
+
+const makeManifest = config.manifest as (env: { browser: string; mode: string }) => PermissionManifest;
+
+describe.each(['chrome', 'firefox'])('the permissions that the manifest for %s asks for', (browser) => {
+  const manifest = makeManifest({ browser, mode: 'production' });
+
+  it('are all explained', () => {
+    const explained = explainPermissions(manifest);
+    expect(explained.filter(({ reason }) => reason === '')).toEqual([]);
+    const names = explained.map(({ name }) => name);
+    for (const name of [...(manifest.permissions ?? []), ...(manifest.optional_permissions ?? [])]) {
+      expect(names).toContain(name);
+    }
+  });
+});
+
+describe('a permission', () => {
+  it('that nobody has explained yet is shown all the same, so that its want is seen', () => {
+    const manifest = { permissions: ['tabs'], host_permissions: ['https://example.com/*'] };
+    expect(explainPermissions(manifest)).toEqual([
+      { name: 'tabs', reason: '', isOptional: false },
+      { name: 'https://example.com/*', reason: '', isOptional: false },
+    ]);
+  });
+
+  it('that is optional says so; hosts are told by what they are for', () => {
+    const manifest = {
+      optional_permissions: ['notifications'],
+      host_permissions: ['https://bigin.zoho.eu/*', 'https://bigin.zoho.jp/*', 'https://www.zohoapis.eu/*'],
+    };
+    expect(explainPermissions(manifest).map(({ name, isOptional }) => [name, isOptional])).toEqual([
+      ['bigin.zoho.eu and 1 more', false],
+      ['www.zohoapis.eu', false],
+      ['notifications', true],
+    ]);
+  });
+});
