@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { forgetClosedDrafts, readDraft, saveDraft } from '@/lib/browser/draft';
+import { saveDraft } from '@/lib/browser/draft';
+import { forgetClosedDrafts, readDraft } from '@/lib/browser/stored-drafts';
 
 const draft = (filter: string) => ({ choices: [{ key: 'k', tagNames: ['VIP'], filter }] });
 
