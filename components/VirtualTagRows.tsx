@@ -43,9 +43,13 @@ export default function VirtualTagRows({ lines, draw, active }: TagRowsProps) {
   }, [lines, draw]);
   const reveal = useRef<() => void>(() => {});
   useLayoutEffect(() => {
-    reveal.current = () => activeAt >= 0 && virtualizer.scrollToIndex(activeAt);
+    reveal.current = () => {
+      if (activeAt >= 0) virtualizer.scrollToIndex(activeAt);
+    };
   });
-  useEffect(() => reveal.current(), [active]);
+  useEffect(() => {
+    reveal.current();
+  }, [active]);
 
   const count = lines.filter((line) => 'tag' in line).length;
   return (

@@ -71,7 +71,7 @@ test.describe('the quick items of the context menu', () => {
     const items = () => extension.menuItems(all);
     const plain = all.slice(0, 2);
     const withVip = all.slice(0, 4);
-    expect(await items()).toEqual(plain);
+    await expect.poll(items).toEqual(plain);
     const { list } = await afterRemoval(extension, bigin);
     await expect.poll(items).toEqual(withVip);
     await list.evaluate(() => (location.hash = '/companies'));
