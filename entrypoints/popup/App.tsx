@@ -69,7 +69,8 @@ function TabView() {
   const gathering = useGathering(tabId);
   const words = useModuleWords();
   const read = useQuery(selectionQuery(tabId));
-  const { selections, byModule = [] } = read.data ?? {};
+  // What was selected before the page was reloaded, say, is so no more.
+  const { selections, byModule = [] } = (read.error ? undefined : read.data) ?? {};
   const selected = byModule.find(({ selection }) => selection.module === place?.module) ?? byModule[0];
   const job = useQuery(jobQuery(tabId, selected?.key, tab.data?.page));
   const account = job.data;
@@ -103,9 +104,10 @@ function TabView() {
   }
   if (gathering && tabId !== undefined) return <Gathering tabId={tabId} gathering={gathering} />;
 
+  if (tab.data && job.isPending) return <Loading />;
   const error = tab.error ?? read.error ?? page.error;
   if (error) return <Problem error={error} page={tab.data?.page} />;
-  if (tab.data === undefined || !selections || job.isPending) return <Loading />;
+  if (tab.data === undefined || !selections || job.isPlaceholderData) return <Loading />;
   const heading = selectionsHeading(selections, words);
   if (!page.data) return <Loading heading={heading} />;
 

@@ -253,6 +253,6 @@ export const jobQuery = (
               ? progressOf(job, await journal.readTallies(job.id))
               : accountOf(job, await journal.readBatches(job.id));
           },
-    // A job that runs is shown on while the selection is still being read.
-    placeholderData: (before) => (before && isUnfinished(before.job) ? before : undefined),
+    // The tab's job is shown on while it is looked for by another selection.
+    placeholderData: (before, query) => (query?.queryKey[1] === tabId ? (before ?? undefined) : undefined),
   });
