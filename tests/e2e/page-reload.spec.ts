@@ -35,6 +35,7 @@ test.describe('after a job the list still shows the old tags', () => {
     await expect(offer(popup)).toBeHidden();
     await expect(popup.getByRole('status')).toHaveText(/^Removed 1 tag from 2 records/);
     await expect(chips(list, 'VIP')).toHaveCount(before - 2);
+    await expect(popup.getByText('No record is selected')).toBeVisible();
     await expect(popup.getByRole('button', { name: 'Undo' })).toBeVisible();
   });
 

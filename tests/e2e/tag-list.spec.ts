@@ -166,6 +166,25 @@ test.describe('a thousand tags', () => {
     await expect(removeOf(popup)).toHaveText('Remove 1,001 tags from 3 records');
   });
 
+  test('lose no focus while the rest of them is being made ready', async ({ extension, bigin }) => {
+    const { list, popup } = await popupWithTags(extension, bigin, { onOne: tagNames(300) });
+    await popup.close();
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    await extension.context.route(/VirtualTagRows/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    const again = await extension.openPopup(list);
+    await boxOf(again, 'Tag 0003').focus();
+    await expect(again.getByRole('listitem')).toHaveCount(0);
+    letGo();
+    await expect(again.getByRole('listitem').first()).toBeVisible();
+    await expect(boxOf(again, 'Tag 0003')).toBeFocused();
+  });
+
   test('answer each key and click by the next frames', async ({ extension, bigin }) => {
     const { popup } = await popupWithTags(extension, bigin, { onOne: tagNames(1000), onAll: ['VIP'] });
     await expect(popup.getByRole('listitem').first()).toBeVisible();
@@ -199,7 +218,7 @@ test.describe('a thousand tags', () => {
     );
     const sorted = durations.toSorted((a, b) => a - b);
     test.info().annotations.push({ type: 'durations', description: sorted.join(' ') });
-    // The slowest are told as well, but a busy machine has them too.
-    expect(sorted[Math.floor(sorted.length / 2)] ?? 0).toBeLessThanOrEqual(50);
+    // One that a busy machine held up does not count.
+    expect(sorted[Math.floor(sorted.length * 0.9)] ?? 0).toBeLessThanOrEqual(50);
   });
 });
