@@ -1,17 +1,12 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode, type ComponentType } from 'react';
 import { createRoot } from 'react-dom/client';
 import { onLanguageChanged } from '@/lib/i18n/translate';
+import { createQueryClient } from './query-client';
 import './tokens.css';
 
-/** Shows a page of ours. The worker retries what can be retried, so the pages show an error at once. */
-export function mountPage(Page: ComponentType): void {
-  const queryClient = new QueryClient({
-    defaultOptions: {
-      queries: { retry: false, networkMode: 'always', staleTime: Number.POSITIVE_INFINITY },
-      mutations: { networkMode: 'always' },
-    },
-  });
+/** Shows a page of ours, which may have asked something already. */
+export function mountPage(Page: ComponentType, queryClient = createQueryClient()): void {
   const element = document.getElementById('root');
   if (!element) throw new Error('The page has no root');
   const root = createRoot(element);

@@ -55,6 +55,9 @@ import { Previewer } from '@/lib/preview/previewer';
 import { ProblemError } from '@/lib/problem';
 import { readRunSettings } from '@/lib/settings/run-settings';
 
+/** How often a page is told how the reading of tags stands while that lasts, in milliseconds. */
+const previewPulse = 250;
+
 /**
  * The whole way of a removal: a page's selection, a preview of its tags, a plan, the run, and the account of
  * it. A worker may be stopped at any moment; what must outlive it is in storage and in the journal.
@@ -220,7 +223,7 @@ export default defineBackground(() => {
       return (await durable).previewer.read(connectionId(dataCenter, org), selection, again);
     },
     async readPreviewState({ previewId }) {
-      return (await durable).previewer.state(previewId);
+      return (await durable).previewer.whenReadOrAfter(previewId, previewPulse);
     },
     async cancelPreview({ selection }) {
       const { dataCenter, org } = selection;

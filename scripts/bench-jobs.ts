@@ -49,7 +49,6 @@ await bigin.close();
 
 const figures = { first, later, oneByOne, byHundreds, growth, inUse, byIds };
 console.log(writeReport(figures));
-run('prettier', ['--write', '--log-level', 'warn', 'docs/performance.md']);
 const findings = limitsOf(figures);
 printFindings(findings);
 process.exit(findings.every(({ isWithin }) => isWithin) ? 0 : 1);

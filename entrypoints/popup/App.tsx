@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient, type Query } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef } from 'react';
 import { ModuleChoice } from '@/components/ModuleChoice';
 import { useKeptFocus } from '@/components/useKeptFocus';
@@ -7,8 +7,6 @@ import type { BiginPage } from '@/lib/bigin/page-url';
 import type { Gathering as GatheringState } from '@/lib/gather/gather-request';
 import { isAccount } from '@/lib/jobs/account/account';
 import type { Job } from '@/lib/jobs/job';
-import { followJobs } from '@/lib/jobs/journal/follow-jobs';
-import { onConnectionsChanged, onSignInChanged } from '@/lib/oauth/stored-items';
 import { ChooseTags } from './ChooseTags';
 import { Connect } from './Connect';
 import { FinishedJob } from './FinishedJob';
@@ -20,14 +18,7 @@ import { Loading } from './Loading';
 import { PanelContext, type Panel } from './panels';
 import { PanelView } from './PanelView';
 import { Problem } from './Problem';
-import {
-  gatheringQuery,
-  jobQuery,
-  pageConnectionQuery,
-  selectionQuery,
-  tabQuery,
-  type SelectionsRead,
-} from './queries';
+import { gatheringQuery, jobQuery, pageConnectionQuery, selectionQuery, tabQuery } from './queries';
 import { RunningJob } from './RunningJob';
 import { SelectionDoubts } from './SelectionDoubts';
 import { useSurface } from './surface';
@@ -39,7 +30,6 @@ import { ViewOffer } from './ViewOffer';
 
 /** Which of the popup's views fits: a panel that was opened, else what the tab is about. */
 export function App() {
-  useLiveData();
   useKeptFocus();
   const tab = useQuery(tabQuery);
   const { place, change } = useDraft(tab.data?.id);
@@ -196,24 +186,4 @@ function isRecentHere(job: Job, page: BiginPage | undefined): boolean {
 
 function isRecent({ endedAt = 0 }: Job): boolean {
   return endedAt > Date.now() - recent;
-}
-
-/** What the worker changes is read again at once. */
-function useLiveData() {
-  const queryClient = useQueryClient();
-  useEffect(() => followJobs(() => queryClient.invalidateQueries({ queryKey: ['job'] })), [queryClient]);
-  useEffect(() => {
-    const reload = () => {
-      void queryClient.invalidateQueries({ queryKey: ['connection'] });
-      void queryClient.invalidateQueries({ queryKey: ['selection'], predicate: hasUnplaced });
-    };
-    const stops = [onConnectionsChanged(reload), onSignInChanged(reload)];
-    return () => stops.forEach((stop) => stop());
-  }, [queryClient]);
-}
-
-/** Records whose module only the API can tell are looked up once it may be asked. */
-function hasUnplaced({ state }: Query): boolean {
-  const read = state.data as Partial<SelectionsRead> | undefined;
-  return (read?.selections?.unplaced.length ?? 0) > 0;
 }

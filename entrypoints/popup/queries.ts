@@ -176,17 +176,21 @@ export const pageConnectionQuery = (page: Pick<Selection, 'dataCenter' | 'org'> 
       : skipToken,
   });
 
-/** How often it is asked how the reading of tags stands, in milliseconds: often at first, as most take one call. */
-const previewPulse = { first: 60, later: 300 };
+/** Milliseconds from an answer on how the reading of tags stands to the next question, which the worker lets wait. */
+const previewPulse = 50;
 
-/** How many of the first answers come soon after each other. */
-const soon = 10;
-
-/** How a reading stands; `undefined` where it has gone with its worker. */
+/** How a reading stands; `undefined` where it has gone with its worker, be it while that was asked. */
 async function askOn(previewId: string): Promise<PreviewState | undefined> {
-  const state = await askWorker('readPreviewState', { previewId });
-  const { summary, reading, isCancelled, problem } = state;
-  return summary || reading || isCancelled || problem ? state : undefined;
+  const state = await askWorker('readPreviewState', { previewId }).catch(() => undefined);
+  const isKnown = state && (state.summary ?? state.reading ?? state.isCancelled ?? state.problem);
+  return isKnown ? state : undefined;
+}
+
+/** Tags that one call reads are waited for: there is nothing to show before. */
+async function begin(selection: Selection, again: boolean): Promise<PreviewState> {
+  const state = await askWorker('readPreview', { selection, again });
+  const isShort = !state.summary && state.reading?.calls === 1;
+  return (isShort && (await askOn(state.id))) || state;
 }
 
 /** How the preview of a selection stands. Whoever asks first, or after a reset, asks for tags as they are now. */
@@ -196,15 +200,11 @@ export const previewQuery = ({ selection, key }: Selected) =>
     async queryFn({ client, queryKey }): Promise<PreviewState> {
       const known = client.getQueryData<PreviewState>(queryKey);
       const state =
-        (known?.reading && (await askOn(known.id))) ??
-        (await askWorker('readPreview', { selection, again: known?.reading === undefined }));
+        (known?.reading && (await askOn(known.id))) ?? (await begin(selection, known?.reading === undefined));
       if (state.problem) throw new ProblemError(state.problem.code, state.problem.values);
       return state;
     },
-    refetchInterval: ({ state: { data, error, dataUpdateCount } }) => {
-      if (!data?.reading || error) return false;
-      return dataUpdateCount < soon ? previewPulse.first : previewPulse.later;
-    },
+    refetchInterval: ({ state: { data, error } }) => (data?.reading && !error ? previewPulse : false),
   });
 
 /** What a tab's page is like, after a job changed what it shows; `null` where the tab has left the organization. */

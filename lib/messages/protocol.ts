@@ -66,7 +66,7 @@ export interface WorkerProtocol {
   disconnect(input: { connectionId: string }): Result<null>;
   /** Begins to read where nothing is known; `again`: also what was read before, unless that is as good as now. */
   readPreview(input: { selection: Selection; again?: boolean | undefined }): Result<PreviewState>;
-  /** How a preview stands that was asked for: what to ask while it is being read. */
+  /** How a preview stands that was asked for: what to ask while it is being read. Answered when it is, or in a while. */
   readPreviewState(input: { previewId: string }): Result<PreviewState>;
   cancelPreview(input: { selection: Selection }): Result<null>;
   startRemoval(input: { previewId: string; tagNames: string[]; tabId: number }): Result<{ jobId: string }>;

@@ -100,6 +100,15 @@ export class Previewer {
     return this.state(id);
   }
 
+  /** The same, but after so many milliseconds at the latest: then it may still be read. */
+  async whenReadOrAfter(id: string, milliseconds: number): Promise<PreviewState> {
+    const reading = this.#readings.get(id);
+    const waiting = new AbortController();
+    if (reading) await Promise.race([reading.ended, this.#options.clock.sleep(milliseconds, waiting.signal)]);
+    waiting.abort();
+    return this.state(id);
+  }
+
   /** Ends the reading that is under way; it does not begin again until somebody asks `again`. */
   async cancel(connectionId: string, selection: Selection): Promise<void> {
     const id = previewIdOf(connectionId, await selectionKey(selection));

@@ -1,28 +1,19 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
-import { join } from 'node:path';
-import { root } from '../../../scripts/run-command';
+import { measuredOn, table, writeFigures } from '../performance-page';
 import { concurrency, idealSeconds, latencyMs, type Cost } from './cost';
 import type { JobFigures } from './limits';
 import type { EngineCost } from './measure';
-
-const file = join(root, 'docs/performance.md');
-const markers = ['<!-- figures -->', '<!-- end of figures -->'] as const;
 
 const costColumns = ['Reads', 'Changes', '429', 'Credits', 'Time', 'Of the ideal', 'Of the real ideal'];
 
 /** Puts the figures into docs/performance.md, in place of those that stand there; answers them. */
 export function writeReport(figures: JobFigures): string {
   const text = [heading(), sideBySide(figures), growth(figures), memoryInUse(figures)].join('\n\n');
-  const page = readFileSync(file, 'utf8');
-  const [before = '', after = ''] = markers.map((marker, index) => page.split(marker)[index]);
-  writeFileSync(file, `${before}${markers[0]}\n\n${text}\n\n${markers[1]}${after}`);
+  writeFigures('figures', text);
   return text;
 }
 
 function heading(): string {
-  const date = new Date().toISOString().slice(0, 10);
-  return `Measured on ${date}, on ${cpus().length} cores that the browser and the fake share; ${latencyMs} ms an answer, ${concurrency} calls at once.`;
+  return `${measuredOn()}; ${latencyMs} ms an answer, ${concurrency} calls at once.`;
 }
 
 function sideBySide({ first, later, byIds, oneByOne, byHundreds }: JobFigures): string {
@@ -95,11 +86,6 @@ function times(cost: Cost, scale: number): Cost {
     readMs: cost.readMs,
     writeMs: cost.writeMs,
   };
-}
-
-function table(columns: string[], rows: string[][]): string {
-  const rule = columns.map((_, index) => (index === 0 ? '---' : '--:'));
-  return [columns, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
 function number(value: number): string {

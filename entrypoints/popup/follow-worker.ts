@@ -1,0 +1,21 @@
+import type { Query, QueryClient } from '@tanstack/react-query';
+import { followJobs } from '@/lib/jobs/journal/follow-jobs';
+import { onConnectionsChanged, onSignInChanged } from '@/lib/oauth/stored-items';
+import type { SelectionsRead } from './queries';
+
+/** What the worker changes is read again at once, as long as the page lives. */
+export function followWorker(queryClient: QueryClient): void {
+  followJobs(() => queryClient.invalidateQueries({ queryKey: ['job'] }));
+  const reload = () => {
+    void queryClient.invalidateQueries({ queryKey: ['connection'] });
+    void queryClient.invalidateQueries({ queryKey: ['selection'], predicate: hasUnplaced });
+  };
+  onConnectionsChanged(reload);
+  onSignInChanged(reload);
+}
+
+/** Records whose module only the API can tell are looked up once it may be asked. */
+function hasUnplaced({ state }: Query): boolean {
+  const read = state.data as Partial<SelectionsRead> | undefined;
+  return (read?.selections?.unplaced.length ?? 0) > 0;
+}
