@@ -15,6 +15,8 @@ export default defineConfig({
   // Firefox too: its own default is still version 2.
   manifestVersion: 3,
   modules: ['@wxt-dev/module-react'],
+  // Every file says itself what it imports; guessed imports took files of other pages along.
+  imports: false,
   hooks: {
     'entrypoints:resolved'(_wxt, entrypoints) {
       // A page of ours: WXT takes the name for one that stands in for the browser's own history.

@@ -116,10 +116,10 @@ export function TagList({ preview, isGrowing, chosen, filter, onFilter, onChoose
           ) : (
             <span className={styles.count}>{translate('tags.count', { count: tags.length })}</span>
           )}
-          <Button look="link" onClick={() => chooseShown(true)}>
+          <Button look="link" className={styles.all} onClick={() => chooseShown(true)}>
             {translate('tags.chooseAll')}
           </Button>
-          <Button look="link" onClick={() => chooseShown(false)}>
+          <Button look="link" className={styles.all} onClick={() => chooseShown(false)}>
             {translate('tags.chooseNone')}
           </Button>
         </div>

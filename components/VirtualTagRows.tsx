@@ -14,6 +14,8 @@ export default function VirtualTagRows({ lines, draw, active }: TagRowsProps) {
   const list = useRef<HTMLUListElement>(null);
   const [above, setAbove] = useState(0);
   const activeAt = lines.findIndex((line) => 'tag' in line && line.tag.name === active);
+  const activeLine = lines[activeAt];
+  const firstAt = useRef(activeLine && 'tag' in activeLine ? activeLine.at : undefined);
   const virtualizer = useVirtualizer({
     count: lines.length,
     getScrollElement: () => list.current?.closest('main') ?? null,
@@ -43,9 +45,19 @@ export default function VirtualTagRows({ lines, draw, active }: TagRowsProps) {
   }, [lines, draw]);
   const reveal = useRef<() => void>(() => {});
   useLayoutEffect(() => {
-    reveal.current = () => activeAt >= 0 && virtualizer.scrollToIndex(activeAt);
+    reveal.current = () => {
+      if (activeAt >= 0) virtualizer.scrollToIndex(activeAt);
+    };
   });
-  useEffect(() => reveal.current(), [active]);
+  useEffect(() => {
+    reveal.current();
+  }, [active]);
+  // The first rows were drawn otherwise while this was being loaded: who was at one of them still is.
+  useLayoutEffect(() => {
+    const at = firstAt.current;
+    if (at === undefined || document.activeElement !== document.body) return;
+    list.current?.querySelector<HTMLElement>(`[data-at="${at}"]`)?.focus({ preventScroll: true });
+  }, []);
 
   const count = lines.filter((line) => 'tag' in line).length;
   return (

@@ -20,7 +20,7 @@ const page = 10;
 
 /**
  * Moves through a list of tags by the arrow keys, as one tab stop; the space bar is the checkbox's own. Also works
- * while nothing has the focus, as right after the popup opened. Returns what moves into the list.
+ * while no field or button has the focus, as right after the popup opened. Returns what moves into the list.
  */
 export function useTagKeys({ rows, tags, active, setActive, toFilter }: TagKeys): () => void {
   const moveTo = (at: number, step: number) => {
@@ -39,7 +39,7 @@ export function useTagKeys({ rows, tags, active, setActive, toFilter }: TagKeys)
       const { key, target, ctrlKey, metaKey, altKey, isComposing } = event;
       if (ctrlKey || metaKey || altKey || isComposing || !(target instanceof Element)) return;
       const isInList = rows.current?.contains(target) ?? false;
-      if (!isInList && target !== document.body) return;
+      if (!isInList && target !== document.body && !(target instanceof HTMLHeadingElement)) return;
       // The field gets the letter, since it has the focus when the key's press goes on.
       if (isLetter(key)) return toFilter(true);
       if (!isInList) {

@@ -4,6 +4,7 @@ import { translate, type MessageKey } from '@/lib/i18n/translate';
 const labels: Record<string, MessageKey> = {
   _execute_action: 'shortcuts.open',
   _execute_sidebar_action: 'shortcuts.sidebar',
+  'repeat-removal': 'command.repeat',
 };
 
 /** What a shortcut does: in our words, else in the manifest's. */

@@ -127,6 +127,7 @@ function TabView() {
   }
   if (gathering && tabId !== undefined) return <Gathering tabId={tabId} gathering={gathering} />;
 
+  if (tab.data && job.isPending) return <Loading />;
   const error = tab.error ?? read.error ?? page.error;
   if (error) {
     return (
@@ -135,7 +136,7 @@ function TabView() {
       </Problem>
     );
   }
-  if (tab.data === undefined || !selections || job.isPending) return <Loading />;
+  if (tab.data === undefined || !selections || job.isPlaceholderData) return <Loading />;
   const heading = selectionsHeading(selections, words);
   if (!page.data) return <Loading heading={heading} />;
 

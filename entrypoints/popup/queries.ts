@@ -5,7 +5,7 @@ import { parsePageUrl, type BiginPage } from '@/lib/bigin/page-url';
 import { activeTab } from '@/lib/browser/active-tab';
 import type { Draft } from '@/lib/browser/draft';
 import type { PageState } from '@/lib/browser/page-state';
-import { isUnfinished, type Job } from '@/lib/jobs/job';
+import type { Job } from '@/lib/jobs/job';
 import { askWorker } from '@/lib/messages/ask-worker';
 import type { PreviewState } from '@/lib/preview/preview-state';
 import { selectionKey } from '@/lib/preview/selection-key';
@@ -231,6 +231,6 @@ export const jobQuery = (tabId: number | undefined, selectionKeyOfTab: string | 
       tabId === undefined
         ? skipToken
         : () => askWorker('readJob', { tabId, selectionKey: selectionKeyOfTab }),
-    // A job that runs is shown on while the selection is still being read.
-    placeholderData: (before) => (before && isUnfinished(before.job) ? before : undefined),
+    // The tab's job is shown on while it is looked for by another selection.
+    placeholderData: (before, query) => (query?.queryKey[1] === tabId ? (before ?? undefined) : undefined),
   });

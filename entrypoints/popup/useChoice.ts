@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { DraftChoice } from '@/lib/browser/draft';
 import { chooseParameter } from './queries';
 import { useDraft } from './useDraft';
 
@@ -21,6 +22,13 @@ export function useChoice({ tabId, key, keys, first }: ChoiceOf) {
   });
   const [picked, setPicked] = useState<ReadonlySet<string>>(() => new Set(before.tagNames));
   const [filter, setFilter] = useState(before.filter);
+
+  // What was chosen for another selection of the tab is not wanted back with it.
+  const others = useRef(keys);
+  useEffect(() => {
+    const isOf = (choice: DraftChoice) => others.current.includes(choice.key);
+    if (read()?.choices.every(isOf) === false) change(({ choices }) => ({ choices: choices.filter(isOf) }));
+  }, [read, change]);
 
   const known = useRef({ picked, filter });
   useEffect(() => {

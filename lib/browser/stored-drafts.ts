@@ -20,7 +20,7 @@ export async function readDraft(tabId: number): Promise<Draft> {
 }
 
 /** Forgets what was begun in tabs that are closed. */
-async function forgetClosedDrafts(): Promise<void> {
+export async function forgetClosedDrafts(): Promise<void> {
   const open = new Set((await browser.tabs.query({})).map(({ id }) => `${draftPrefix}${id}`));
   for (const key of Object.keys(await storage.snapshot('session'))) {
     if (key.startsWith(draftPrefix) && !open.has(key)) await storage.removeItem(`session:${key}`);

@@ -225,3 +225,27 @@ test.describe('the settings file', () => {
     }
   });
 });
+
+test.describe('what the browser has the say in', () => {
+  test('the keyboard shortcuts are told as they are, with the way to change them', async ({ extension }) => {
+    const options = await extension.openPage('options.html');
+    const worker = await extension.worker;
+    const commands = await worker.evaluate(() => chrome.commands.getAll());
+    const section = options.getByRole('region', { name: 'Keyboard shortcuts' });
+    await expect(section.getByRole('term')).toHaveCount(commands.length);
+    await expect(section.getByRole('term').first()).toHaveText('Open the popup');
+    expect(await section.getByRole('definition').allTextContents()).toEqual(
+      commands.map(({ shortcut }) => shortcut || 'Not set'),
+    );
+    const opened = extension.context.waitForEvent('page');
+    await section.getByRole('button', { name: 'Change them in the browser' }).click();
+    await expect(await opened).toHaveURL('chrome://extensions/shortcuts');
+  });
+
+  test('notifications are off until they are allowed', async ({ extension }) => {
+    const options = await extension.openPage('options.html');
+    const section = options.getByRole('region', { name: 'Notifications' });
+    await expect(section.getByText('Notifications are not allowed.')).toBeVisible();
+    await expect(section.getByRole('button', { name: 'Allow notifications' })).toBeEnabled();
+  });
+});

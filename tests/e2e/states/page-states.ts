@@ -38,15 +38,31 @@ export const pageStates: State[] = [
       return options;
     },
   },
+  {
+    name: 'options-import-review',
+    async reach(extension) {
+      const options = await extension.setUp('server');
+      const file = { format: 'untag-for-bigin-settings', version: 1, settings: { clientId: '1000.OTHER' } };
+      await options.locator('input[type="file"]').setInputFiles({
+        name: 'untag-for-bigin-settings.json',
+        mimeType: 'application/json',
+        buffer: Buffer.from(JSON.stringify(file)),
+      });
+      await expect(options.getByRole('heading', { name: 'This file changes 1 setting' })).toBeVisible();
+      return options;
+    },
+  },
   { name: 'welcome-first', reach: (extension) => extension.openPage('welcome.html') },
   {
     name: 'welcome-done',
     async reach(extension) {
-      const { popup, list } = await connectedPopup(extension);
+      const { popup } = await connectedPopup(extension);
       await popup.close();
       const guide = await extension.openPage('welcome.html');
+      // It looks at Bigin's tab once its reader has done anything on it.
+      await guide.getByRole('heading', { level: 1 }).click();
       await expect(guide.getByRole('region', { name: '3 Contacts selected' })).toBeVisible();
-      await list.close();
+      await expect(guide.getByText('press this button in the browser’s toolbar')).toBeVisible();
       return guide;
     },
   },

@@ -1,0 +1,75 @@
+import { tick } from './support/bigin-list';
+import { expect, test } from './support/fixtures';
+import { popupWithTags, tagNames } from './support/many-tags';
+import { connectedPopup } from './support/prepare';
+
+test.describe('a popup that is closed and opened again', () => {
+  test('still has the chosen tags and the filter, until the job starts', async ({ extension, bigin }) => {
+    const { list, popup } = await popupWithTags(extension, bigin, { onOne: tagNames(8), onAll: ['VIP'] });
+    await popup.getByRole('checkbox', { name: 'VIP' }).check();
+    await popup.getByRole('searchbox').fill('0003');
+    await popup.getByRole('checkbox', { name: 'Tag 0003' }).check();
+    await popup.close();
+
+    const again = await extension.openPopup(list);
+    await expect(again.getByRole('searchbox')).toHaveValue('0003');
+    await expect(again.getByRole('checkbox')).toHaveCount(1);
+    await expect(again.getByRole('checkbox', { name: 'Tag 0003' })).toBeChecked();
+    await expect(again.getByText('1 chosen tag is not shown')).toBeVisible();
+    await again.getByRole('button', { name: 'Remove 2 tags from 3 records' }).click();
+    await expect(again.getByRole('status')).toHaveText(/^Removed 2 tags from 3 records/);
+    await again.getByRole('button', { name: 'Undo' }).click();
+    await expect(again.getByRole('status')).toHaveText(/^Restored/);
+    await again.getByRole('button', { name: 'Done' }).click();
+    await expect(again.getByRole('searchbox')).toHaveValue('');
+    await expect(again.getByRole('checkbox', { checked: true })).toHaveCount(0);
+  });
+
+  test('has nothing chosen for another selection', async ({ extension }) => {
+    const { list, popup } = await connectedPopup(extension);
+    await popup.getByRole('checkbox', { name: /^VIP/ }).check();
+    await popup.close();
+    await tick(list, [3]);
+    const other = await extension.openPopup(list);
+    await expect(other.getByRole('heading', { name: '4 Contacts selected' })).toBeVisible();
+    await expect(other.getByRole('checkbox').first()).toBeVisible();
+    await expect(other.getByRole('checkbox', { checked: true })).toHaveCount(0);
+    await other.close();
+    // Nor for the first one again.
+    await tick(list, [3]);
+    const first = await extension.openPopup(list);
+    await expect(first.getByRole('heading', { name: '3 Contacts selected' })).toBeVisible();
+    await expect(first.getByRole('checkbox').first()).toBeVisible();
+    await expect(first.getByRole('checkbox', { checked: true })).toHaveCount(0);
+  });
+
+  test('is at the panel that was open, with the text that was pasted', async ({ extension }) => {
+    const { list, popup } = await connectedPopup(extension);
+    await popup.getByRole('button', { name: 'More' }).click();
+    await popup.getByRole('button', { name: 'Paste ids, links or CSV…' }).click();
+    await popup.getByLabel('Ids, links or CSV').fill('7618134000000632028');
+    await popup.close();
+    const again = await extension.openPopup(list);
+    await expect(again.getByLabel('Ids, links or CSV')).toHaveValue('7618134000000632028');
+    await expect(again.getByRole('button', { name: 'Use 1 record' })).toBeEnabled();
+    await again.getByRole('button', { name: 'Back' }).click();
+    await expect(again.getByRole('heading', { name: '3 Contacts selected' })).toBeVisible();
+    await again.close();
+    const last = await extension.openPopup(list);
+    await expect(last.getByRole('heading', { name: '3 Contacts selected' })).toBeVisible();
+  });
+});
+
+test('a popup that is opened to remove certain tags has them chosen, where the records carry them', async ({
+  extension,
+}) => {
+  const { list, popup } = await connectedPopup(extension);
+  await popup.close();
+  const asked = await extension.openPage(
+    `popup.html?tab=${await extension.tabId(list)}&choose=VIP&choose=Nobody%20has%20it`,
+  );
+  await expect(asked.getByRole('checkbox', { name: /^VIP/ })).toBeChecked();
+  await expect(asked.getByRole('checkbox', { checked: true })).toHaveCount(1);
+  await asked.getByRole('button', { name: 'Remove 1 tag from 2 records' }).click();
+  await expect(asked.getByRole('status')).toHaveText(/^Removed 1 tag from 2 records/);
+});
