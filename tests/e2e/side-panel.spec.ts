@@ -157,6 +157,24 @@ test.describe('the side panel', () => {
   });
 });
 
+test.describe('the side panel’s page', () => {
+  for (const width of [280, 340, 600]) {
+    test(`fills a panel ${width} pixels wide, its button at the bottom`, async ({ extension, bigin }) => {
+      const { list, panel } = await panelBeside(extension, bigin);
+      await panel.setViewportSize({ width, height: 640 });
+      await tick(list, [0]);
+      await expect(remove(panel)).toBeVisible();
+      const footer = await panel.locator('footer').boundingBox();
+      expect([footer?.x, footer?.width, (footer?.y ?? 0) + (footer?.height ?? 0)]).toEqual([0, width, 640]);
+      const scrolls = await panel.evaluate(() => {
+        const { scrollWidth, scrollHeight } = document.documentElement;
+        return [scrollWidth, scrollHeight];
+      });
+      expect(scrolls).toEqual([width, 640]);
+    });
+  }
+});
+
 test.describe('the side panel’s tab', () => {
   test('is the one that the window shows, and what is not Bigin’s is told calmly', async ({
     extension,
