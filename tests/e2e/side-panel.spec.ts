@@ -28,6 +28,7 @@ async function panelBeside(
 ): Promise<{ list: Page; panel: Page; ids: string[] }> {
   await (await connectInOptions(extension)).close();
   const list = await extension.openBigin(biginUrl(zylker, '/contacts'));
+  await list.locator(boxes).first().waitFor();
   const ids = await list
     .locator(boxes)
     .evaluateAll((all) => all.map(({ id }) => id.replace('selectEntity_', '')));

@@ -104,7 +104,7 @@ export const popupStates: State[] = [
     name: 'popup-300-tags',
     async reach(extension, bigin) {
       const popup = await manyTags(extension, bigin, 300);
-      await choose(popup, ['Tag 2']);
+      await choose(popup, ['VIP']);
       return popup;
     },
   },

@@ -22,6 +22,7 @@ export const sidePanelStates: State[] = [
       const list = await extension.openBigin(biginUrl(zylker, '/contacts'));
       const panel = await openSidePanel(extension, list);
       await tick(list, [0, 1, 2]);
+      await expect(panel.getByRole('heading', { name: '3 Contacts selected' })).toBeVisible();
       await panel.getByRole('checkbox', { name: 'VIP', exact: true }).check();
       await panel.getByRole('button', { name: /^Remove 1 tag from/ }).click();
       await expect(panel.getByRole('status').filter({ hasText: /^Removed/ })).toBeVisible();
