@@ -30,7 +30,9 @@ export function FailedRecords({ job: { dataCenter, org, module }, failed, onOthe
               <li key={id} className={styles.item}>
                 {index === 0 && (
                   <p className={styles.reason}>
-                    <span className={styles.count}>{translate('result.reasonCount', { count })}</span>{' '}
+                    {groups.length > 1 && (
+                      <span className={styles.count}>{translate('result.reasonCount', { count })} </span>
+                    )}
                     {reason}
                   </p>
                 )}

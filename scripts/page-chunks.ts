@@ -32,7 +32,8 @@ export function pageChunks() {
           if (schemas.test(id)) return 'schemas';
           pagesOf ??= pagesByModule(graph);
           const pages = [...(pagesOf.get(id) ?? [])];
-          if (startsPage.test(id) || !pages.some(isPopup)) return undefined;
+          // What the popup alone loads is its size, which no other page may have.
+          if (startsPage.test(id) || !pages.some(isPopup) || pages.every(isPopup)) return undefined;
           return pages.every(showsPopup) ? 'popup-views' : 'shared';
         },
       };

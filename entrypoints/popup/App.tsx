@@ -1,8 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { ModuleChoice } from '@/components/ModuleChoice';
 import { useKeptFocus } from '@/components/useKeptFocus';
 import { explain } from '@/lib/bigin/errors/explain';
+import type { ModuleName } from '@/lib/bigin/modules';
 import type { BiginPage } from '@/lib/bigin/page-url';
 import type { Gathering as GatheringState } from '@/lib/gather/gather-request';
 import { isAccount } from '@/lib/jobs/account/account';
@@ -58,12 +59,14 @@ function TabView() {
   const tab = useQuery(tabQuery);
   const tabId = tab.data?.id;
   const { place, change } = useDraft(tabId);
+  // What was kept is told a moment after a choice; a control must show it at once.
+  const [module = place?.module, setModule] = useState<ModuleName>();
   const gathering = useGathering(tabId);
   const words = useModuleWords();
   const read = useQuery(selectionQuery(tabId));
   // A page that tells of nothing any more has left what it told before.
   const { selections, byModule = [] } = (read.error ? undefined : read.data) ?? {};
-  const selected = byModule.find(({ selection }) => selection.module === place?.module) ?? byModule[0];
+  const selected = byModule.find(({ selection }) => selection.module === module) ?? byModule[0];
   const job = useQuery(jobQuery(tabId, selected?.key));
   const account = job.data;
   // A result is told without a selection too, and its organization may need a sign-in.
@@ -74,7 +77,10 @@ function TabView() {
   const modules = selected && byModule.length > 1 && (
     <ModuleChoice
       chosen={selected.selection.module}
-      onChoose={(module) => change(() => ({ module }))}
+      onChoose={(chosen) => {
+        setModule(chosen);
+        change(() => ({ module: chosen }));
+      }}
       options={byModule.map(({ selection }) => ({
         module: selection.module,
         label: recordsHeading(selection.module, selection.ids.length, words),

@@ -7,6 +7,7 @@ import { ReadingProgress } from '@/components/ReadingProgress';
 import { Skeleton } from '@/components/Skeleton';
 import { TagList } from '@/components/TagList';
 import { explain } from '@/lib/bigin/errors/explain';
+import { formatList } from '@/lib/i18n/format-list';
 import { translate } from '@/lib/i18n/translate';
 import { askWorker } from '@/lib/messages/ask-worker';
 import type { PageConnection } from '@/lib/messages/protocol';
@@ -17,7 +18,7 @@ import { Frame } from './Frame';
 import { GivenNotice } from './GivenNotice';
 import { selectionHeading } from './headings';
 import { Problem } from './Problem';
-import type { Selected } from './queries';
+import { chooseParameter, type Selected } from './queries';
 import { RemoveButton } from './RemoveButton';
 import { SelectionDoubts } from './SelectionDoubts';
 import { useChoice } from './useChoice';
@@ -96,6 +97,9 @@ export function ChooseTags({ tabId, selections, selected, keys, page, modules }:
       </Problem>
     );
 
+  // Who asked for a tag in passing is told why it was not removed at once.
+  const carried = new Set(tags?.map(({ name }) => name));
+  const absent = chooseParameter().filter((name) => !carried.has(name));
   const isLong = reading !== undefined && reading.calls > 1;
   const wasCancelled = isCancelled && !summary;
   const cancelButton = isLong && (
@@ -148,6 +152,11 @@ export function ChooseTags({ tabId, selections, selected, keys, page, modules }:
       {wasCancelled && <Notice tone="plain">{translate('preview.cancelled')}</Notice>}
       {summary && summary.tags.length === 0 && summary.recordCount > 0 && (
         <Notice tone="plain">{translate('tags.none', { count: summary.recordCount })}</Notice>
+      )}
+      {summary && absent.length > 0 && (
+        <Notice tone="warn" urgent>
+          {translate('tags.absent', { tags: formatList(absent) })}
+        </Notice>
       )}
       {summary && page.connection?.lasting === false && (
         <Notice tone="plain">{translate('connect.hourOnly')}</Notice>

@@ -62,6 +62,6 @@ export function ReloadOffer({ job }: { job: Job }) {
 
 function questionOf(unsaved: readonly string[] | undefined): string {
   if (!unsaved) return translate('result.confirmReloadUnseen');
-  const fields = formatList(unsaved.map((name) => `“${name}”`));
+  const fields = formatList(unsaved.map((tag) => translate('given.quoted', { tag })));
   return translate('result.confirmReload', { fields });
 }

@@ -44,8 +44,8 @@ export function RemoveButton({ module, summary, chosen, isStarting, onRemove }: 
   const mustConfirm = cost && settings && needsConfirmation(records, cost, settings, creditsLeft);
   return (
     <>
-      {/* Its place is kept, so that the button does not move away from under a choice. */}
-      <Hint>{cost ? costText(cost, creditsLeft) : '\u00A0'}</Hint>
+      {/* There in any case, so that the button does not move away from under a choice. */}
+      <Hint>{cost ? costText(cost, creditsLeft) : translate('remove.chooseFirst')}</Hint>
       <Button
         look="primary"
         disabled={!settings || chosen.size === 0 || isStarting}

@@ -1,11 +1,12 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
 import { expect, test } from './support/fixtures';
 import { states } from './states/index';
 
 /** Every rule that axe has for WCAG 2.2 AA, and its own good practices. */
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-test.describe('axe finds nothing to complain of, in light and in dark', () => {
+test.describe('axe finds nothing to complain of, in light and in dark, and nothing is cut off at 320 pixels', () => {
   for (const { name, reach } of states) {
     test(name, async ({ extension, bigin }) => {
       const page = await reach(extension, bigin);
@@ -17,6 +18,20 @@ test.describe('axe finds nothing to complain of, in light and in dark', () => {
         );
         expect(found).toEqual([]);
       }
+      await page.setViewportSize({ width: 320, height: 600 });
+      for (const direction of ['ltr', 'rtl']) {
+        // Pages take a moment to be laid out anew.
+        await expect.poll(() => cutOff(page, direction), direction).toBe(0);
+      }
     });
   }
 });
+
+/** How many pixels of the page lie outside of it, in a direction of writing. */
+function cutOff(page: Page, direction: string): Promise<number> {
+  return page.evaluate((dir) => {
+    document.documentElement.dir = dir;
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth - clientWidth;
+  }, direction);
+}

@@ -84,11 +84,12 @@ test.describe('a popup that waits for Bigin', () => {
     // By keys: the arrows move in it, Escape leads back to its button.
     await again.keyboard.press('Home');
     await again.keyboard.press('ArrowDown');
+    await again.keyboard.press('ArrowDown');
     await expect(item).toBeFocused();
     await again.keyboard.press('End');
     await expect(again.getByRole('button', { name: 'Report a page we misread' })).toBeFocused();
     await again.keyboard.press('ArrowDown');
-    await expect(again.getByRole('button', { name: 'Remove a tag everywhere…' })).toBeFocused();
+    await expect(again.getByRole('button', { name: 'Open in the side panel' })).toBeFocused();
     await again.keyboard.press('Escape');
     await expect(item).toBeHidden();
     await expect(again.getByRole('button', { name: 'More' })).toBeFocused();

@@ -69,6 +69,8 @@ test.describe('what the user gives in place of the page’s selection', () => {
     await expect(popup.getByLabel('Ids, links or CSV')).toHaveValue('7618134999999999999');
     await popup.close();
     const again = await extension.openPopup(list);
+    await expect(again.getByLabel('Ids, links or CSV')).toHaveValue('7618134999999999999');
+    await again.getByRole('button', { name: 'Back' }).click();
     await expect(again.getByRole('heading', { name: '3 Contacts selected' })).toBeVisible();
   });
 

@@ -1,5 +1,6 @@
 import { biginUrl, tick, zylker } from './support/bigin-list';
 import { expect, test } from './support/fixtures';
+import { beginLargeRemoval } from './support/large-removal';
 import { changes, connectedPopup } from './support/prepare';
 
 test.describe('a job', () => {
@@ -61,6 +62,32 @@ test.describe('a job', () => {
     await expect(popup.getByRole('status')).toHaveText(/^Removed 1 tag from 3 records/);
     await expect(popup.getByRole('list', { name: 'Failed records' })).toHaveCount(0);
     expect(bigin.world.tagsOf(zylker, 'Contacts', locked)).not.toContain('Trade fair 2026');
+  });
+
+  test('many records that fail are told by their reasons, and where to see all of them', async ({
+    extension,
+    bigin,
+  }) => {
+    const { popup, ids } = await beginLargeRemoval(extension, bigin, 3_000);
+    // The first calls are under way: what comes after them finds these.
+    const last = ids.slice(-400);
+    for (const [index, id] of last.entries()) {
+      if (index >= 150) continue;
+      if (index < 5) bigin.world.deleteRecord(zylker, 'Contacts', id);
+      else bigin.world.setLocked(zylker, 'Contacts', id);
+    }
+    await expect(popup.getByText(/\d+ records? a second · about \d+ seconds? left/)).toBeVisible();
+    await expect(popup.getByRole('status')).toHaveText('Removed 1 tag from 2,850 records', {
+      timeout: 30_000,
+    });
+    const failed = popup.getByRole('list', { name: 'Failed records' }).getByRole('listitem');
+    await expect(failed).toHaveCount(100);
+    await expect(failed.first()).toContainText('145 records: Locked in Bigin');
+    await expect(failed.filter({ hasText: 'No longer in Bigin' })).toHaveCount(5);
+    await expect(failed.nth(95)).toContainText('5 records: No longer in Bigin');
+    const opened = extension.context.waitForEvent('page');
+    await popup.getByRole('button', { name: '50 other failed records are in the history' }).click();
+    expect((await opened).url()).toMatch(/history\.html#.+/);
   });
 
   test('shows its progress, outlives its popup, and can be cancelled', async ({ extension, bigin }) => {

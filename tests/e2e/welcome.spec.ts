@@ -71,6 +71,7 @@ test.describe('the set-up guide', () => {
       const { permissions = [], optional_permissions: optional = [] } = chrome.runtime.getManifest();
       return [...permissions, ...optional];
     });
+    await expect(guide.getByRole('term').first()).toBeVisible();
     const names = await guide.getByRole('term').locator('code').allTextContents();
     for (const name of asked) expect(names).toContain(name);
     expect(names).toContain('bigin.zoho.com and 8 more');

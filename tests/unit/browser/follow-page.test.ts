@@ -65,7 +65,7 @@ describe('a page that is followed', () => {
 
   it('is another page when the tab has loaded one, or shows another address', async () => {
     const update = (tabId: number, change: object) =>
-      fakeBrowser.tabs.onUpdated.trigger(tabId, change as never, {} as never);
+      fakeBrowser.tabs.onUpdated.trigger(tabId, change, {} as never);
     await update(7, { status: 'loading' });
     await update(8, { status: 'complete' });
     expect(onChange).not.toHaveBeenCalled();

@@ -8,11 +8,11 @@ const idOf = (name: string) => `76181340000006320${name.charCodeAt(0)}`;
 
 /** A selection of contacts, each with a letter for its name. */
 function of(names: string): PageSelection {
-  const ids = [...names].map(idOf);
+  const ids = Array.from(names, idOf);
   const selections = buildSelections(page, [{ source: 'list', modules: ['Contacts'], ids }]);
   const byModule = selections.byModule.map((selection) => ({
     selection,
-    key: [...names].toSorted().join(''),
+    key: Array.from(names).toSorted().join(''),
   }));
   return { read: { selections, byModule } };
 }
