@@ -72,9 +72,7 @@ export default function VirtualTagRows({ lines, draw, active }: TagRowsProps) {
               data-index={index}
               className={styles.row}
               style={{ transform: `translateY(${start - above}px)` }}
-              {...('tag' in line
-                ? { 'aria-setsize': count, 'aria-posinset': line.at + 1 }
-                : { role: 'presentation' })}
+              {...('tag' in line && { 'aria-setsize': count, 'aria-posinset': line.at + 1 })}
             >
               {draw(line)}
             </li>
