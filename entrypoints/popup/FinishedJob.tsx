@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { Button } from '@/components/Button';
 import { JobResult } from '@/components/JobResult';
 import { Notice } from '@/components/Notice';
@@ -14,8 +14,10 @@ import { isMendedBySignIn, type Problem } from '@/lib/problem';
 import { ConnectButtons } from './ConnectButtons';
 import { GivenNotice } from './GivenNotice';
 import { JobFrame, type JobViewProps } from './JobFrame';
-import { ReloadOffer } from './ReloadOffer';
 import { useConnect } from './useConnect';
+
+/** Comes after the result, for which nobody waits. */
+const ReloadOffer = lazy(() => import('./ReloadOffer'));
 
 type JobAction = 'undoJob' | 'retryFailed' | 'continueJob' | 'dismissJob';
 
@@ -76,7 +78,11 @@ export function FinishedJob({ account, selection, page, pageProblem, modules }: 
       <ProblemNotice problem={signInProblem ?? actionProblem} />
       {signInFirst && page?.signIn.connecting && <Notice tone="plain">{translate('connect.waiting')}</Notice>}
       <JobResult account={account} onHistory={() => void openHistory(job.id)} />
-      {changed > 0 && <ReloadOffer job={job} />}
+      {changed > 0 && (
+        <Suspense>
+          <ReloadOffer job={job} />
+        </Suspense>
+      )}
     </JobFrame>
   );
 }

@@ -10,7 +10,7 @@ const many = 1_000;
 const offerQuery = queryOptions({ queryKey: ['notifyOffer'], queryFn: isNotifyOffered });
 
 /** Where a job takes long, offers to tell when it is done: until the user has said yes or no. */
-export function NotifyOffer({ progress: { job, total } }: { progress: JobProgress }) {
+export default function NotifyOffer({ progress: { job, total } }: { progress: JobProgress }) {
   const isLong = total > many || job.state === 'waiting';
   const offer = useQuery({ ...offerQuery, enabled: isLong });
   const [answer, setAnswer] = useState<boolean>();

@@ -14,7 +14,7 @@ import { pageStateQuery, tabQuery } from './queries';
  * Offers to load the page anew whose list still shows the tags from before. It asks first where something would be
  * lost, and never does it by itself.
  */
-export function ReloadOffer({ job }: { job: Job }) {
+export default function ReloadOffer({ job }: { job: Job }) {
   const queryClient = useQueryClient();
   const { data: tab } = useQuery(tabQuery);
   const { data: page } = useQuery(pageStateQuery(tab?.id, job));

@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { Button } from '@/components/Button';
 import { JobProgressBar } from '@/components/JobProgressBar';
 import { Notice } from '@/components/Notice';
@@ -10,8 +11,10 @@ import { askWorker } from '@/lib/messages/ask-worker';
 import { isMendedBySignIn } from '@/lib/problem';
 import { ConnectButtons } from './ConnectButtons';
 import { JobFrame, type JobViewProps } from './JobFrame';
-import { NotifyOffer } from './NotifyOffer';
 import { useConnect } from './useConnect';
+
+/** Comes after the progress, for which nobody waits. */
+const NotifyOffer = lazy(() => import('./NotifyOffer'));
 
 type JobAction = 'pauseJob' | 'continueJob' | 'cancelJob' | 'dismissJob';
 
@@ -65,7 +68,9 @@ export function RunningJob({ account, selection, page }: JobViewProps) {
         </Notice>
       )}
       <JobProgressBar key={job.id} progress={account} />
-      <NotifyOffer progress={account} />
+      <Suspense>
+        <NotifyOffer progress={account} />
+      </Suspense>
     </JobFrame>
   );
 }
