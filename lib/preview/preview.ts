@@ -53,6 +53,9 @@ export interface PreviewSummary {
   tagSets: { tags: number[]; count: number }[];
 }
 
+/** `Tag 2` before `Tag 10`. */
+const byName = new Intl.Collator(undefined, { numeric: true });
+
 /** What a page of ours is told of a preview, and of what is known of the account. */
 export function summarize(
   { records, missing, colors, ...facts }: Preview,
@@ -61,7 +64,7 @@ export function summarize(
   const lists = new Map<readonly string[], number>();
   for (const { tags } of records) lists.set(tags, (lists.get(tags) ?? 0) + 1);
   const tags = countTags(lists, new Map(colors));
-  tags.sort((a, b) => b.count - a.count || a.name.localeCompare(b.name));
+  tags.sort((a, b) => b.count - a.count || byName.compare(a.name, b.name));
   return { ...summaryOf(facts, lists, tags, missing.length), ...known };
 }
 
