@@ -1,7 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { zylker } from '../../e2e/support/bigin-list';
 import { pasteIds, removeTag } from '../../e2e/support/paste';
-import { giveTags } from '../../e2e/support/prepare';
 import type { ServedFakeBigin } from '../../fake-bigin/index';
 import { Presses, watchPresses } from './presses';
 import type { PopupBrowser } from './popup-browser';
@@ -26,7 +25,7 @@ async function amongTags(bigin: ServedFakeBigin, browser: PopupBrowser, presses:
   const ids = bigin.world.addRecords(zylker, 'Contacts', 200, []);
   for (const [index, id] of ids.entries()) {
     const own = Array.from({ length: 5 }, (_, at) => `Tag ${String(5 * index + at).padStart(4, '0')}`);
-    giveTags(bigin, [id], own);
+    bigin.world.setTags(zylker, 'Contacts', id, own);
   }
   const popup = await openWith(browser, ids);
   const boxes = popup.getByRole('checkbox');
@@ -57,6 +56,7 @@ async function duringJob(bigin: ServedFakeBigin, browser: PopupBrowser, presses:
   const ids = bigin.world.addRecords(zylker, 'Contacts', 10_000, [tag]);
   await browser.slowDown();
   const popup = await openWith(browser, ids);
+  await popup.getByRole('button', { name: 'Remove tags' }).waitFor();
   bigin.configure({ latencyMs: 300 });
   await removeTag(popup, tag, ids.length);
   const bar = popup.getByRole('progressbar');
