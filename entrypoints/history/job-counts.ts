@@ -1,4 +1,4 @@
-import { accountOf, progressOf } from '@/lib/jobs/account/account';
+import { accountOf, progressOf } from '@/lib/jobs/account/account-of';
 import { isUnderWay, type Batch, type Job } from '@/lib/jobs/job';
 import type { Tally } from '@/lib/jobs/journal/tally';
 

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { ModuleChoice } from '@/components/ModuleChoice';
 import { useKeptFocus } from '@/components/useKeptFocus';
 import { explain } from '@/lib/bigin/errors/explain';
@@ -12,7 +12,6 @@ import { ChooseTags } from './ChooseTags';
 import { Connect } from './Connect';
 import { FinishedJob } from './FinishedJob';
 import { Frame } from './Frame';
-import { Gathering } from './Gathering';
 import { GivenNotice } from './GivenNotice';
 import { recordsHeading, selectionsHeading } from './headings';
 import { Loading } from './Loading';
@@ -28,6 +27,9 @@ import { useDraft } from './useDraft';
 import { useModuleWords } from './useModuleWords';
 import { useResultPlace } from './useResultPlace';
 import { ViewOffer } from './ViewOffer';
+
+/** Loaded when records are read through the API: most openings of the popup need none of it. */
+const Gathering = lazy(() => import('./Gathering'));
 
 /** Which of the popup's views fits: a panel that was opened, else what the tab is about. */
 export function App() {
@@ -121,7 +123,13 @@ function TabView() {
       return <FinishedJob {...view} account={account} {...pageProblem} />;
     }
   }
-  if (gathering && tabId !== undefined) return <Gathering tabId={tabId} gathering={gathering} />;
+  if (gathering && tabId !== undefined) {
+    return (
+      <Suspense fallback={<Loading />}>
+        <Gathering tabId={tabId} gathering={gathering} />
+      </Suspense>
+    );
+  }
 
   if (tab.data && job.isPending) return <Loading />;
   const error = tab.error ?? read.error ?? page.error;

@@ -14,7 +14,7 @@ import { Problem } from './Problem';
 import { useModuleWords } from './useModuleWords';
 
 /** Records being read through the API for a selection that does not stand in the page. */
-export function Gathering({ tabId, gathering }: { tabId: number; gathering: GatheringState }) {
+export default function Gathering({ tabId, gathering }: { tabId: number; gathering: GatheringState }) {
   const queryClient = useQueryClient();
   const { request, read, kept, problem } = gathering;
   const reload = () => queryClient.invalidateQueries({ queryKey: ['gathering'] });

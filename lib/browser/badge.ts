@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { webAppPatterns } from '@/lib/bigin/data-centers';
 import { parsePageUrl, type BiginPage } from '@/lib/bigin/page-url';
-import { progressOf } from '@/lib/jobs/account/account';
+import { progressOf } from '@/lib/jobs/account/account-of';
 import { isUnfinished } from '@/lib/jobs/job';
 import type { Journal } from '@/lib/jobs/journal/journal';
 import { followJobs } from '@/lib/jobs/journal/follow-jobs';

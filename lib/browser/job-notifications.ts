@@ -1,6 +1,6 @@
 import { jobNotice } from '@/lib/i18n/job-notice';
 import { translate } from '@/lib/i18n/translate';
-import { accountOf } from '@/lib/jobs/account/account';
+import { accountOf } from '@/lib/jobs/account/account-of';
 import { canBeUndone } from '@/lib/jobs/account/can-be-undone';
 import type { Job } from '@/lib/jobs/job';
 import type { Journal } from '@/lib/jobs/journal/journal';

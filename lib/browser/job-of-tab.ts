@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { parsePageUrl } from '@/lib/bigin/page-url';
-import { accountOf, progressOf, type Account, type JobProgress } from '@/lib/jobs/account/account';
+import type { Account, JobProgress } from '@/lib/jobs/account/account';
+import { accountOf, progressOf } from '@/lib/jobs/account/account-of';
 import { isUnfinished } from '@/lib/jobs/job';
 import type { Journal } from '@/lib/jobs/journal/journal';
 import { jobToShow } from './job-to-show';

@@ -25,7 +25,7 @@ export async function watchOpening(popup: Page): Promise<void> {
       look() {
         const skeleton = document.querySelector('[class*=skeleton]');
         watch.noted.hadSkeleton ||= skeleton !== null && getComputedStyle(skeleton).opacity !== '0';
-        if (watch.noted.usable === undefined) requestAnimationFrame(watch.look);
+        if (watch.noted.usable === undefined) requestAnimationFrame(() => watch.look());
       },
       note() {
         const { port1, port2 } = new MessageChannel();
@@ -35,11 +35,11 @@ export async function watchOpening(popup: Page): Promise<void> {
       },
     };
     Object.assign(globalThis, { noted: watch.noted });
-    requestAnimationFrame(watch.look);
+    requestAnimationFrame(() => watch.look());
     new MutationObserver((_, observer) => {
       if (document.querySelector('input[type=checkbox]:enabled') === null) return;
       observer.disconnect();
-      requestAnimationFrame(watch.note);
+      requestAnimationFrame(() => watch.note());
     }).observe(document, { subtree: true, childList: true, attributeFilter: ['disabled'] });
   });
 }

@@ -1,4 +1,4 @@
-import { progressOf } from '@/lib/jobs/account/account';
+import { progressOf } from '@/lib/jobs/account/account-of';
 import { recordAccounts, type RecordAccount } from '@/lib/jobs/account/record-accounts';
 import type { Played, PlayedJob, PlayedStop } from './play';
 import { shortestUrl, type Schedule } from './schedule';

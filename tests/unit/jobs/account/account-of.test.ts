@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { accountOf, progressOf } from '@/lib/jobs/account/account';
+import { accountOf, progressOf } from '@/lib/jobs/account/account-of';
 import { recordAccounts } from '@/lib/jobs/account/record-accounts';
 import type { Batch, BatchRecord, Job, Outcome } from '@/lib/jobs/job';
 import { tallyOf } from '@/lib/jobs/journal/tally';
