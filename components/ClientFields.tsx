@@ -5,17 +5,16 @@ import { Button } from './Button';
 import styles from './ClientFields.module.css';
 import { Field } from './Field';
 
-/** Where each kind of client is registered; the same page in every data center. */
-const consoleUrl = 'https://api-console.zoho.com';
-
 interface ClientFieldsProps {
   client: OAuthClient;
   redirectUri: string;
+  /** Where clients are registered. */
+  consoleUrl: string;
   onChange: (client: OAuthClient) => void;
   onCopy: (text: string) => Promise<void>;
 }
 
-export function ClientFields({ client, redirectUri, onChange, onCopy }: ClientFieldsProps) {
+export function ClientFields({ client, redirectUri, consoleUrl, onChange, onCopy }: ClientFieldsProps) {
   const [copied, setCopied] = useState(false);
   return (
     <>

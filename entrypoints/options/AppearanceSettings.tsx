@@ -5,13 +5,18 @@ import { Section } from '@/components/Section';
 import { ThemeField } from '@/components/ThemeField';
 import { explain } from '@/lib/bigin/errors/explain';
 import { translate } from '@/lib/i18n/translate';
-import { saveAppearance } from '@/lib/settings/appearance';
+import { readAppearance, saveAppearance } from '@/lib/settings/appearance';
 import { appearanceQuery } from './queries';
 import { useStored } from './useStored';
 
 /** Every page of ours follows what is stored, this one with them. */
 export function AppearanceSettings() {
-  const { settings: appearance, change, isSaved, error } = useStored(appearanceQuery, saveAppearance);
+  const {
+    settings: appearance,
+    change,
+    isSaved,
+    error,
+  } = useStored(appearanceQuery, readAppearance, saveAppearance);
   if (!appearance) return null;
   return (
     <Section id="appearance" heading={translate('appearance.title')} note={<SavedMark isSaved={isSaved} />}>

@@ -5,6 +5,7 @@ import { DataCenterField } from '@/components/DataCenterField';
 import { ProblemNotice } from '@/components/ProblemNotice';
 import { RedirectFormField } from '@/components/RedirectFormField';
 import { Status } from '@/components/Status';
+import { apiConsole } from '@/lib/bigin/data-centers';
 import { explain } from '@/lib/bigin/errors/explain';
 import { translate } from '@/lib/i18n/translate';
 import { askWorker } from '@/lib/messages/ask-worker';
@@ -42,6 +43,7 @@ export function ClientSettings({ settings, error, onChange }: ClientSettingsProp
       <ClientFields
         client={settings.client}
         redirectUri={redirectUri(settings.redirectForm)}
+        consoleUrl={apiConsole(settings.dataCenter)}
         onChange={(client) => change({ ...settings, client })}
         onCopy={(text) => navigator.clipboard.writeText(text)}
       />

@@ -3,7 +3,7 @@ import { SavedMark } from '@/components/SavedMark';
 import { Section } from '@/components/Section';
 import { explain } from '@/lib/bigin/errors/explain';
 import { translate } from '@/lib/i18n/translate';
-import { saveRunSettings } from '@/lib/settings/run-settings';
+import { readRunSettings, saveRunSettings } from '@/lib/settings/run-settings';
 import styles from './App.module.css';
 import { runSettingsQuery } from './queries';
 import { paceFields, removalFields } from './run-setting-fields';
@@ -12,7 +12,7 @@ import { useStored } from './useStored';
 
 /** When removals ask, how long they are remembered, and for the curious how they run. */
 export function RemovalSettings() {
-  const { settings, change, isSaved, error } = useStored(runSettingsQuery, saveRunSettings);
+  const { settings, change, isSaved, error } = useStored(runSettingsQuery, readRunSettings, saveRunSettings);
   if (!settings) return null;
   return (
     <Section id="removals" heading={translate('settings.title')} note={<SavedMark isSaved={isSaved} />}>

@@ -1,14 +1,14 @@
 import { SavedMark } from '@/components/SavedMark';
 import { Section } from '@/components/Section';
 import { translate } from '@/lib/i18n/translate';
-import { saveOAuthSettings } from '@/lib/oauth/client-settings';
+import { readOAuthSettings, saveOAuthSettings } from '@/lib/oauth/client-settings';
 import { ClientSettings } from './ClientSettings';
 import { settingsQuery } from './queries';
 import { useStored } from './useStored';
 
 /** Every change is stored as it is made; there is no button to forget. */
 export function SignInSettings() {
-  const { settings, change, isSaved, error } = useStored(settingsQuery, saveOAuthSettings);
+  const { settings, change, isSaved, error } = useStored(settingsQuery, readOAuthSettings, saveOAuthSettings);
   if (!settings) return null;
   return (
     <Section id="client" heading={translate('options.client')} note={<SavedMark isSaved={isSaved} />}>

@@ -3,7 +3,6 @@ import { translate, type MessageKey } from '@/lib/i18n/translate';
 
 const labels: Record<string, MessageKey> = {
   _execute_action: 'shortcuts.open',
-  _execute_sidebar_action: 'shortcuts.sidebar',
   'repeat-removal': 'command.repeat',
 };
 

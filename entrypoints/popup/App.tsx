@@ -18,7 +18,14 @@ import { Loading } from './Loading';
 import { PanelContext, type Panel } from './panels';
 import { PanelView } from './PanelView';
 import { Problem } from './Problem';
-import { gatheringQuery, jobQuery, pageConnectionQuery, selectionQuery, tabQuery } from './queries';
+import {
+  chooseParameter,
+  gatheringQuery,
+  jobQuery,
+  pageConnectionQuery,
+  selectionQuery,
+  tabQuery,
+} from './queries';
 import { RunningJob } from './RunningJob';
 import { SelectionDoubts } from './SelectionDoubts';
 import { useSurface } from './surface';
@@ -113,7 +120,7 @@ function TabView() {
       page: page.data,
     };
     if (!isAccount(account)) return <RunningJob {...view} />;
-    if (resultPlace === 'whole' && !gathering) {
+    if (resultPlace === 'whole' && !gathering && isAwaited(account.job)) {
       return <FinishedJob {...view} account={account} modules={modules} />;
     }
     // The page was reloaded to see the change, say: the result is still at hand below what the page tells.
@@ -196,6 +203,12 @@ const recent = 600_000;
 /** Whether a job has just ended that was for the organization of this page. */
 function isRecentHere(job: Job, page: BiginPage | undefined): boolean {
   return page?.org === job.org && page.dataCenter === job.dataCenter && isRecent(job);
+}
+
+/** Whether the user looks for this result: nothing else was asked for since, nor was it so long ago as to mislead. */
+function isAwaited(job: Job): boolean {
+  const { endedAt = 0 } = job;
+  return endedAt >= performance.timeOrigin || (chooseParameter().length === 0 && isRecent(job));
 }
 
 function isRecent({ endedAt = 0 }: Job): boolean {

@@ -5,7 +5,7 @@ import { parsePageUrl, type BiginPage } from '@/lib/bigin/page-url';
 import { activeTab } from '@/lib/browser/active-tab';
 import type { Draft } from '@/lib/browser/draft';
 import type { PageState } from '@/lib/browser/page-state';
-import type { Job } from '@/lib/jobs/job';
+import { isUnderWay, type Job } from '@/lib/jobs/job';
 import { askWorker } from '@/lib/messages/ask-worker';
 import type { PreviewState } from '@/lib/preview/preview-state';
 import { selectionKey } from '@/lib/preview/selection-key';
@@ -223,6 +223,9 @@ export const runSettingsQuery = queryOptions({
   queryFn: () => askWorker('readRunSettings', {}),
 });
 
+/** Milliseconds after which a job that is under way is asked for, whether or not anything was told of it. */
+const silence = 3_000;
+
 /** The tab's job to show, or the account of one that is over; `null` where there is none. */
 export const jobQuery = (tabId: number | undefined, selectionKeyOfTab: string | undefined) =>
   queryOptions({
@@ -231,6 +234,8 @@ export const jobQuery = (tabId: number | undefined, selectionKeyOfTab: string | 
       tabId === undefined
         ? skipToken
         : () => askWorker('readJob', { tabId, selectionKey: selectionKeyOfTab }),
+    // Changes are told; but a worker that was stopped tells nothing, and goes on once it is asked.
+    refetchInterval: ({ state: { data } }) => (data && isUnderWay(data.job) ? silence : false),
     // The tab's job is shown on while it is looked for by another selection.
     placeholderData: (before, query) => (query?.queryKey[1] === tabId ? (before ?? undefined) : undefined),
   });

@@ -1,7 +1,12 @@
 import { useState } from 'react';
 import { Page } from '@/components/Page';
 import { translate } from '@/lib/i18n/translate';
-import { builtInClientId, isClientSetUp, saveOAuthSettings } from '@/lib/oauth/client-settings';
+import {
+  builtInClientId,
+  isClientSetUp,
+  readOAuthSettings,
+  saveOAuthSettings,
+} from '@/lib/oauth/client-settings';
 import { settingsQuery } from '../options/queries';
 import { useConnecting } from '../options/useConnecting';
 import { useStored } from '../options/useStored';
@@ -17,7 +22,7 @@ const hasClientStep = builtInClientId === '';
 
 /** From the installation to a first preview, in steps that tick themselves off. */
 export function App() {
-  const { settings, ...storing } = useStored(settingsQuery, saveOAuthSettings);
+  const { settings, ...storing } = useStored(settingsQuery, readOAuthSettings, saveOAuthSettings);
   const connecting = useConnecting();
   const [wasTried, setWasTried] = useState(false);
   const { data: connections = [], isPending } = connecting.connections;

@@ -107,3 +107,11 @@ export const serverPatterns = /* @__PURE__ */ dataCenterIds.flatMap((id) => [
   `${dataCenters[id].accountsServer}/*`,
   `${dataCenters[id].apiDomain}/*`,
 ]);
+
+/**
+ * Where OAuth clients of a data center are registered, the US one's where none is set: the neighbour of its accounts
+ * server (documented for US; by the pattern for the others).
+ */
+export function apiConsole(id: DataCenterId | 'automatic'): string {
+  return dataCenters[id === 'automatic' ? 'us' : id].accountsServer.replace('//accounts.', '//api-console.');
+}

@@ -28,7 +28,7 @@ type Item = Browser.contextMenus.CreateProperties;
  */
 function menuItems(quick?: QuickTags): Item[] {
   const title = translate('menu.removeTags');
-  const onPages: Item = { contexts: ['page', 'selection'], documentUrlPatterns: webAppPatterns };
+  const onPages: Item = { contexts: ['page', 'selection', 'image'], documentUrlPatterns: webAppPatterns };
   const onLinks: Item = { contexts: ['link'], targetUrlPatterns: webAppPatterns };
   const base = [
     { ...onPages, id: menuItemId, title },

@@ -1,20 +1,17 @@
-import { browser } from 'wxt/browser';
 import { storage } from 'wxt/utils/storage';
-
-const wanted = (): { permissions: ['notifications'] } => ({ permissions: ['notifications'] });
+import { askToNotify, mayNotify } from './notification-permission';
 
 /** Whether the user was asked for the permission and did not give it. */
 const declined = storage.defineItem<unknown>('local:notificationsDeclined');
 
 /** Whether notifications are still to be offered: they are not permitted, and the user has not declined them. */
 export async function isNotifyOffered(): Promise<boolean> {
-  if ((await declined.getValue()) === true) return false;
-  return !(await browser.permissions.contains(wanted()));
+  return (await declined.getValue()) !== true && !(await mayNotify());
 }
 
 /** Asks for the permission, which only a press of the user's can; whether it was given. */
 export async function requestNotify(): Promise<boolean> {
-  const isGiven = await browser.permissions.request(wanted());
+  const isGiven = await askToNotify();
   if (!isGiven) await declined.setValue(true);
   return isGiven;
 }

@@ -19,6 +19,24 @@ test.describe('the keyboard commands', () => {
     ]);
   });
 
+  test('that find nothing to remove say so, and do not tell the last result as if it were theirs', async ({
+    extension,
+    bigin,
+  }) => {
+    const { list, popup } = await connectedPopup(extension);
+    await popup.getByRole('checkbox', { name: 'VIP' }).check();
+    await popup.getByRole('button', { name: 'Remove 1 tag from 2 records' }).click();
+    await expect(popup.getByRole('status')).toHaveText(/^Removed/);
+    await popup.close();
+    const sent = changes(bigin).length;
+    await extension.pressCommand(list, repeat);
+    await extension.toolbarPopup(async (shown) => {
+      await expect(shown.getByRole('alert')).toHaveText('On none of the selected records: VIP');
+      await expect(shown.getByText(/^Removed/)).toHaveCount(0);
+    });
+    expect(changes(bigin)).toHaveLength(sent);
+  });
+
   test('repeat the last removal of the module on what is selected now', async ({ extension, bigin }) => {
     const { list, popup } = await connectedPopup(extension);
     for (const tag of ['VIP', 'Trade fair 2026']) {

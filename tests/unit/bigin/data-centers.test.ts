@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  apiConsole,
   dataCenterIds,
   dataCenterOfAccountsServer,
   dataCenterOfWebHost,
@@ -62,5 +63,14 @@ describe('a server that a redirect names', () => {
     expect(isOrigin('https://www.zohoapis.eu/', 'https://www.zohoapis.eu')).toBe(true);
     expect(isOrigin('https://www.zohoapis.eu//', 'https://www.zohoapis.eu')).toBe(false);
     expect(isOrigin('https://www.zohoapis.com', 'https://www.zohoapis.eu')).toBe(false);
+  });
+});
+
+describe('the console in which clients are registered', () => {
+  it('is the data center’s own, and the US one’s where none is set', () => {
+    expect(apiConsole('eu')).toBe('https://api-console.zoho.eu');
+    expect(apiConsole('au')).toBe('https://api-console.zoho.com.au');
+    expect(apiConsole('ca')).toBe('https://api-console.zohocloud.ca');
+    expect(apiConsole('automatic')).toBe('https://api-console.zoho.com');
   });
 });

@@ -33,7 +33,7 @@ describe('the context menu', () => {
       {
         id: 'remove-tags',
         title: 'Remove tags…',
-        contexts: ['page', 'selection'],
+        contexts: ['page', 'selection', 'image'],
         documentUrlPatterns: webAppPatterns,
       },
       {
@@ -47,7 +47,7 @@ describe('the context menu', () => {
 
   it('offers tags beside them, within their organization alone', async () => {
     await buildContextMenu({ page, tagNames: ['VIP', 'R&D 5%s'] });
-    const onPages = { contexts: ['page', 'selection'], documentUrlPatterns: patterns };
+    const onPages = { contexts: ['page', 'selection', 'image'], documentUrlPatterns: patterns };
     const onLinks = { contexts: ['link'], documentUrlPatterns: patterns, targetUrlPatterns: patterns };
     const title = 'Remove “R&&D 5%\u2060s”';
     expect(items.slice(2)).toEqual([

@@ -50,7 +50,7 @@ describe('a notification', () => {
       title: 'Untag for Bigin: stopped by a problem',
       message:
         'You do not have permission to do this in this module. Ask your Bigin administrator.\n' +
-        'Removed 1 tag from 1 record\n2 records are left as they were: go on once that is mended.',
+        'Removed 1 tag from 1 record\n2 records are left as they were: go on once that is fixed.',
     });
   });
 
