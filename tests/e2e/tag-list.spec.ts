@@ -143,7 +143,8 @@ test.describe('a thousand tags', () => {
     bigin,
   }) => {
     const { popup } = await popupWithTags(extension, bigin, { onOne: tagNames(1000), onAll: ['VIP'] });
-    await expect(popup.getByRole('listitem').first()).toHaveAttribute('aria-setsize', '1001');
+    // The first one says what those below have in common.
+    await expect(popup.getByRole('listitem').nth(1)).toHaveAttribute('aria-setsize', '1001');
     expect(await popup.getByRole('checkbox').count()).toBeLessThan(60);
     await boxOf(popup, 'VIP').focus();
     await popup.keyboard.press('End');
