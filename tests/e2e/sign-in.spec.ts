@@ -280,6 +280,7 @@ test.describe('tokens that end', () => {
     await expect(popup.getByRole('status')).toHaveText(/^Removed/);
     const options = await extension.openPage('options.html');
     await options.getByRole('button', { name: 'Disconnect' }).click();
+    await expect(options.getByText('Disconnected Zylker Trading.')).toBeVisible();
     await popup.getByRole('button', { name: 'Undo' }).click();
     await expect(popup.getByRole('alert')).toHaveText(/^This organization is not connected/);
     await extension.connectAgain(popup, 'Zylker Trading');
