@@ -2,6 +2,9 @@ import { defineConfig } from 'wxt';
 import { serverPatterns, webAppPatterns } from './lib/bigin/data-centers';
 import { compiledMessages } from './scripts/languages/compile-messages';
 import { languageFiles } from './scripts/languages/language-files';
+import { noHtmlFromStrings } from './scripts/no-html-from-strings';
+import { repack } from './scripts/packages/repack';
+import { addedToSources, sourceFiles } from './scripts/packages/source-package';
 import { pageChunks } from './scripts/page-chunks';
 
 /**
@@ -27,9 +30,13 @@ export default defineConfig({
     'build:publicAssets': (_, files) => void files.push(...languageFiles()),
     'prepare:publicPaths': (_, paths) =>
       void paths.push(...languageFiles().map(({ relativeDest }) => relativeDest)),
+    'zip:extension:done': (_, zip) => repack(zip),
+    'zip:sources:done': (_, zip) => repack(zip, addedToSources()),
   },
+  // What is named, and nothing else: `npm run zip` is what a maintainer runs beside keys and notes.
+  zip: { excludeSources: ['**/*'], includeSources: sourceFiles },
   vite: () => ({
-    plugins: [compiledMessages(), pageChunks()],
+    plugins: [compiledMessages(), noHtmlFromStrings(), pageChunks()],
     build: {
       // The oldest browsers that the manifests name have all of it: nothing is rewritten for older ones.
       target: 'es2023',
@@ -70,7 +77,8 @@ export default defineConfig({
       browser_specific_settings: {
         gecko: {
           id: 'untag-for-bigin@untag.example',
-          strict_min_version: '140.0',
+          // The first where Firefox for Android, too, knows the next key: Mozilla's linter looks at both.
+          strict_min_version: '142.0',
           data_collection_permissions: { required: ['none'] },
         },
       },
