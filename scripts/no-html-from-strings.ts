@@ -4,7 +4,8 @@ const assignments = /\b\w+\.innerHTML = (?:"<script>\\x3c\/script>"|key)/g;
 const refusal = `(function () { throw Error("This extension makes no HTML from strings") })()`;
 
 /** Every way by which a page makes elements of a string. */
-const waysIn = /\.(?:inner|outer)HTML\s*[+?&|]*=(?!=)|\binsertAdjacentHTML\b|\bdocument\.write\b/;
+const waysIn =
+  /\.(?:inner|outer)HTML\s*[+?&|]*=(?!=)|\.(?:insertAdjacentHTML|setHTMLUnsafe|parseFromString|createContextualFragment|writeln)\(|\bdocument\.write\(/;
 
 /**
  * React can set `innerHTML`: where a component asks for `dangerouslySetInnerHTML`, and to draw a `<script>`. Nothing here

@@ -1,4 +1,6 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
 import JSZip from 'jszip';
 
 /** What a zip holds, by path. */
@@ -21,4 +23,34 @@ export async function writeZip(path: string, files: ZipFiles): Promise<void> {
   }
   const options = { compression: 'DEFLATE', compressionOptions: { level: 9 }, platform: 'DOS' } as const;
   await writeFile(path, await zip.generateAsync({ ...options, type: 'nodebuffer' }));
+}
+
+/** Where two sets of files are not the same, byte by byte. */
+export function differences(packed: ZipFiles, built: ZipFiles): string[] {
+  return [...new Set([...packed.keys(), ...built.keys()])].sort().flatMap((name) => {
+    const [inPackage, inBuild] = [packed.get(name), built.get(name)];
+    if (!inPackage) return [`${name} is built, but not in the package`];
+    if (!inBuild) return [`${name} is in the package, but not built`];
+    return inPackage.equals(inBuild) ? [] : [`${name} is built with other bytes than in the package`];
+  });
+}
+
+/** Writes the files into a folder. */
+export function unpack(files: ZipFiles, folder: string): void {
+  for (const [name, content] of files) {
+    const path = join(folder, name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, content);
+  }
+}
+
+/** The files in a folder, as they would stand in a zip of it. */
+export function filesIn(folder: string): ZipFiles {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((file) => file.isFile());
+  return new Map(
+    files.map((file) => {
+      const path = join(file.parentPath, file.name);
+      return [relative(folder, path).replaceAll('\\', '/'), readFileSync(path)];
+    }),
+  );
 }

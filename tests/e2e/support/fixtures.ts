@@ -10,6 +10,8 @@ import { launch } from './launch';
 import { withNotifications } from './with-notifications';
 
 interface TestFixtures {
+  /** The folder of the built extension. */
+  built: string;
   /** A page that is open already when the extension is installed. */
   openFirst: string | undefined;
   /** Whether the user has permitted notifications. */
@@ -41,11 +43,11 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     servedBigin.reset();
     await use(servedBigin);
   },
+  built: [join(root, '.output/chrome-mv3'), { option: true }],
   openFirst: [undefined, { option: true }],
   notifying: [false, { option: true }],
   keepWelcome: [false, { option: true }],
-  extension: async ({ bigin, openFirst, notifying, keepWelcome }, use) => {
-    const built = join(root, '.output/chrome-mv3');
+  extension: async ({ bigin, built, openFirst, notifying, keepWelcome }, use) => {
     const folder = notifying ? await withNotifications(built) : built;
     const browser = await launch({
       executablePath: findChromium(),
