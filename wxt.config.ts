@@ -6,6 +6,7 @@ import { noHtmlFromStrings } from './scripts/no-html-from-strings';
 import { repack } from './scripts/packages/repack';
 import { addedToSources, sourceFiles } from './scripts/packages/source-package';
 import { pageChunks } from './scripts/page-chunks';
+import { onlyShippedPackages } from './scripts/shipped-packages';
 
 /**
  * The public half of a key whose private half nobody needs: it gives development builds one extension id,
@@ -36,7 +37,7 @@ export default defineConfig({
   // What is named, and nothing else: `npm run zip` is what a maintainer runs beside keys and notes.
   zip: { excludeSources: ['**/*'], includeSources: sourceFiles },
   vite: () => ({
-    plugins: [compiledMessages(), noHtmlFromStrings(), pageChunks()],
+    plugins: [compiledMessages(), noHtmlFromStrings(), onlyShippedPackages(), pageChunks()],
     build: {
       // The oldest browsers that the manifests name have all of it: nothing is rewritten for older ones.
       target: 'es2023',

@@ -18,6 +18,7 @@ export const sourceFiles = [
   'scripts/packages/{repack,source-package,zip-files}.ts',
   'scripts/page-chunks.ts',
   'scripts/run-command.ts',
+  'scripts/shipped-packages.ts',
 ];
 
 /**

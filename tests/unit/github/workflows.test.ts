@@ -1,0 +1,81 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { validateWorkflow } from '@action-validator/core';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import * as z from 'zod';
+import { root } from '../../../scripts/run-command';
+import { submissionOf } from '../../../scripts/release/submission';
+
+const folder = join(root, '.github/workflows');
+
+const permissions = z.record(z.string(), z.string());
+const step = z.object({
+  run: z.optional(z.string()),
+  uses: z.optional(z.string()),
+  env: z.optional(z.record(z.string(), z.string())),
+});
+const workflow = z.object({
+  permissions,
+  jobs: z.record(
+    z.string(),
+    z.object({
+      permissions: z.optional(permissions),
+      'timeout-minutes': z.number(),
+      steps: z.array(step),
+    }),
+  ),
+});
+const { scripts } = z
+  .object({ scripts: z.record(z.string(), z.string()) })
+  .parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')));
+
+const workflows = readdirSync(folder).map((file) => {
+  const text = readFileSync(join(folder, file), 'utf8');
+  return { file, text, ...workflow.parse(parse(text)) };
+});
+const stepsOf = (file: string) =>
+  Object.values(workflows.find((each) => each.file === file)?.jobs ?? {}).flatMap(({ steps }) => steps);
+
+describe.each(workflows)('the workflow $file', ({ text, permissions: given, jobs }) => {
+  const steps = Object.values(jobs).flatMap(({ steps: those }) => those);
+
+  it('is one by GitHub’s schema', () => {
+    expect(validateWorkflow(text).errors).toEqual([]);
+  });
+
+  it('runs scripts that there are', () => {
+    const named = steps.flatMap(({ run = '' }) => [...run.matchAll(/\bnpm (?:run )?([\w:-]+)/g)]);
+    const own = named.map(([, name = '']) => name).filter((name) => name !== 'ci');
+    expect(own).not.toEqual([]);
+    for (const name of own) expect(scripts).toHaveProperty([name]);
+  });
+
+  it('takes actions from GitHub alone, each by its commit, whose version stands beside it', () => {
+    const used = text.split('\n').filter((line) => line.includes('uses:'));
+    expect(used).not.toEqual([]);
+    for (const line of used) expect(line).toMatch(/uses: actions\/[\w-]+@[\da-f]{40} # v\d+\.\d+\.\d+$/);
+  });
+
+  it('may read, and no more than a job needs beyond that', () => {
+    expect(given).toEqual({ contents: 'read' });
+    for (const [name, job] of Object.entries(jobs)) {
+      if (job.permissions) expect([name, job.permissions]).toEqual(['release', { contents: 'write' }]);
+    }
+  });
+
+  it('leaves no way for a text of somebody else’s into a command', () => {
+    for (const { run = '' } of steps) expect(run).not.toContain('${{');
+  });
+});
+
+it('what a change is checked by is what maintainers run', () => {
+  expect(stepsOf('ci.yml').flatMap(({ run }) => run ?? [])).toEqual(['npm test']);
+  expect(stepsOf('release.yml').flatMap(({ run }) => run ?? [])).toContain('npm test');
+});
+
+it('a release hands over each secret that a submission asks for', () => {
+  const { env = {} } = stepsOf('release.yml').find(({ run }) => run === 'npm run submit') ?? {};
+  for (const [name, value] of Object.entries(env)) expect(value).toBe(`\${{ secrets.${name} }}`);
+  expect(submissionOf(env).leftOut).toEqual([]);
+});
