@@ -15,13 +15,7 @@ export function tagObjects(org: Org, { name: module }: ModuleSpec, names: readon
 }
 
 /** The record's value of one field, or undefined for a field that the module does not have. */
-function fieldValue(
-  parts: Parts,
-  org: Org,
-  spec: ModuleSpec,
-  record: BiginRecord,
-  field: string,
-): unknown {
+function fieldValue(parts: Parts, org: Org, spec: ModuleSpec, record: BiginRecord, field: string): unknown {
   const lookup = spec.lookups[field];
   if (lookup) {
     const id = record.fields[field];
