@@ -3,7 +3,6 @@
  * The random schedules of tests/unit/jobs/model take half a minute each time and are left out: what they alone would
  * notice is not counted as noticed.
  *
- * @type {import('@stryker-mutator/api/core').PartialStrykerOptions}
  */
 export default {
   testRunner: 'vitest',

@@ -41,7 +41,7 @@ export function badgeOfCount(count: number): Badge {
 }
 
 /** `37`, `1234`, `12k`, and nothing for 0. */
-export function countText(count: number): string {
+function countText(count: number): string {
   if (count === 0) return '';
   return count < 10_000 ? String(count) : `${Math.floor(count / 1_000)}k`;
 }

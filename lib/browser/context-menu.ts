@@ -4,7 +4,7 @@ import { parsePageUrl, type BiginPage } from '@/lib/bigin/page-url';
 import { translate } from '@/lib/i18n/translate';
 
 /** On Bigin's pages, and on links to its records on any page: an item for each, of which one shows at a time. */
-export const menuItemId = 'remove-tags';
+const menuItemId = 'remove-tags';
 const linkMenuItemId = 'remove-tags-link';
 
 /**

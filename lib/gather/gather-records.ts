@@ -21,7 +21,7 @@ export interface GatherWish {
   limit: number;
 }
 
-export interface GatherProgress {
+interface GatherProgress {
   read: number;
   kept: number;
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 /** Names of the ways of reading the tags of given records: see `tagReaders`. */
-export const readerNames = ['coql-200', 'ids', 'coql-50', 'single'] as const;
+const readerNames = ['coql-200', 'ids', 'coql-50', 'single'] as const;
 
 export const learntSchema = z.object({
   connectionId: z.string(),

@@ -1,9 +1,7 @@
-export { createFakeBigin, type FakeBigin, type FakeBiginOptions } from './fake-bigin';
+export { createFakeBigin, type FakeBigin } from './fake-bigin';
 export { serveFakeBigin, type ServedFakeBigin } from './serve';
-export type { Behaviour, Fault, Limits, Unknowns } from './behaviour';
-export type { Clock } from './clock';
+export type { Fault, Limits, Unknowns } from './behaviour';
 export type { LoggedRequest } from './request-log';
 export type { LoggedTagChange } from './tag-change-log';
-export { dataCenters, hosts } from './world/data-centers';
+export { dataCenters } from './world/data-centers';
 export type * from './world/types';
-export type { World } from './world/world';

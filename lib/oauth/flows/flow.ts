@@ -16,7 +16,7 @@ export interface Tokens {
 }
 
 /** What a renewal starts from. */
-export interface Renewal {
+interface Renewal {
   dataCenter: DataCenterId;
   client: OAuthClient;
   refreshToken?: string | undefined;

@@ -8,7 +8,7 @@ import { readLines, type LineReading } from './read-lines';
 import { readTable } from './read-table';
 import { refuseRounded } from './refuse-rounded';
 
-export type { NotUnderstoodReason, PastedRecords } from './pasted-records';
+export type { PastedRecords } from './pasted-records';
 
 /**
  * Which records a pasted text means: ids and links, any number a line, or a table (copied from a spreadsheet, or

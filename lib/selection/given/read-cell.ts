@@ -13,7 +13,7 @@ export interface GivenPage {
 }
 
 /** A record as it was given. */
-export interface Mention {
+interface Mention {
   id: RecordId;
   /** What a link names; one to an activity leaves open which of three. */
   module?: ModuleName;

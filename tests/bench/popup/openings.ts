@@ -17,7 +17,7 @@ export interface OpeningKind {
 const most = 150;
 
 /** An opening may take a round trip more where the tags must be read. */
-export const openingKinds: readonly OpeningKind[] = [
+const openingKinds: readonly OpeningKind[] = [
   { name: 'Tags read before', isCached: true, isCold: false, latencyMs: 100, limitMs: most },
   { name: 'Not read before, 0 ms an answer', isCached: false, isCold: false, latencyMs: 0, limitMs: most },
   {

@@ -6,7 +6,7 @@ import type { Org } from '../world/types';
 import { requireScope } from './authorization';
 import { ApiError } from './error';
 
-export type RecordsFault = Extract<Fault['what'], { kind: 'records' }>;
+type RecordsFault = Extract<Fault['what'], { kind: 'records' }>;
 
 /** One authorized request, and what an endpoint may ask of it. */
 export interface Call {

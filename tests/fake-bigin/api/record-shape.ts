@@ -5,7 +5,7 @@ import { timeText } from './time-text';
 
 type Json = Record<string, unknown>;
 
-export function tagShape({ id, name, colorCode }: Tag): Json {
+function tagShape({ id, name, colorCode }: Tag): Json {
   return { name, id, color_code: colorCode };
 }
 
@@ -15,13 +15,7 @@ export function tagObjects(org: Org, { name: module }: ModuleSpec, names: readon
 }
 
 /** The record's value of one field, or undefined for a field that the module does not have. */
-export function fieldValue(
-  parts: Parts,
-  org: Org,
-  spec: ModuleSpec,
-  record: BiginRecord,
-  field: string,
-): unknown {
+function fieldValue(parts: Parts, org: Org, spec: ModuleSpec, record: BiginRecord, field: string): unknown {
   const lookup = spec.lookups[field];
   if (lookup) {
     const id = record.fields[field];

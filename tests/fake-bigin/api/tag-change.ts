@@ -5,13 +5,6 @@ import { ApiError, missingParameter } from './error';
 import { charge, idList, requireModule, type Answer, type Call } from './call';
 import { tagObjects } from './record-shape';
 
-/** What add_tags and remove_tags have in common: records, each with an answer of its own. */
-export interface TagChange {
-  spec: ModuleSpec;
-  ids: string[];
-  names: string[];
-}
-
 /** The tags a record is to have, and what `details.tags` tells of it. Throws an ApiError for one record's failure. */
 type Change = (record: BiginRecord) => { after: string[]; told: string[] };
 

@@ -1,5 +1,5 @@
 /** A row of a list as the crux components draw it. */
-export interface CruxRow {
+interface CruxRow {
   id: string;
   ticked?: boolean;
 }

@@ -55,7 +55,7 @@ export interface SearchPage {
   found: PagedRows[];
 }
 
-export interface ModuleLabel {
+interface ModuleLabel {
   name: ModuleName;
   /** The org's own words, where it has some. */
   own: { singular: string; plural: string } | null;

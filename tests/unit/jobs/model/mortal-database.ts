@@ -9,7 +9,7 @@ interface MortalOptions {
   onWrite: () => void;
 }
 
-export interface WriteCrash {
+interface WriteCrash {
   /** Which write of the worker, counted from one. */
   write: number;
   side: 'before' | 'after';

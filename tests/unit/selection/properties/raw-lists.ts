@@ -6,11 +6,11 @@ import { markups } from './true-page';
 
 /** The shapes that rows, lists and counts are made from; `page-maker.ts` gives them records and makes them agree. */
 
-export const often = (weight: number) =>
+const often = (weight: number) =>
   fc.oneof({ arbitrary: fc.constant(true), weight }, { arbitrary: fc.constant(false), weight: 1 });
 export const seldom = (weight: number) => often(weight).map((is) => !is);
 
-export const anyRow = fc.record({
+const anyRow = fc.record({
   module: fc.nat(6),
   /** In a list that does not say its module: of the page's modules. */
   isOfPage: often(5),

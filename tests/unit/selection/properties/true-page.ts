@@ -59,7 +59,7 @@ export function shownLists(page: TruePage): TrueList[] {
 }
 
 /** The list's rows with those that stand within them. */
-export function allRows({ rows }: TrueList): TrueRow[] {
+function allRows({ rows }: TrueList): TrueRow[] {
   return rows.flatMap((row) => (row.inner ? [row, row.inner] : [row]));
 }
 

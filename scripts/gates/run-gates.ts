@@ -1,0 +1,22 @@
+import pLimit from 'p-limit';
+import type { Gate } from './gate';
+import { sum, type Tally } from './tally';
+
+/** Runs gates, so many at once. A failed one does not keep the others from running. */
+export async function runGates(gates: readonly Gate[], atOnce = 1): Promise<Tally> {
+  const limit = pLimit(atOnce);
+  return sum(await Promise.all(gates.map((gate) => limit(() => timed(gate)))));
+}
+
+async function timed({ name, run }: Gate): Promise<Tally> {
+  const begun = Date.now();
+  const tally = await run();
+  console.log(`${name}: ${((Date.now() - begun) / 1000).toFixed(1)} s`);
+  return tally;
+}
+
+/** The line that sums all of it up, and the exit code. */
+export function close({ passed, failed }: Tally): never {
+  console.log(`\n${passed} passed, ${failed} failed`);
+  process.exit(failed === 0 ? 0 : 1);
+}

@@ -1,0 +1,16 @@
+import { weighContentScript, weighPopup } from '../../tests/bench/weight';
+import { printFindings } from '../print-findings';
+import type { Gate } from './gate';
+
+/** What every page of Bigin's carries, and every opening of the popup; a check for each that has a limit. */
+export const weightGate: Gate = {
+  name: 'weight',
+  run() {
+    console.log('\nweight');
+    const findings = [weighContentScript(), ...weighPopup()];
+    printFindings(findings);
+    const limited = findings.filter(({ limit }) => limit !== '');
+    const passed = limited.filter(({ isWithin }) => isWithin).length;
+    return { passed, failed: limited.length - passed };
+  },
+};
