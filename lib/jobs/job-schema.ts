@@ -21,14 +21,14 @@ export const jobSchema = z.object({
   createdAt: z.number(),
   /**
    * `cancelling`: the user cancelled, and the calls that are under way are waited for.
-   * `paused`: by the user. `waiting`: for what time or a sign-in mends (`problem`); it goes on by itself.
+   * `paused`: by the user. `waiting`: for what time, a sign-in or a permission of the browser's mends (`problem`); it goes on by itself.
    * `stopped`: something that only the user can mend came up (`problem`); it can be continued.
    */
   state: z.enum(['running', 'cancelling', 'paused', 'waiting', 'finished', 'cancelled', 'stopped']),
   problem: z.optional(problemSchema),
   /** When its turn came; until then it is queued behind other jobs of its connection. In milliseconds since 1970. */
   startedAt: z.optional(z.number()),
-  /** When a waiting job goes on; without it, once the user has signed in. In milliseconds since 1970. */
+  /** When a waiting job goes on; without it, once the user has signed in or allowed a host. In milliseconds since 1970. */
   resumeAt: z.optional(z.number()),
   /** How often in a row it has waited without getting any further. */
   waits: z.optional(z.int()),

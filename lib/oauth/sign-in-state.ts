@@ -38,6 +38,12 @@ export async function saveSignIn(signIn: StoredSignIn): Promise<void> {
   await signInItem.setValue(signIn);
 }
 
+/** Forgets why a sign-in failed, where that has been mended without another one. */
+export async function forgetFailedSignIn(isMended: (problem: Problem) => boolean): Promise<void> {
+  const stored = await readSignIn();
+  if (stored?.kind === 'failed' && isMended(stored.problem)) await forgetSignIn();
+}
+
 export async function forgetSignIn(): Promise<void> {
   await signInItem.removeValue();
 }
