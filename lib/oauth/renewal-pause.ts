@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { storage } from 'wxt/utils/storage';
+import { StoredItem } from '@/lib/stored-item';
 
 const pauseSchema = z.object({ until: z.number(), refusals: z.int() });
 
@@ -12,7 +12,7 @@ const longestPause = 600_000;
  * doubled with each refusal. It outlives the worker, which would ask again otherwise.
  */
 function item(connectionId: string) {
-  return storage.defineItem<unknown>(`session:renewalPause:${connectionId}`);
+  return new StoredItem('session', `renewalPause:${connectionId}`);
 }
 
 export async function isRenewalPaused(connectionId: string): Promise<boolean> {
