@@ -1,6 +1,5 @@
 import { defineConfig } from 'wxt';
 import { serverPatterns, webAppPatterns } from './lib/bigin/data-centers';
-import { compiledMessages } from './scripts/languages/compile-messages';
 import { languageFiles } from './scripts/languages/language-files';
 import { pageChunks } from './scripts/page-chunks';
 
@@ -29,7 +28,7 @@ export default defineConfig({
       void paths.push(...languageFiles().map(({ relativeDest }) => relativeDest)),
   },
   vite: () => ({
-    plugins: [compiledMessages(), pageChunks()],
+    plugins: [pageChunks()],
     build: {
       // The oldest browsers that the manifests name have all of it: nothing is rewritten for older ones.
       target: 'es2023',
