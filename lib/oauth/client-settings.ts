@@ -25,7 +25,7 @@ const oauthSettingsSchema = z.object({
   /** The data center to sign in at; `automatic` takes the tab's. */
   dataCenter: z.enum(['automatic', ...dataCenterIds]),
   /** Which of the browser's forms of the redirect URI is registered; see `redirectUri`. */
-  redirectForm: z._default(z.enum(redirectForms), 'extension'),
+  redirectForm: z.catch(z.enum(redirectForms), 'extension'),
 });
 
 export type OAuthSettings = z.infer<typeof oauthSettingsSchema>;

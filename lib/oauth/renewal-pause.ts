@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { StoredItem } from '@/lib/stored-item';
+import { wholeNumber } from '@/lib/schemas';
 
-const pauseSchema = z.object({ until: z.number(), refusals: z.int() });
+const pauseSchema = z.object({ until: z.number(), refusals: wholeNumber() });
 
 /** First and longest pause, in milliseconds: Zoho counts tokens over ten minutes. */
 const firstPause = 60_000;
