@@ -1,6 +1,7 @@
 import { defineConfig } from 'wxt';
 import { serverPatterns, webAppPatterns } from './lib/bigin/data-centers';
 import { languageFiles } from './scripts/languages/language-files';
+import { oxcMinification } from './scripts/oxc-minification';
 import { pageChunks } from './scripts/page-chunks';
 
 /**
@@ -28,13 +29,13 @@ export default defineConfig({
       void paths.push(...languageFiles().map(({ relativeDest }) => relativeDest)),
   },
   vite: () => ({
-    plugins: [pageChunks()],
+    plugins: [pageChunks(), oxcMinification()],
     build: {
       // The oldest browsers that the manifests name have all of it: nothing is rewritten for older ones.
       target: 'es2023',
-      // Beside esbuild's minifier it spares the popup 3 kB gzipped and the worker 2.
+      // Before oxc's minifier; beside esbuild's it spares the popup 3 kB gzipped and the worker 2.
       minify: 'terser',
-      terserOptions: { compress: { passes: 3 } },
+      terserOptions: { compress: { passes: 3 }, mangle: false },
       // What CommonJS packages (React) export and nobody imports goes.
       commonjsOptions: { strictRequires: false },
       // The files of an extension are at hand: there is nothing to load ahead of time.
