@@ -16,7 +16,7 @@ export interface SignInState {
   problem?: Problem;
 }
 
-const storedSchema = z.discriminatedUnion('kind', [
+const storedSchema = z.union([
   z.object({ kind: z.literal('running'), page: z.optional(signInPageSchema) }),
   z.object({
     kind: z.literal('failed'),

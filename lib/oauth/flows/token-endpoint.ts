@@ -13,7 +13,7 @@ const tokenAnswer = z.object({
   access_token: z.string().check(z.minLength(1)),
   refresh_token: z.optional(z.string()),
   /** Seconds. */
-  expires_in: z._default(z.number(), 3600),
+  expires_in: z.catch(z.number(), 3600),
   api_domain: z.optional(z.string()),
   scope: z.optional(z.string()),
 });
