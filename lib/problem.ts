@@ -63,6 +63,8 @@ export const problemCodes = [
   'jobRunning',
   'jobGone',
   'revokeFailed',
+  // what is stored
+  'dataNewer',
   'unexpected',
 ] as const;
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { storage } from 'wxt/utils/storage';
 import { changeLimit } from '@/lib/bigin/endpoints/change-tags';
+import { versionedItem } from '@/lib/versioned-item';
 
 /** What can be stored of each setting, and its standard. */
 export const runSettingLimits = {
@@ -42,7 +42,7 @@ export type RunSettings = z.infer<typeof runSettingsSchema>;
 
 export const standardRunSettings: RunSettings = z.parse(runSettingsSchema, {});
 
-const item = storage.defineItem<unknown>('local:runSettings');
+const item = versionedItem('local:runSettings');
 
 export async function readRunSettings(): Promise<RunSettings> {
   return parsed(await item.getValue());
