@@ -42,7 +42,9 @@ export function App() {
         <Notice tone="warn">{translate('history.unreadable', { count: unreadable })}</Notice>
       )}
       {jobs.isPending && <Skeleton label={translate('history.loading')} />}
-      {jobs.data?.length === 0 && unreadable === 0 && <p className={styles.note}>{translate('history.empty')}</p>}
+      {jobs.data?.length === 0 && unreadable === 0 && (
+        <p className={styles.note}>{translate('history.empty')}</p>
+      )}
       {jobs.data && jobs.data.length > 0 && <History jobs={jobs.data} />}
     </Page>
   );

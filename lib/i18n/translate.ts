@@ -38,6 +38,18 @@ export function hasMessage(key: string): key is MessageKey {
   return messages !== undefined && Object.hasOwn(messages, key);
 }
 
+/** What turns the text around it: marks of direction, and letters that are written from right to left. */
+const turning = /[\p{Bidi_Control}\p{Script=Hebrew}\p{Script=Arabic}]/u;
+
+/** Marks that a text could end its own isolation with, or turn what follows. */
+const embedding = /[\u202a-\u202e\u2066-\u2069]/g;
+
+/** A name that could turn the sentence round it keeps its direction to itself, whoever named a tag so. */
+function isolated(value: string | number): string | number {
+  if (typeof value === 'number' || !turning.test(value)) return value;
+  return `\u2068${value.replaceAll(embedding, '')}\u2069`;
+}
+
 /**
  * The sentence for a key, in ICU message syntax in `locales/`, with its blanks filled. Values are plain
  * text: nothing in them is taken for markup. Throws before the first language was taken up.
@@ -51,5 +63,6 @@ export function translate(key: MessageKey, values?: MessageValues): string {
     format = new IntlMessageFormat(message, language, undefined, { ignoreTag: true });
     formats.set(key, format);
   }
-  return String(format.format(values));
+  const blanks = Object.entries(values ?? {}).map(([name, value]) => [name, isolated(value)] as const);
+  return String(format.format(Object.fromEntries(blanks)));
 }

@@ -1,4 +1,5 @@
 import { dataCenterIds, dataCenters, type DataCenterId } from '@/lib/bigin/data-centers';
+import { limitedText } from '@/lib/limited-text';
 import { ProblemError } from '@/lib/problem';
 import type { OAuthClient, OAuthSettings } from './client-settings';
 import { defaultDataCenter } from './connect';
@@ -72,7 +73,7 @@ async function readText(url: string): Promise<string> {
       cache: 'no-store',
       referrerPolicy: 'no-referrer',
     });
-    if (response.status < 500) return await response.text();
+    if (response.status < 500) return await limitedText(response);
   } catch {
     throw new ProblemError('networkDown');
   }

@@ -1,10 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import {
-  defaultOAuthSettings,
-  readOAuthSettings,
-  saveOAuthSettings,
-} from '@/lib/oauth/client-settings';
+import { defaultOAuthSettings, readOAuthSettings, saveOAuthSettings } from '@/lib/oauth/client-settings';
 import { listConnections, removeConnection, saveConnection } from '@/lib/oauth/connection-store';
 import { readSettings, saveSettings, standardSettings } from '@/lib/settings/all-settings';
 import { readAppearance, saveAppearance, standardAppearance } from '@/lib/settings/appearance';
