@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
 import { serverPatterns, webAppPatterns } from './lib/bigin/data-centers';
+import { contentSecurityPolicy } from './scripts/content-security-policy';
 import { languageFiles } from './scripts/languages/language-files';
 import { noHtmlFromStrings } from './scripts/no-html-from-strings';
 import { oxcMinification } from './scripts/oxc-minification';
@@ -56,7 +57,7 @@ export default defineConfig({
       },
     },
   }),
-  manifest: ({ browser, mode }) => ({
+  manifest: ({ browser, mode, command }) => ({
     name: '__MSG_app_name__',
     description: '__MSG_app_description__',
     default_locale: 'en',
@@ -65,6 +66,10 @@ export default defineConfig({
     // Asked for when it is first of use.
     optional_permissions: ['notifications'],
     host_permissions: [...webAppPatterns, ...serverPatterns],
+    // The server of `npm run dev` needs scripts and connections of its own.
+    ...(command !== 'serve' && {
+      content_security_policy: { extension_pages: contentSecurityPolicy },
+    }),
     // With Alt on a Mac, letters type other letters.
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+U', mac: 'MacCtrl+Shift+U' } },

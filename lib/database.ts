@@ -1,5 +1,6 @@
 import { fillTallies } from './jobs/journal/fill-tallies';
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { ProblemError } from './problem';
 
 /** IndexedDB: what outlives the worker. Values are parsed by those who read them. */
 export interface UntagSchema extends DBSchema {
@@ -12,6 +13,10 @@ export interface UntagSchema extends DBSchema {
 
 export type Database = IDBPDatabase<UntagSchema>;
 
+/**
+ * The version is raised whenever what is stored changes, the values of a store with it. Throws `dataNewer` for the
+ * database of a newer version of the extension, which stays as it is.
+ */
 export function openDatabase(name = 'untag'): Promise<Database> {
   return openDB<UntagSchema>(name, 2, {
     async upgrade(database, oldVersion, _newVersion, transaction) {
@@ -28,5 +33,7 @@ export function openDatabase(name = 'untag'): Promise<Database> {
       database.createObjectStore('learnt', { keyPath: 'connectionId' });
       if (oldVersion === 1) await fillTallies(transaction);
     },
+  }).catch((error: unknown) => {
+    throw error instanceof Error && error.name === 'VersionError' ? new ProblemError('dataNewer') : error;
   });
 }

@@ -66,6 +66,8 @@ export const problemCodes = [
   'jobRunning',
   'jobGone',
   'revokeFailed',
+  // what is stored
+  'dataNewer',
   'unexpected',
 ] as const;
 

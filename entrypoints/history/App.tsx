@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { Button } from '@/components/Button';
 import { Field } from '@/components/Field';
+import { Notice } from '@/components/Notice';
 import { Page } from '@/components/Page';
 import { ProblemNotice } from '@/components/ProblemNotice';
 import { Skeleton } from '@/components/Skeleton';
@@ -12,7 +13,7 @@ import styles from './App.module.css';
 import type { JobOrg } from './job-org';
 import { findJobs, recordIdIn, stateFilters, type StateFilter } from './find-jobs';
 import { JobEntry } from './JobEntry';
-import { connectionsQuery, jobsOfRecordQuery, jobsQuery } from './queries';
+import { connectionsQuery, jobsOfRecordQuery, jobsQuery, unreadableQuery } from './queries';
 import { useLiveJobs } from './useLiveJobs';
 import { useOpenJob } from './useOpenJob';
 
@@ -33,11 +34,17 @@ const none: ReadonlySet<string> = new Set();
 export function App() {
   useLiveJobs();
   const jobs = useQuery(jobsQuery);
+  const { data: unreadable = 0 } = useQuery(unreadableQuery);
   return (
     <Page name="history" isWide>
       <ProblemNotice problem={jobs.error ? explain(jobs.error) : undefined} />
+      {unreadable > 0 && (
+        <Notice tone="warn">{translate('history.unreadable', { count: unreadable })}</Notice>
+      )}
       {jobs.isPending && <Skeleton label={translate('history.loading')} />}
-      {jobs.data?.length === 0 && <p className={styles.note}>{translate('history.empty')}</p>}
+      {jobs.data?.length === 0 && unreadable === 0 && (
+        <p className={styles.note}>{translate('history.empty')}</p>
+      )}
       {jobs.data && jobs.data.length > 0 && <History jobs={jobs.data} />}
     </Page>
   );

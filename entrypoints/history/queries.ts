@@ -3,11 +3,15 @@ import { openDatabase } from '@/lib/database';
 import { recordAccounts } from '@/lib/jobs/account/record-accounts';
 import type { Job } from '@/lib/jobs/job';
 import { Journal } from '@/lib/jobs/journal/journal';
+import { countUnreadableJobs } from '@/lib/jobs/journal/unreadable-jobs';
 import { askWorker } from '@/lib/messages/ask-worker';
 import { countJob } from './job-counts';
 
 /** The journal itself is read, so that every page tells the same. What belongs to one job stands below its id. */
-const journal = openDatabase().then((database) => new Journal(database));
+const database = openDatabase();
+const journal = database.then((opened) => new Journal(opened));
+// Whoever asks is told why it could not be opened.
+journal.catch(() => undefined);
 
 export const connectionsQuery = queryOptions({
   queryKey: ['connections'],
@@ -18,6 +22,12 @@ export const connectionsQuery = queryOptions({
 export const jobsQuery = queryOptions({
   queryKey: ['jobs'],
   queryFn: async () => (await journal).readJobs(),
+});
+
+/** Jobs that are kept, and cannot be shown. */
+export const unreadableQuery = queryOptions({
+  queryKey: ['jobs', 'unreadable'],
+  queryFn: async () => countUnreadableJobs(await database),
 });
 
 export const countsQuery = (job: Job | undefined) =>

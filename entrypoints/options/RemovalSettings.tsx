@@ -13,7 +13,7 @@ import { useStored } from './useStored';
 /** When removals ask, how long they are remembered, and for the curious how they run. */
 export function RemovalSettings() {
   const { settings, change, isSaved, error } = useStored(runSettingsQuery, readRunSettings, saveRunSettings);
-  if (!settings) return null;
+  if (!settings) return <ProblemNotice problem={error ? explain(error) : undefined} />;
   return (
     <Section id="removals" heading={translate('settings.title')} note={<SavedMark isSaved={isSaved} />}>
       <RunSettingFields fields={removalFields} settings={settings} onChange={change} />

@@ -11,7 +11,7 @@ export function useStored<T extends object>(
   save: (settings: T) => Promise<void>,
 ) {
   const queryClient = useQueryClient();
-  const { data } = useQuery(query);
+  const { data, error: readError } = useQuery(query);
   // The cache tells of a change a moment later, in which a field would jump back, and its caret to the end.
   const [changed, setChanged] = useState<T>();
   const { mutate, isSuccess, error } = useMutation({
@@ -28,7 +28,7 @@ export function useStored<T extends object>(
     queryClient.setQueryData(query.queryKey, after);
     mutate({ before: settings, after });
   };
-  return { settings, change, isSaved: isSuccess, error };
+  return { settings, change, isSaved: isSuccess, error: error ?? readError };
 }
 
 function difference<T extends object>(before: T | undefined, after: T): Partial<T> {

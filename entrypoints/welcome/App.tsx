@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import { Page } from '@/components/Page';
+import { ProblemNotice } from '@/components/ProblemNotice';
+import { explain } from '@/lib/bigin/errors/explain';
 import { translate } from '@/lib/i18n/translate';
 import {
   builtInClientId,
@@ -28,6 +30,14 @@ export function App() {
   const missing = useMissingHosts();
   const [wasTried, setWasTried] = useState(false);
   const { data: connections = [], isPending } = connecting.connections;
+  const problem = storing.error ?? connecting.connections.error;
+  if (problem) {
+    return (
+      <Page name="welcome">
+        <ProblemNotice problem={explain(problem)} />
+      </Page>
+    );
+  }
   if (!settings || isPending) return null;
 
   const oauth = { settings, ...storing };

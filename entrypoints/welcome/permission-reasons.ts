@@ -1,7 +1,8 @@
 import { dataCenterIds, dataCenters, webAppPatterns } from '@/lib/bigin/data-centers';
 import { translate, type MessageKey } from '@/lib/i18n/translate';
 
-const reasons: Partial<Record<string, MessageKey>> = {
+/** Why each permission is there; the same are documented in `docs/permissions.md`. */
+export const permissionReasons: Partial<Record<string, MessageKey>> = {
   storage: 'permission.storage',
   identity: 'permission.identity',
   scripting: 'permission.scripting',
@@ -39,7 +40,7 @@ export interface ExplainedPermission {
 export function explainPermissions(manifest: PermissionManifest): ExplainedPermission[] {
   const { permissions = [], optional_permissions: optional = [], host_permissions: hosts = [] } = manifest;
   const explain = (name: string, isOptional: boolean) => {
-    const reason = reasons[name];
+    const reason = permissionReasons[name];
     return { name, reason: reason ? translate(reason) : '', isOptional };
   };
   const known = new Set(hostReasons.flatMap(({ patterns }) => patterns));

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { limitedText } from '@/lib/limited-text';
 import { BiginError } from './errors/bigin-error';
 import { NetworkError } from './errors/network-error';
 import { NotSentError } from './errors/not-sent-error';
@@ -128,7 +129,7 @@ export class BiginClient {
         redirect: 'error',
         referrerPolicy: 'no-referrer',
       });
-      return { status: response.status, headers: response.headers, text: await response.text() };
+      return { status: response.status, headers: response.headers, text: await limitedText(response) };
     } catch (error) {
       if (signal?.aborted) throw error;
       throw new NetworkError();
@@ -152,7 +153,8 @@ function encodeQueryValue(value: string): string {
   return encodeURIComponent(value).replaceAll('%2C', ',');
 }
 
-const errorSchema = z.object({ code: z.string() });
+/** A code is a few words; what is longer is none, and must not get into a sentence. */
+const errorSchema = z.object({ code: z.string().check(z.maxLength(100)) });
 
 function parseJson(text: string): unknown {
   try {

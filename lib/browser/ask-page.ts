@@ -22,7 +22,8 @@ export async function askPage(tabId: number): Promise<PageReading> {
   const tab = await browser.tabs.get(tabId).catch(() => undefined);
   // Of a tab that it may not see, the browser tells no address.
   if (tab && !tab.url) await requireNothingHidden();
-  if (!tab?.url || !parsePageUrl(tab.url)) throw new ProblemError('notBigin');
+  const page = parsePageUrl(tab?.url ?? '');
+  if (!page) throw new ProblemError('notBigin');
   const components = await askComponents(tabId);
   const answer = await ask(tabId, components).catch(async (error: unknown) => {
     if (error instanceof TooLateError) return undefined;
@@ -32,7 +33,10 @@ export async function askPage(tabId: number): Promise<PageReading> {
     return ask(tabId, components).catch(() => undefined);
   });
   const { data } = z.safeParse(pageReadingSchema, answer);
-  if (!data) throw new ProblemError('pageUnreachable');
+  const told = data && parsePageUrl(data.url);
+  // A page speaks for the organization that the browser says it shows, whatever it says itself.
+  const isOther = told && (told.org !== page.org || told.dataCenter !== page.dataCenter);
+  if (!data || isOther) throw new ProblemError('pageUnreachable');
   return data;
 }
 

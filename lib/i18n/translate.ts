@@ -38,6 +38,18 @@ export function hasMessage(key: string): key is MessageKey {
   return messages !== undefined && Object.hasOwn(messages, key);
 }
 
+/** What turns the text around it: marks of direction, and letters that are written from right to left. */
+const turning = /[\p{Bidi_Control}\p{Script=Hebrew}\p{Script=Arabic}]/u;
+
+/** Marks that a text could end its own isolation with, or turn what follows. */
+const embedding = /[\u202a-\u202e\u2066-\u2069]/g;
+
+/** A name that could turn the sentence round it keeps its direction to itself, whoever named a tag so. */
+function isolated(value: string | number): string | number {
+  if (typeof value === 'number' || !turning.test(value)) return value;
+  return `\u2068${value.replaceAll(embedding, '')}\u2069`;
+}
+
 /**
  * The sentence for a key, in ICU message syntax in `locales/`, with its blanks filled. Values are plain
  * text: nothing in them is taken for markup. Throws before the first language was taken up.
@@ -45,7 +57,8 @@ export function hasMessage(key: string): key is MessageKey {
 export function translate(key: MessageKey, values?: MessageValues): string {
   const message = messages?.[key];
   if (message === undefined) throw new Error(`No sentence for ${key} was loaded`);
-  return String(format(message, language, values, options));
+  const blanks = Object.entries(values ?? {}).map(([name, value]) => [name, isolated(value)] as const);
+  return String(format(message, language, Object.fromEntries(blanks), options));
 }
 
 /** How a language writes numbers. Its formatters are made once for each style, since making one takes long. */

@@ -1,5 +1,6 @@
 import { dataCenterIds, dataCenters, type DataCenterId } from '@/lib/bigin/data-centers';
 import { requireServers } from '@/lib/browser/host-access';
+import { limitedText } from '@/lib/limited-text';
 import { ProblemError } from '@/lib/problem';
 import type { OAuthClient, OAuthSettings } from './client-settings';
 import { defaultDataCenter } from './connect';
@@ -74,7 +75,7 @@ async function readText(url: string): Promise<string> {
       cache: 'no-store',
       referrerPolicy: 'no-referrer',
     });
-    if (response.status < 500) return await response.text();
+    if (response.status < 500) return await limitedText(response);
   } catch {
     throw new ProblemError('networkDown');
   }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { dataCenterIds } from '@/lib/bigin/data-centers';
-import { StoredItem } from '@/lib/stored-item';
+import { VersionedItem } from '@/lib/versioned-item';
 
 /**
  * Which of Zoho's client types the user registered. All three must work, since it is unknown whether the
@@ -45,7 +45,7 @@ export function isClientSetUp({ type, id, secret }: OAuthClient): boolean {
 }
 
 /** In `storage.local`, which only our own pages and the worker may read: it can hold a client's secret. */
-const item = new StoredItem('local', 'oauthSettings');
+const item = new VersionedItem('oauthSettings');
 
 export async function readOAuthSettings(): Promise<OAuthSettings> {
   const { data } = z.safeParse(oauthSettingsSchema, await item.getValue());

@@ -8,6 +8,7 @@ import {
 import { parseUrl } from '@/lib/parse-url';
 import { ProblemError } from '@/lib/problem';
 import type { AuthorizationRequest } from './flows/authorization-request';
+import { lifetimeOf } from './lifetime';
 import { scopesOf } from './scopes';
 
 /** What a redirect from the consent page brings. */
@@ -40,12 +41,11 @@ export function parseRedirect(url: string, request: AuthorizationRequest, askedA
     const apiDomain = answer.get('api_domain');
     if (apiDomain && !isOrigin(apiDomain, dataCenters[dataCenter].apiDomain))
       throw new ProblemError('serverUntrusted');
-    const expiresIn = Number(answer.get('expires_in'));
     const scope = answer.get('scope');
     return {
       dataCenter,
       accessToken,
-      expiresIn: expiresIn > 0 ? expiresIn : 3600,
+      expiresIn: lifetimeOf(answer.get('expires_in')),
       ...(scope && { scopes: scopesOf(scope) }),
     };
   }

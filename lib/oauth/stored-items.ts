@@ -1,9 +1,10 @@
 import { StoredItem } from '@/lib/stored-item';
+import { VersionedItem } from '@/lib/versioned-item';
 
 /* Apart from what parses them, so that a page which only waits for a change stays light. */
 
 /** `storage.local`: refresh tokens outlive the browser. Only our own pages and the worker may read it. */
-export const connectionsItem = new StoredItem('local', 'connections');
+export const connectionsItem = new VersionedItem('connections');
 
 /** `storage.session`: it outlives the worker, and is gone with the browser. */
 export const signInItem = new StoredItem('session', 'signIn');

@@ -1,5 +1,5 @@
 import { languageCodes, type Language } from '@/lib/i18n/languages';
-import { StoredItem } from '@/lib/stored-item';
+import { VersionedItem } from '@/lib/versioned-item';
 
 export const themes = ['system', 'light', 'dark'] as const;
 
@@ -12,10 +12,11 @@ export interface Appearance {
 
 export const standardAppearance: Appearance = { theme: 'system', language: 'automatic' };
 
-const item = new StoredItem('local', 'appearance');
+const item = new VersionedItem('appearance');
 
+/** The standard where a newer version has stored another kind: a page that cannot say so in any language says nothing. */
 export async function readAppearance(): Promise<Appearance> {
-  return parsed(await item.getValue());
+  return parsed(await item.getValue().catch(() => undefined));
 }
 
 export async function saveAppearance(appearance: Appearance): Promise<void> {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { changeLimit } from '@/lib/bigin/endpoints/change-tags';
-import { StoredItem } from '@/lib/stored-item';
 import { wholeNumber } from '@/lib/schemas';
+import { VersionedItem } from '@/lib/versioned-item';
 
 /** What can be stored of each setting, and its standard. */
 export const runSettingLimits = {
@@ -43,7 +43,7 @@ export type RunSettings = z.infer<typeof runSettingsSchema>;
 
 export const standardRunSettings: RunSettings = z.parse(runSettingsSchema, {});
 
-const item = new StoredItem('local', 'runSettings');
+const item = new VersionedItem('runSettings');
 
 export async function readRunSettings(): Promise<RunSettings> {
   return parsed(await item.getValue());

@@ -2,6 +2,7 @@ import { openDB } from 'idb';
 import { describe, expect, it } from 'vitest';
 import 'fake-indexeddb/auto';
 import { openDatabase } from '@/lib/database';
+import { problemOf } from './support/problem-of';
 import { Journal } from '@/lib/jobs/journal/journal';
 
 describe('the database of the first version', () => {
@@ -43,5 +44,23 @@ describe('the database of the first version', () => {
     ]);
     expect(await journal.readBatch('j', 0)).toMatchObject({ wave: 0, readAt: 0 });
     expect(await database.count('previews')).toBe(0);
+  });
+});
+
+describe('the database of a newer version', () => {
+  it('is refused, and stays as it is', async () => {
+    const newer = await openDB('newer', 99, {
+      upgrade: (database) => void database.createObjectStore('jobs', { keyPath: 'id' }),
+    });
+    await newer.put('jobs', { id: 'j', kind: 'merge' });
+    newer.close();
+    expect(await problemOf(openDatabase('newer'))).toEqual({ code: 'dataNewer' });
+    const again = await openDB('newer');
+    expect([again.version, [...again.objectStoreNames], await again.getAll('jobs')]).toEqual([
+      99,
+      ['jobs'],
+      [{ id: 'j', kind: 'merge' }],
+    ]);
+    again.close();
   });
 });

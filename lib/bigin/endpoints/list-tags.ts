@@ -12,6 +12,9 @@ export interface ListedTag extends Tag {
   id: string;
 }
 
+/** More than any module has: a list without an end must not fill the memory. */
+const mostTags = 10_000;
+
 const digits = textLike(/^\d+$/);
 
 const listedTag = z.pipe(
@@ -33,7 +36,7 @@ const tagsAnswer = z.object({
 /**
  * `GET /settings/tags?module=`: every tag of a module, whether or not a record carries it. The documentation
  * shows no pages here; where an answer says that there is more, the next page is asked for by number. An
- * answer that says so and brings nothing new cannot be understood, and is thrown.
+ * answer that says so and brings nothing new, or no end, cannot be understood, and is thrown.
  */
 export async function listTags(client: BiginClient, module: ModuleName): Promise<ListedTag[]> {
   const tags = new Map<string, ListedTag>();
@@ -44,13 +47,13 @@ export async function listTags(client: BiginClient, module: ModuleName): Promise
     const known = tags.size;
     for (const tag of answer?.tags ?? []) tags.set(tag.id, tag);
     if (!answer?.info?.more_records) return [...tags.values()];
-    if (tags.size === known) throw new UnreadableAnswerError(200);
+    if (tags.size === known || tags.size > mostTags) throw new UnreadableAnswerError(200);
   }
 }
 
 /** The documentation shows the number as a string; whether it always is one is unknown. */
 const countAnswer = z.object({
-  count: z.pipe(z.union([digits, wholeNumber(0)]), z.transform(Number)),
+  count: z.pipe(z.pipe(z.union([digits, z.number()]), z.transform(Number)), wholeNumber(0)),
 });
 
 /** `GET /settings/tags/{id}/actions/records_count?module=`: how many of the module's records carry the tag. */

@@ -192,7 +192,9 @@ export class JobRunner {
     for (const job of await journal.readJobs()) {
       const isIdle = ['cancelled', 'stopped', 'paused'].includes(job.state) && !this.#runs.get(job.id);
       if (!isIdle || (job.endedAt ?? job.createdAt) < clock.now() - settleWithin) continue;
-      const isOpen = (await journal.readTallies(job.id)).some((tally) => tally.isOpen);
+      // What is damaged in the journal is nothing to be settled, and must not keep other jobs waiting.
+      const tallies = await journal.readTallies(job.id).catch(() => []);
+      const isOpen = tallies.some((tally) => tally.isOpen);
       // Where it still cannot be read, it is tried again the next time.
       if (isOpen) void this.#settleInTurn(job).catch(() => this.#wakeToSettle());
     }

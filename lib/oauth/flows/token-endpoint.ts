@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
 import { dataCenters, isOrigin, type DataCenterId } from '@/lib/bigin/data-centers';
 import { requireServers } from '@/lib/browser/host-access';
+import { limitedText } from '@/lib/limited-text';
 import { ProblemError, type ProblemCode } from '@/lib/problem';
 import type { OAuthClient } from '../client-settings';
+import { lifetimeOf } from '../lifetime';
 import { scopesOf } from '../scopes';
 import type { Tokens } from './flow';
 
@@ -12,8 +14,7 @@ const timeout = 30_000;
 const tokenAnswer = z.object({
   access_token: z.string().check(z.minLength(1)),
   refresh_token: z.optional(z.string()),
-  /** Seconds. */
-  expires_in: z.catch(z.number(), 3600),
+  expires_in: z.optional(z.unknown()),
   api_domain: z.optional(z.string()),
   scope: z.optional(z.string()),
 });
@@ -84,7 +85,7 @@ async function requestTokens(
   if (tokens.api_domain && !isOrigin(tokens.api_domain, apiDomain)) throw new ProblemError('serverUntrusted');
   return {
     accessToken: tokens.access_token,
-    expiresIn: tokens.expires_in,
+    expiresIn: lifetimeOf(tokens.expires_in),
     ...(tokens.refresh_token && { refreshToken: tokens.refresh_token }),
     ...(tokens.scope && { scopes: scopesOf(tokens.scope) }),
   };
@@ -108,5 +109,7 @@ async function post(dataCenter: DataCenterId, path: string, form?: Record<string
   } catch {
     throw new ProblemError('networkDown');
   }
-  return response.json().catch(() => undefined);
+  return limitedText(response)
+    .then((text) => JSON.parse(text) as unknown)
+    .catch(() => undefined);
 }

@@ -88,6 +88,14 @@ describe('asking a page what is selected', () => {
     expect(send).not.toHaveBeenCalled();
   });
 
+  it.each(['https://bigin.zoho.com/bigin/org2/Home#/contacts', 'https://bigin.zoho.eu/bigin/org1/Home'])(
+    'does not believe a page that speaks for another organization: %s',
+    async (other) => {
+      answers.push({ res: { ...reading, url: other } });
+      expect(await problemOf(askPage(1))).toEqual({ code: 'pageUnreachable' });
+    },
+  );
+
   it.each([[undefined], ['https://example.com/'], ['https://bigin.zoho.com.evil.example/bigin/org1/Home']])(
     'asks no page but Bigin’s: %s',
     async (tabUrl) => {

@@ -126,6 +126,14 @@ describe('the sentences', () => {
     expect(explainProblem({ code: 'tagHasComma', values })).toContain(values.tag);
   });
 
+  it('are turned round by no name', () => {
+    const told = (tag: string) => translate('menu.removeTag', { tag });
+    const [before = '', after = ''] = told('|').split('|');
+    expect(told('\u202eVIP\u2069')).toBe(`${before}\u2068VIP\u2069${after}`);
+    expect(told('מבצע')).toBe(`${before}\u2068מבצע\u2069${after}`);
+    expect(told('VIP')).toBe(`${before}VIP${after}`);
+  });
+
   it('count in words', () => {
     expect(translate('popup.selected', { count: 1234, module: 'Contacts' })).toBe('1,234 Contacts selected');
     expect(translate('remove.button', { tags: 1, records: 2 })).toBe('Remove 1 tag from 2 records');

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { explainPermissions, type PermissionManifest } from '@/entrypoints/welcome/permission-reasons';
+import {
+  explainPermissions,
+  permissionReasons,
+  type PermissionManifest,
+} from '@/entrypoints/welcome/permission-reasons';
 import config from '@/wxt.config';
+import { documentedPermissions } from '../../support/documented-permissions';
 
 const makeManifest = config.manifest as (env: { browser: string; mode: string }) => PermissionManifest;
 
@@ -14,6 +19,25 @@ describe.each(['chrome', 'firefox'])('the permissions that the manifest for %s a
     for (const name of [...(manifest.permissions ?? []), ...(manifest.optional_permissions ?? [])]) {
       expect(names).toContain(name);
     }
+  });
+});
+
+describe('the documented permissions', () => {
+  const { permissions, hosts } = documentedPermissions();
+
+  it('are those that the set-up guide explains', () => {
+    const names = permissions.map(({ name }) => name);
+    expect(names.toSorted()).toEqual(Object.keys(permissionReasons).toSorted());
+    const namesOf = (kind: string) =>
+      permissions.filter((each) => each.kind === kind).map(({ name }) => name);
+    const explained = explainPermissions({
+      permissions: namesOf('required'),
+      optional_permissions: namesOf('optional'),
+      host_permissions: hosts.flat(),
+    });
+    expect(explained.filter(({ reason }) => reason === '')).toEqual([]);
+    // Each kind of host in one line.
+    expect(explained).toHaveLength(names.length + 3);
   });
 });
 

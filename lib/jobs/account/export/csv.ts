@@ -7,11 +7,20 @@ import type { RecordAccount } from '../record-accounts';
 const byteOrderMark = '\uFEFF';
 
 /**
- * What makes a spreadsheet take a text for a formula, be it typed by whoever named a tag: an operator at its
- * beginning, in its full width too, or white space that is passed over. Papa Parse's own pattern takes no text of
- * several lines for one.
+ * Where a spreadsheet can take what follows for a cell: at the beginning of a text, and behind what parts cells
+ * elsewhere (`;` in much of Europe, tabs, line breaks). With it go what cannot be seen, and an operator, in its full width too.
  */
-const formula = /^\s*[=+\-@＝＋－＠]|^[\t\r]/;
+const cellStart = /(^|[;\t\r\n])([\s\p{C}]*)([=+\-@＝＋－＠]?)/gu;
+
+/**
+ * A text that no spreadsheet takes for a formula, be it typed by whoever named a tag: before what could begin one
+ * stands an apostrophe, as a spreadsheet itself marks a text. Papa Parse looks at the beginning of a cell alone.
+ */
+function harmless(text: string): string {
+  return text.replaceAll(cellStart, (all, start: string, unseen: string, operator: string) =>
+    operator || (start === '' && /^[\t\r]/.test(unseen)) ? `${start}'${unseen}${operator}` : all,
+  );
+}
 
 /**
  * The account of a job for spreadsheets: a heading, then a line a record. Several tags in a cell are parted by
@@ -28,17 +37,19 @@ export function csvOf(job: Job, records: readonly RecordAccount[]): string {
     'Message',
     'Tags after',
   ];
-  const rows = records.map(({ id, before, changed, outcome, code, message, after }) => [
-    idText(id),
-    job.module,
-    tagsText(before),
-    tagsText(changed),
-    outcome,
-    code,
-    message,
-    tagsText(after ?? []),
-  ]);
-  return byteOrderMark + Papa.unparse([heading, ...rows], { escapeFormulae: formula });
+  const rows = records.map(({ id, before, changed, outcome, code, message, after }) =>
+    [
+      idText(id),
+      job.module,
+      tagsText(before),
+      tagsText(changed),
+      outcome,
+      code,
+      message,
+      tagsText(after ?? []),
+    ].map((cell) => harmless(cell ?? '')),
+  );
+  return byteOrderMark + Papa.unparse([heading, ...rows]);
 }
 
 /**

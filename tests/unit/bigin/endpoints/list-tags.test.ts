@@ -83,6 +83,16 @@ describe('the tags of a module', () => {
     expect(asked).toEqual([null, '2']);
   });
 
+  it('are not read forever where each page brings others', async () => {
+    let last = 0;
+    const client = clientAnswered(() => {
+      const tags = Array.from({ length: 500 }, () => tag(String(last++)));
+      return Response.json({ tags, info: more });
+    });
+    expect((await problemOf(listTags(client, 'Contacts'))).code).toBe('answerUnreadable');
+    expect(last).toBeLessThan(11_000);
+  });
+
   it.each([
     [{ tags: [{ name: 'A' }] }],
     [{ tags: [{ id: 1, name: 'A' }] }],
@@ -117,13 +127,18 @@ describe('the number of records that carry a tag', () => {
     expect(await countTaggedRecords(clientOf(fake), 'Contacts', id)).toBe(0);
   });
 
-  it.each([{ count: 'many' }, { count: '' }, { count: -1 }, { count: 1.5 }, { count: null }, {}])(
-    'is not made up from %j',
-    async (body) => {
-      const client = clientAnswered(() => Response.json(body));
-      expect((await problemOf(countTaggedRecords(client, 'Contacts', '1'))).code).toBe('answerUnreadable');
-    },
-  );
+  it.each([
+    { count: 'many' },
+    { count: '' },
+    { count: -1 },
+    { count: 1.5 },
+    { count: null },
+    { count: '9'.repeat(400) },
+    {},
+  ])('is not made up from %j', async (body) => {
+    const client = clientAnswered(() => Response.json(body));
+    expect((await problemOf(countTaggedRecords(client, 'Contacts', '1'))).code).toBe('answerUnreadable');
+  });
 
   it('is unknown where the answer is empty, or the tag is gone', async () => {
     const nothing = clientAnswered(() => new Response(null, { status: 204 }));
