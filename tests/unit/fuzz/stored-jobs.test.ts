@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Database } from '@/lib/database';
 import { accountOf, progressOf } from '@/lib/jobs/account/account-of';
 import { csvOf } from '@/lib/jobs/account/export/csv';
@@ -22,6 +22,9 @@ import { previewOf } from '../support/preview-of';
 import { testDatabase } from '../support/test-database';
 import { createFakeBigin } from '../../fake-bigin/index';
 import { isPolluted, mutationsOf } from './any-json';
+
+// Many examples, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const job = aJob({
   problem: { code: 'scopeMissing', values: { scope: 'ZohoBigin.coql.READ' } },
@@ -98,7 +101,7 @@ describe('a stored job', () => {
         expect(await database.get('jobs', 'j')).toEqual(stored);
         expect(isPolluted()).toBe(false);
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 });
@@ -125,7 +128,7 @@ describe('stored batches', () => {
         }
         expect(isPolluted()).toBe(false);
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
@@ -146,9 +149,9 @@ describe('stored batches', () => {
           expect((await world.ended(id)).job.state).toBe('finished');
         },
       ),
-      { numRuns: 12 },
+      { numRuns: 8 },
     );
-  }, 20_000);
+  });
 });
 
 describe('a job that stopped and whose tallies are damaged', () => {
@@ -183,7 +186,7 @@ describe('a stored preview', () => {
         expect(summarize(read).recordCount).toBe(read.records.length);
         expect(isPolluted()).toBe(false);
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 });
@@ -196,7 +199,7 @@ describe('what was learnt', () => {
         const { known } = await new LearntStore(database).lessonsOf('us:org1');
         expect(learntSchema.parse(known)).toEqual(known);
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 

@@ -5,7 +5,7 @@ import { readGiven } from '@/lib/browser/given-selections';
 import { readDraft } from '@/lib/browser/stored-drafts';
 import { storedGathering } from '@/lib/browser/stored-gathering';
 import { connectionInfo, connectionSchema } from '@/lib/oauth/connection';
-import { defaultOAuthSettings, readOAuthSettings } from '@/lib/oauth/client-settings';
+import { readOAuthSettings, type OAuthSettings } from '@/lib/oauth/client-settings';
 import { listConnections, readAccessToken } from '@/lib/oauth/connection-store';
 import { isRenewalPaused, pauseRenewal } from '@/lib/oauth/renewal-pause';
 import { readSignIn } from '@/lib/oauth/sign-in-state';
@@ -14,6 +14,9 @@ import { readAppearance, themes } from '@/lib/settings/appearance';
 import { readRunSettings, runSettingLimits, standardRunSettings } from '@/lib/settings/run-settings';
 import { aConnection } from '../support/a-connection';
 import { isPolluted, mutationsOf } from './any-json';
+
+// Many examples, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const page = { dataCenter: 'us', org: 'org1' } as const;
 const ids = ['7618134000000632028', '7618134000000632029'];
@@ -62,7 +65,7 @@ const things: Record<string, StoredThing> = {
       redirectForm: 'loopback',
     },
     read: readOAuthSettings,
-    isUsable: ({ client, dataCenter, redirectForm }: typeof defaultOAuthSettings) =>
+    isUsable: ({ client, dataCenter, redirectForm }: OAuthSettings) =>
       typeof client.id === 'string' && typeof client.secret === 'string' && !!dataCenter && !!redirectForm,
   },
   'the pace of removals': {
@@ -158,7 +161,7 @@ describe.each(Object.entries(things))('stored: %s', (_, { area, key, valid, whol
         expect(isUsable((await read()) as never)).toBe(true);
         expect(isPolluted()).toBe(false);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });
@@ -172,7 +175,7 @@ describe('what pages are told of any stored connection', () => {
         const told = JSON.stringify((await listConnections()).map(connectionInfo));
         for (const secret of secrets) expect(told).not.toContain(secret);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });
