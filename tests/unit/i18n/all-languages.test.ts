@@ -23,14 +23,13 @@ const compiledFiles = import.meta.glob<Messages>('@/lib/i18n/locales/*.json', {
 });
 
 /** Every file of sentences: those that have blanks or forms are taken apart. */
-const locales = byLanguage(files, (json) => {
+const locales = byLanguage(files, (json): Parsed => {
   const sentences = Object.entries(JSON.parse(json) as Record<string, string>);
-  return Object.fromEntries(
-    sentences.map(([key, sentence]) => {
-      const elements = parse(sentence);
-      return [key, elements.every(isLiteralElement) ? sentence : elements];
-    }),
-  ) as Parsed;
+  const parsed = sentences.map(([key, sentence]): [string, Parsed[string]] => {
+    const elements = parse(sentence);
+    return [key, elements.every(isLiteralElement) ? sentence : elements];
+  });
+  return Object.fromEntries(parsed);
 });
 
 /** The same as the build compiles them. */
