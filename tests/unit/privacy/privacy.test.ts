@@ -18,7 +18,9 @@ it('the privacy policy tells of everything that is stored, and of nothing else',
       .filter((file) => file.isFile() && /\.tsx?$/.test(file.name))
       .map((file) => readFileSync(join(file.parentPath, file.name), 'utf8')),
   );
-  const storing = sources.filter((code) => /(?:define|versioned)Item|createObjectStore|localStorage/.test(code));
+  const storing = sources.filter((code) =>
+    /(?:define|versioned)Item|createObjectStore|localStorage/.test(code),
+  );
   const stored = storing.flatMap((code) =>
     named.flatMap((name) => [...code.matchAll(name)].map(([, key]) => key)),
   );
