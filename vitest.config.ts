@@ -6,7 +6,7 @@ export default defineConfig({
   plugins: [WxtVitest(), compiledMessages()],
   test: {
     include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/fake-bigin/**/*.test.ts'],
-    setupFiles: ['tests/unit/support/speak-english.ts'],
+    setupFiles: ['tests/unit/support/speak-english.ts', 'tests/unit/support/host-permissions.ts'],
     restoreMocks: true,
   },
 });

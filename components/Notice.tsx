@@ -8,15 +8,18 @@ interface NoticeProps {
   children: ReactNode;
   /** Read out at once by a screen reader. */
   urgent?: boolean;
+  /** What mends it. */
+  action?: ReactNode;
 }
 
-export function Notice({ tone, urgent = false, children }: NoticeProps) {
+export function Notice({ tone, urgent = false, action, children }: NoticeProps) {
   return (
     <div
       role={urgent ? 'alert' : undefined}
       className={clsx(styles.notice, tone === 'plain' ? styles.plain : tones[tone])}
     >
       {children}
+      {action && <div className={styles.action}>{action}</div>}
     </div>
   );
 }

@@ -1,12 +1,18 @@
-import { QueryClientProvider } from '@tanstack/react-query';
-import { StrictMode, type ComponentType } from 'react';
+import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
+import { StrictMode, type ComponentType, type ContextType } from 'react';
 import { createRoot } from 'react-dom/client';
 import { onLanguageChanged } from '@/lib/i18n/translate';
-import { createQueryClient } from './query-client';
+import { AskForHostsContext } from './AllowAccess';
 import './tokens.css';
 
-/** Shows a page of ours, which may have asked something already. */
-export function mountPage(Page: ComponentType, queryClient = createQueryClient()): void {
+interface PageNeeds {
+  askForHosts: ContextType<typeof AskForHostsContext>;
+  /** What the page has asked with already. */
+  queryClient: QueryClient;
+}
+
+/** Shows a page of ours. */
+export function mountPage(Page: ComponentType, { askForHosts, queryClient }: PageNeeds): void {
   const element = document.getElementById('root');
   if (!element) throw new Error('The page has no root');
   const root = createRoot(element);
@@ -14,7 +20,9 @@ export function mountPage(Page: ComponentType, queryClient = createQueryClient()
     root.render(
       <StrictMode>
         <QueryClientProvider client={queryClient}>
-          <Page />
+          <AskForHostsContext value={askForHosts}>
+            <Page />
+          </AskForHostsContext>
         </QueryClientProvider>
       </StrictMode>,
     );

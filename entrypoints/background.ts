@@ -17,6 +17,7 @@ import {
 } from '@/lib/browser/gatherings-of-tab';
 import { forgetGiven, readGiven } from '@/lib/browser/given-selections';
 import { answerNotifications, tellEnd } from '@/lib/browser/job-notifications';
+import { onHostsAllowed, requireServers } from '@/lib/browser/host-access';
 import { readJobOfTab } from '@/lib/browser/job-of-tab';
 import { keepAlive, keepAliveForJobs, onOnline, onWake, wakeAt } from '@/lib/browser/keep-alive';
 import { loadLanguage } from '@/lib/browser/load-language';
@@ -49,10 +50,11 @@ import { noteMissingScope } from '@/lib/oauth/note-missing-scope';
 import { pageConnection } from '@/lib/oauth/page-connection';
 import { refreshModuleWords } from '@/lib/oauth/refresh-module-words';
 import { SignIn } from '@/lib/oauth/sign-in';
+import { forgetFailedSignIn } from '@/lib/oauth/sign-in-state';
 import { testConnection } from '@/lib/oauth/test-connection';
 import { PreviewStore } from '@/lib/preview/preview-store';
 import { Previewer } from '@/lib/preview/previewer';
-import { ProblemError } from '@/lib/problem';
+import { isMendedByAccess, isMendedBySignIn, ProblemError } from '@/lib/problem';
 import { readRunSettings } from '@/lib/settings/run-settings';
 
 /** How often a page is told how the reading of tags stands while that lasts, in milliseconds. */
@@ -71,7 +73,10 @@ export default defineBackground(() => {
   const clientOf = ({ dataCenter, connectionId: id }: { dataCenter: DataCenterId; connectionId: string }) =>
     new BiginClient({
       apiDomain: dataCenters[dataCenter].apiDomain,
-      accessToken: (rejected) => accessTokens.get(id, rejected),
+      async accessToken(rejected) {
+        await requireServers(dataCenter);
+        return accessTokens.get(id, rejected);
+      },
       onRefused: (token) => accessTokens.refused(id, token),
       onScopeMissing: (scope) => noteMissingScope(id, scope),
     });
@@ -108,7 +113,7 @@ export default defineBackground(() => {
   };
   void resumeJobs();
   onWake(resumeJobs);
-  onOnline(async () => (await durable).runner.resumeOffline());
+  onOnline(async () => (await durable).runner.resumeWaiting('networkDown'));
 
   const signIn = new SignIn({
     onBegin: () => {
@@ -119,7 +124,9 @@ export default defineBackground(() => {
     onConnected: async ({ id }) => {
       // It may have other permissions.
       await (await durable).calls.relearn(id);
-      gatherer.retry(({ dataCenter, org }) => connectionId(dataCenter, org) === id);
+      gatherer.retry(
+        (problem, { dataCenter, org }) => isMendedBySignIn(problem) && connectionId(dataCenter, org) === id,
+      );
       await (await durable).runner.continueSignedIn(id);
     },
   });
@@ -134,6 +141,11 @@ export default defineBackground(() => {
 
   const lookUp: LookUp = { callsOf: callsOfPage, previews: durable.then(({ previews }) => previews) };
   const gatherer = createGatherer(lookUp);
+  onHostsAllowed(() => {
+    gatherer.retry(isMendedByAccess);
+    void forgetFailedSignIn(isMendedByAccess);
+    void durable.then(({ runner }) => runner.resumeWaiting('accessMissing'));
+  });
 
   const withRunner =
     (act: (runner: JobRunner, jobId: string) => Promise<void>) =>

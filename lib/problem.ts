@@ -6,6 +6,7 @@
 export const problemCodes = [
   // the page
   'notBigin',
+  'pageHidden',
   'pageUnreachable',
   'nothingSelected',
   'linkNotRecord',
@@ -17,6 +18,8 @@ export const problemCodes = [
   'viewDiffers',
   'tagUnused',
   'tooMany',
+  // what the browser lets the extension reach
+  'accessMissing',
   // signing in
   'clientIdMissing',
   'clientSecretMissing',
@@ -76,6 +79,18 @@ export interface Problem {
 /** Whether a new sign-in mends the problem. */
 export function isMendedBySignIn({ code }: Problem): boolean {
   return ['signInNeeded', 'noConnection', 'scopeMissing', 'otherOrgRenewed', 'lookUpRefused'].includes(code);
+}
+
+/** Whether the problem is that the browser keeps hosts from the extension, which the user can allow. */
+export function isMendedByAccess({ code }: Problem): boolean {
+  return code === 'accessMissing' || code === 'pageHidden';
+}
+
+/** The hosts that the browser keeps from the extension, as a problem names them. */
+export function hostsInProblem({ values }: Problem): string[] {
+  return String(values?.['hosts'] ?? '')
+    .split(',')
+    .filter(Boolean);
 }
 
 /** A problem on its way through code that throws. */

@@ -1,7 +1,7 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
+import { findInstalled, installByPackageManager, type Installation } from './find-installed';
 
 /**
  * The path of a Chromium that can be driven: `$CHROMIUM_PATH`, an installed Chromium, Chrome or Edge,
@@ -10,10 +10,10 @@ import { chromium } from '@playwright/test';
 export function findChromium(): string {
   const path =
     process.env['CHROMIUM_PATH'] ??
-    installed(browsers) ??
+    findInstalled(browsers) ??
     playwrightsOwn() ??
     installByPlaywright() ??
-    installByPackageManager();
+    installed();
   if (!path || !existsSync(path)) {
     throw new Error(
       path
@@ -39,16 +39,6 @@ const browsers = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ];
 
-/** Names are looked for on the PATH, paths as they are. */
-function installed(candidates: string[]): string | undefined {
-  const folders = (process.env['PATH'] ?? '').split(delimiter);
-  return candidates
-    .flatMap((candidate) =>
-      /[\\/]/.test(candidate) ? [candidate] : folders.map((folder) => join(folder, candidate)),
-    )
-    .find((path) => existsSync(path));
-}
-
 function playwrightsOwn(): string | undefined {
   const path = chromium.executablePath();
   return path && existsSync(path) ? path : undefined;
@@ -64,7 +54,7 @@ function installByPlaywright(): string | undefined {
 }
 
 /** The package of each system that holds Chromium, and the commands that install it. */
-const packageManagers: { manager: string; commands: string[][] }[] = [
+const installations: Installation[] = [
   {
     manager: 'apt-get',
     commands: [
@@ -78,22 +68,6 @@ const packageManagers: { manager: string; commands: string[][] }[] = [
   { manager: 'brew', commands: [['brew', 'install', '--cask', 'chromium']] },
 ];
 
-function installByPackageManager(): string | undefined {
-  const found = packageManagers.find(({ manager }) => installed([manager]) !== undefined);
-  if (!found) return undefined;
-  console.log(`Installing Chromium with ${found.manager}.`);
-  const needsSudo = found.manager !== 'brew' && process.getuid?.() !== 0;
-  for (const command of found.commands) {
-    // Without a password prompt: where sudo would ask, there is nobody to answer.
-    const [program = '', ...args] = needsSudo ? ['sudo', '-n', ...command] : command;
-    try {
-      execFileSync(program, args, {
-        stdio: 'inherit',
-        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-      });
-    } catch {
-      return undefined;
-    }
-  }
-  return installed(browsers);
+function installed(): string | undefined {
+  return installByPackageManager('Chromium', installations) ? findInstalled(browsers) : undefined;
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { clsx } from 'clsx';
 import { useEffect, useId, useRef } from 'react';
+import { AllowAccess } from '@/components/AllowAccess';
 import { Notice } from '@/components/Notice';
 import { ProblemNotice } from '@/components/ProblemNotice';
 import { TagNames } from '@/components/TagNames';
@@ -8,8 +9,9 @@ import toneStyles from '@/components/tones.module.css';
 import { explain } from '@/lib/bigin/errors/explain';
 import { formatTime } from '@/lib/i18n/format-time';
 import { translate } from '@/lib/i18n/translate';
+import { askWorker } from '@/lib/messages/ask-worker';
 import { isUnfinished, type Job } from '@/lib/jobs/job';
-import { isMendedBySignIn } from '@/lib/problem';
+import { isMendedByAccess, isMendedBySignIn } from '@/lib/problem';
 import { JobActions } from './JobActions';
 import styles from './JobEntry.module.css';
 import { JobRecords } from './JobRecords';
@@ -90,7 +92,18 @@ export function JobEntry({ job, org, undoOf, undo, isOpen, recordDigits }: JobEn
         </a>
       )}
       {reason && (
-        <Notice tone={job.state === 'stopped' ? 'bad' : 'warn'}>
+        <Notice
+          tone={job.state === 'stopped' ? 'bad' : 'warn'}
+          action={
+            job.problem &&
+            isMendedByAccess(job.problem) && (
+              <AllowAccess
+                problem={job.problem}
+                onAllowed={() => void askWorker('continueJob', { jobId: job.id })}
+              />
+            )
+          }
+        >
           {reason}{' '}
           {job.problem && isMendedBySignIn(job.problem) && (
             <a href="options.html" className={styles.link}>

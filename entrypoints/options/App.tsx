@@ -6,6 +6,7 @@ import { canAskToNotify } from '@/lib/browser/notification-permission';
 import { translate } from '@/lib/i18n/translate';
 import { AppearanceSettings } from './AppearanceSettings';
 import { Connections } from './Connections';
+import { MissingAccess } from './MissingAccess';
 import { Notifications } from './Notifications';
 import { shortcutsQuery } from './queries';
 import { RemovalSettings } from './RemovalSettings';
@@ -31,6 +32,7 @@ export function App() {
           { id: 'settings-file', heading: translate('settingsFile.title') },
         ]}
       />
+      <MissingAccess />
       <Connections />
       <SignInSettings key={`client-${replaced}`} />
       <RemovalSettings key={`removals-${replaced}`} />

@@ -47,7 +47,7 @@ export function ClientSettings({ settings, error, onChange }: ClientSettingsProp
         onChange={(client) => change({ ...settings, client })}
         onCopy={(text) => navigator.clipboard.writeText(text)}
       />
-      <ProblemNotice problem={told ? explain(told) : undefined} />
+      <ProblemNotice problem={told ? explain(told) : undefined} onAllowed={() => check.mutate()} />
       <div className={styles.actions}>
         <Button disabled={check.isPending} onClick={() => check.mutate()}>
           {translate('options.check')}

@@ -33,7 +33,10 @@ export function Connections() {
         onDisconnect={run('disconnect')}
         onTest={run('testConnection')}
       />
-      <ProblemNotice problem={signInProblem ?? (error ? explain(error) : undefined)} />
+      <ProblemNotice
+        problem={signInProblem ?? (error ? explain(error) : undefined)}
+        onAllowed={() => (action.variables ? action.mutate(action.variables) : connect.mutate())}
+      />
       <div className={styles.actions}>
         <Button
           look="primary"

@@ -4,12 +4,8 @@ import { Button } from '@/components/Button';
 import { ProblemNotice } from '@/components/ProblemNotice';
 import { Section } from '@/components/Section';
 import { explain } from '@/lib/bigin/errors/explain';
-import {
-  askToNotify,
-  canAskToNotify,
-  onPermissionsChanged,
-  stopNotifying,
-} from '@/lib/browser/notification-permission';
+import { askToNotify, canAskToNotify, stopNotifying } from '@/lib/browser/notification-permission';
+import { onPermissionsChanged } from '@/lib/browser/on-permissions-changed';
 import { translate } from '@/lib/i18n/translate';
 import styles from './App.module.css';
 import { mayNotifyQuery } from './queries';

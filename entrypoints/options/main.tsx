@@ -1,6 +1,4 @@
-import { mountPage } from '@/components/mountPage';
-import { setUpPage } from '@/lib/browser/set-up-page';
+import { showPage } from '../popup/show-page';
 import { App } from './App';
 
-await setUpPage('options.title');
-mountPage(App);
+await showPage(App, 'options.title');

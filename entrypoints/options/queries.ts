@@ -1,4 +1,6 @@
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, skipToken } from '@tanstack/react-query';
+import type { DataCenterId } from '@/lib/bigin/data-centers';
+import { missingHosts } from '@/lib/browser/host-access';
 import { mayNotify } from '@/lib/browser/notification-permission';
 import { readShortcuts } from '@/lib/browser/shortcuts';
 import { askWorker } from '@/lib/messages/ask-worker';
@@ -45,3 +47,10 @@ export const shortcutsQuery = queryOptions({
 });
 
 export const mayNotifyQuery = queryOptions({ queryKey: ['mayNotify'], queryFn: mayNotify });
+
+/** The hosts of these data centers that the browser keeps from the extension. */
+export const missingHostsQuery = (ids: readonly DataCenterId[] | undefined) =>
+  queryOptions({
+    queryKey: ['access', ids],
+    queryFn: ids ? () => missingHosts(ids) : skipToken,
+  });

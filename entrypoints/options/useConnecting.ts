@@ -1,8 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { askForHosts } from '@/lib/browser/host-access';
 import { askWorker } from '@/lib/messages/ask-worker';
 import { onConnectionsChanged, onSignInChanged } from '@/lib/oauth/stored-items';
 import { connectionsQuery, signInQuery } from './queries';
+import { useMissingHosts } from './useMissingHosts';
 
 /** The connections, and the sign-in that adds one; what the worker changes is read again at once. */
 export function useConnecting() {
@@ -16,8 +18,13 @@ export function useConnecting() {
   }, [queryClient]);
   const connections = useQuery(connectionsQuery);
   const signIn = useQuery(signInQuery);
+  const missing = useMissingHosts();
   const connect = useMutation({
-    mutationFn: () => askWorker('connect', {}),
+    async mutationFn() {
+      // In the press itself, or not at all; where they are allowed already, nobody is asked.
+      await askForHosts(missing);
+      return askWorker('connect', {});
+    },
     onSettled: () => queryClient.invalidateQueries({ queryKey: signInQuery.queryKey }),
   });
   return {

@@ -38,7 +38,7 @@ export function Connect({ page, connection, heading, reason, children, footer }:
     >
       {children}
       {told && !connecting ? (
-        <ProblemNotice problem={told} />
+        <ProblemNotice problem={told} onAllowed={() => connect.mutate()} />
       ) : (
         <ConnectPrompt
           org={page.org}

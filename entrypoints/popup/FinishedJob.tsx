@@ -75,7 +75,10 @@ export function FinishedJob({ account, selection, page, pageProblem, modules }: 
     >
       {modules}
       <GivenNotice />
-      <ProblemNotice problem={signInProblem ?? actionProblem} />
+      <ProblemNotice
+        problem={signInProblem ?? actionProblem}
+        onAllowed={() => action.variables && action.mutate(action.variables)}
+      />
       {signInFirst && page?.signIn.connecting && <Notice tone="plain">{translate('connect.waiting')}</Notice>}
       <JobResult account={account} onHistory={() => void openHistory(job.id)} />
       {changed > 0 && (

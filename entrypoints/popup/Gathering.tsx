@@ -42,7 +42,10 @@ export default function Gathering({ tabId, gathering }: { tabId: number; gatheri
         </>
       }
     >
-      <ProblemNotice problem={again.error ? explain(again.error) : problem} />
+      <ProblemNotice
+        problem={again.error ? explain(again.error) : problem}
+        onAllowed={() => again.mutate()}
+      />
       {!problem && (
         <GatheringProgress
           title={title}

@@ -1,12 +1,13 @@
 import { useQuery, useQueryClient, type Query } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { AllowAccess } from '@/components/AllowAccess';
 import { Button } from '@/components/Button';
 import { Notice } from '@/components/Notice';
 import { explain } from '@/lib/bigin/errors/explain';
 import type { BiginPage } from '@/lib/bigin/page-url';
 import { explainProblem } from '@/lib/i18n/explain-problem';
 import { translate } from '@/lib/i18n/translate';
-import { isMendedBySignIn, type Problem as ProblemCause } from '@/lib/problem';
+import { isMendedByAccess, isMendedBySignIn, type Problem as ProblemCause } from '@/lib/problem';
 import { Connect } from './Connect';
 import { Frame } from './Frame';
 import { GivenNotice } from './GivenNotice';
@@ -35,6 +36,11 @@ export function Problem({ error, page, children, onBack, ...frame }: ProblemProp
   const signIn = isMendedBySignIn(problem) ? page : undefined;
   const connection = useQuery(pageConnectionQuery(signIn));
   const { isLive } = useSurface();
+  const askAgain = () => {
+    // What was given may be gone with the error.
+    const isStale = ({ state, queryKey }: Query) => state.status === 'error' || queryKey[0] === 'selection';
+    void queryClient.resetQueries({ predicate: isStale });
+  };
   const back = onBack && <Button onClick={onBack}>{translate('popup.back')}</Button>;
   if (signIn && connection.data) {
     return (
@@ -51,23 +57,14 @@ export function Problem({ error, page, children, onBack, ...frame }: ProblemProp
     );
   }
   const calm = mendedElsewhere.has(problem.code);
-  const tryAgain = !calm && (
-    <Button
-      onClick={() => {
-        // What was given may be gone with the error.
-        const isStale = ({ state, queryKey }: Query) =>
-          state.status === 'error' || queryKey[0] === 'selection';
-        void queryClient.resetQueries({ predicate: isStale });
-      }}
-    >
-      {translate('popup.tryAgain')}
-    </Button>
-  );
+  const allow = isMendedByAccess(problem) && <AllowAccess problem={problem} onAllowed={askAgain} />;
+  const tryAgain = !calm && !allow && <Button onClick={askAgain}>{translate('popup.tryAgain')}</Button>;
   return (
     <Frame
       footer={
-        (back || tryAgain) && (
+        (back || allow || tryAgain) && (
           <>
+            {allow}
             {back}
             {tryAgain}
           </>

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
+import { AllowAccess } from '@/components/AllowAccess';
 import { Button } from '@/components/Button';
 import { JobProgressBar } from '@/components/JobProgressBar';
 import { Notice } from '@/components/Notice';
@@ -8,7 +9,7 @@ import { explain } from '@/lib/bigin/errors/explain';
 import { translate, type MessageKey } from '@/lib/i18n/translate';
 import { waitingText } from '@/lib/i18n/waiting-text';
 import { askWorker } from '@/lib/messages/ask-worker';
-import { isMendedBySignIn } from '@/lib/problem';
+import { isMendedByAccess, isMendedBySignIn } from '@/lib/problem';
 import { ConnectButtons } from './ConnectButtons';
 import { JobFrame, type JobViewProps } from './JobFrame';
 import { useConnect } from './useConnect';
@@ -34,6 +35,8 @@ export function RunningJob({ account, selection, page }: JobViewProps) {
   const connect = useConnect(job);
   const waitsForSignIn =
     job.state === 'waiting' && job.problem !== undefined && isMendedBySignIn(job.problem);
+  const deniedBy =
+    job.state === 'waiting' && job.problem && isMendedByAccess(job.problem) ? job.problem : undefined;
   const connectProblem = page?.signIn.problem ?? (connect.error ? explain(connect.error) : undefined);
   const isLeft = job.state === 'paused' || job.state === 'waiting';
   return (
@@ -46,7 +49,8 @@ export function RunningJob({ account, selection, page }: JobViewProps) {
           {job.state === 'running' && job.startedAt !== undefined && button('pauseJob', 'run.pause')}
           {job.state === 'paused' && button('continueJob', 'run.resume')}
           {waitsForSignIn && <ConnectButtons connect={connect} problem={connectProblem} />}
-          {job.state === 'waiting' && !waitsForSignIn && button('continueJob', 'run.now')}
+          {deniedBy && <AllowAccess problem={deniedBy} onAllowed={() => action.mutate('continueJob')} />}
+          {job.state === 'waiting' && !waitsForSignIn && !deniedBy && button('continueJob', 'run.now')}
           <Button
             disabled={job.state === 'cancelling' || action.isPending}
             onClick={() => action.mutate('cancelJob')}

@@ -1,4 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { hostsOf } from '@/lib/bigin/data-centers';
+import { askForHosts } from '@/lib/browser/host-access';
 import { askWorker } from '@/lib/messages/ask-worker';
 import type { Selection } from '@/lib/selection/selection';
 
@@ -9,7 +11,11 @@ import type { Selection } from '@/lib/selection/selection';
 export function useConnect({ dataCenter, org }: Pick<Selection, 'dataCenter' | 'org'>) {
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: () => askWorker('connect', { page: { dataCenter, org } }),
+    async mutationFn() {
+      // In the press itself, or not at all; where they are allowed already, nobody is asked.
+      await askForHosts(hostsOf(dataCenter));
+      return askWorker('connect', { page: { dataCenter, org } });
+    },
     onSettled: () => queryClient.invalidateQueries({ queryKey: ['connection'] }),
     onSuccess: () => queryClient.resetQueries({ predicate: ({ state }) => state.status === 'error' }),
   });

@@ -9,6 +9,7 @@ import {
 } from '@/lib/oauth/client-settings';
 import { settingsQuery } from '../options/queries';
 import { useConnecting } from '../options/useConnecting';
+import { useMissingHosts } from '../options/useMissingHosts';
 import { useStored } from '../options/useStored';
 import styles from './App.module.css';
 import { ClientStep } from './ClientStep';
@@ -24,13 +25,14 @@ const hasClientStep = builtInClientId === '';
 export function App() {
   const { settings, ...storing } = useStored(settingsQuery, readOAuthSettings, saveOAuthSettings);
   const connecting = useConnecting();
+  const missing = useMissingHosts();
   const [wasTried, setWasTried] = useState(false);
   const { data: connections = [], isPending } = connecting.connections;
   if (!settings || isPending) return null;
 
   const oauth = { settings, ...storing };
   const steps = [
-    { name: 'install', heading: translate('welcome.install'), isDone: true },
+    { name: 'install', heading: translate('welcome.install'), isDone: missing.length === 0 },
     { name: 'client', heading: translate('welcome.client'), isDone: isClientSetUp(settings.client) },
     { name: 'connect', heading: translate('welcome.connect'), isDone: connections.length > 0 },
     { name: 'try', heading: translate('welcome.try'), isDone: wasTried },

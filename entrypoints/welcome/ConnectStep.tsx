@@ -37,7 +37,7 @@ export function ConnectStep({ step, oauth: { settings, change }, connecting }: C
           onChange={(dataCenter) => change({ ...settings, dataCenter })}
         />
       )}
-      <ProblemNotice problem={isConnecting ? undefined : told} />
+      <ProblemNotice problem={isConnecting ? undefined : told} onAllowed={() => connect.mutate()} />
       <div className={styles.actions}>
         <Button look={step.isCurrent ? 'primary' : 'quiet'} onClick={() => connect.mutate()}>
           {translate(step.isDone ? 'welcome.connectAnother' : 'connect.button')}

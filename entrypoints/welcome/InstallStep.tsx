@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { PermissionList } from '@/components/PermissionList';
 import { Step } from '@/components/Step';
 import { translate } from '@/lib/i18n/translate';
+import { MissingAccess } from '../options/MissingAccess';
 import styles from './App.module.css';
 import { explainPermissions } from './permission-reasons';
 
@@ -14,7 +15,10 @@ export function InstallStep({ step }: { step: StepState }) {
   const permissions = explainPermissions(browser.runtime.getManifest());
   return (
     <Step {...step}>
-      <p className={styles.text}>{translate('welcome.permissions')}</p>
+      <MissingAccess />
+      <p className={styles.text}>
+        {translate(step.isDone ? 'welcome.permissions' : 'welcome.permissionsAsked')}
+      </p>
       <PermissionList
         permissions={permissions.map(({ name, reason, isOptional }) => ({
           name,

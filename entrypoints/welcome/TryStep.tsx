@@ -1,6 +1,8 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Button } from '@/components/Button';
+import { ProblemNotice } from '@/components/ProblemNotice';
 import { Step } from '@/components/Step';
+import { explain } from '@/lib/bigin/errors/explain';
 import { findBiginTab, openBigin, showTab } from '@/lib/browser/bigin-tab';
 import { translate } from '@/lib/i18n/translate';
 import type { ConnectionInfo } from '@/lib/oauth/connection';
@@ -23,10 +25,10 @@ export function TryStep({ step, connections, onTried }: TryStepProps) {
   const [connection] = connections;
   // A guide that lies open unread looks at no tab, and costs Bigin no call.
   const isFollowing = useWasTouched() && connection !== undefined;
-  const { data: tab } = useQuery({ ...biginTabQuery(connections), enabled: isFollowing });
+  const { data: tab, error } = useQuery({ ...biginTabQuery(connections), enabled: isFollowing });
   const open = useMutation({
     mutationFn: async () => {
-      const shown = await findBiginTab(connections);
+      const shown = await findBiginTab(connections).catch(() => undefined);
       if (shown) await showTab(shown.id);
       else if (connection) await openBigin(connection.dataCenter, connection.org);
     },
@@ -43,6 +45,7 @@ export function TryStep({ step, connections, onTried }: TryStepProps) {
           {translate(tab ? 'welcome.try.show' : 'welcome.try.open')}
         </Button>
       </div>
+      <ProblemNotice problem={error ? explain(error) : undefined} />
       {connection && tab && <FirstPreview tab={tab} connections={connections} onShown={onTried} />}
       {step.isDone && <WhereTheButtonIs />}
     </Step>

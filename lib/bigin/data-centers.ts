@@ -99,6 +99,12 @@ export function isOrigin(url: string, origin: string): boolean {
   return url === origin || url === `${origin}/`;
 }
 
+/** All hosts of a data center: the web app's, the accounts server's and the API's. */
+export function hostsOf(id: DataCenterId): string[] {
+  const { webHost, accountsServer, apiDomain } = dataCenters[id];
+  return [webHost, new URL(accountsServer).host, new URL(apiDomain).host];
+}
+
 /** Match patterns of the pages on which the content script runs. */
 export const webAppPatterns = dataCenterIds.map((id) => `https://${dataCenters[id].webHost}/*`);
 

@@ -7,6 +7,7 @@ import { selectionLimit, type PageReading } from '@/lib/selection/page-reading';
 import { componentListsSchema, pageReadingSchema } from '@/lib/selection/page-reading-schema';
 import { readComponents, type ComponentList } from '@/lib/selection/readers/read-components';
 import { listProfiles } from '@/lib/selection/selectors';
+import { requireNothingHidden } from './host-access';
 import { inTime, TooLateError } from './in-time';
 
 /** The content script's file in the build. */
@@ -15,10 +16,12 @@ const contentScript = '/content-scripts/bigin.js';
 /**
  * Asks the tab's content script what is selected. A page that was open before the extension was installed
  * or updated has none yet, so it is put there and asked once more.
- * Throws `notBigin` or `pageUnreachable`.
+ * Throws `notBigin`, `pageHidden` or `pageUnreachable`.
  */
 export async function askPage(tabId: number): Promise<PageReading> {
   const tab = await browser.tabs.get(tabId).catch(() => undefined);
+  // Of a tab that it may not see, the browser tells no address.
+  if (tab && !tab.url) await requireNothingHidden();
   if (!tab?.url || !parsePageUrl(tab.url)) throw new ProblemError('notBigin');
   const components = await askComponents(tabId);
   const answer = await ask(tabId, components).catch(async (error: unknown) => {

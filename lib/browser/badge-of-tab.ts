@@ -2,6 +2,7 @@ import { translate } from '@/lib/i18n/translate';
 import type { JobProgress } from '@/lib/jobs/account/account';
 import { isUnfinished } from '@/lib/jobs/job';
 import { isNews, needsUser } from '@/lib/jobs/news';
+import { isMendedByAccess } from '@/lib/problem';
 
 /** What the toolbar button shows on a tab. */
 export interface Badge {
@@ -28,7 +29,10 @@ export function badgeOfJob({ job, total, settled, failed, open }: BadgeJob): Bad
   return { text: `${percent}%`, tone: 'plain', title: translate('badge.progress', { settled, total }) };
 
   function problemTitle(): string | undefined {
-    if (needsUser(job)) return translate(job.state === 'stopped' ? 'badge.stopped' : 'badge.signIn');
+    if (job.state === 'stopped') return translate('badge.stopped');
+    if (needsUser(job)) {
+      return translate(job.problem && isMendedByAccess(job.problem) ? 'badge.access' : 'badge.signIn');
+    }
     const count = failed + open;
     return job.state === 'finished' && count > 0 ? translate('badge.failed', { count }) : undefined;
   }

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { dataCenters, webAppPatterns, type DataCenterId } from '@/lib/bigin/data-centers';
 import { parsePageUrl, type BiginPage } from '@/lib/bigin/page-url';
+import { requirePages } from './host-access';
 
 /** A tab that shows Bigin. */
 export interface BiginTab {
@@ -8,12 +9,15 @@ export interface BiginTab {
   page: BiginPage;
 }
 
-/** The tab of one of these organizations that was looked at last; `undefined` where none is open. */
+/**
+ * The tab of one of these organizations that was looked at last; `undefined` where none is open. Throws `accessMissing`
+ * where that cannot be seen.
+ */
 export async function findBiginTab(
   orgs: readonly Pick<BiginPage, 'dataCenter' | 'org'>[],
 ): Promise<BiginTab | undefined> {
   const tabs = await browser.tabs.query({ url: webAppPatterns });
-  return tabs
+  const found = tabs
     .toSorted((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0))
     .flatMap(({ id, url }) => {
       const page = parsePageUrl(url ?? '');
@@ -22,6 +26,8 @@ export async function findBiginTab(
     .find(({ page }) =>
       orgs.some(({ dataCenter, org }) => page.dataCenter === dataCenter && page.org === org),
     );
+  if (!found) await requirePages([...new Set(orgs.map(({ dataCenter }) => dataCenter))]);
+  return found;
 }
 
 export async function showTab(tabId: number): Promise<void> {

@@ -12,11 +12,11 @@ const descriptionSchema = z.string().check(z.maxLength(100_000));
 
 /**
  * What a developer needs to see of a page that was misread: its structure, without any text of it, and what was
- * read of it. Throws `notBigin` or `pageUnreachable`.
+ * read of it. Throws `notBigin`, `pageHidden` or `pageUnreachable`.
  */
 export async function describePage(tabId: number): Promise<string> {
   const reading = await askPage(tabId).catch((error: unknown) => {
-    if (error instanceof ProblemError && error.problem.code === 'notBigin') throw error;
+    if (error instanceof ProblemError && error.problem.code !== 'pageUnreachable') throw error;
     return undefined;
   });
   const injected = browser.scripting.executeScript({ target: { tabId }, files: [script] });

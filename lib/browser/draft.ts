@@ -1,5 +1,5 @@
-import { storage } from 'wxt/utils/storage';
 import type { ModuleName } from '@/lib/bigin/modules';
+import { StoredItem } from '@/lib/stored-item';
 
 /** What the user had begun in a tab's popup when it closed, as it may at any moment. */
 export interface Draft {
@@ -25,7 +25,7 @@ export interface DraftChoice {
 /** A tab each, in `storage.session`: it is gone with the browser, which gives the tabs new ids. */
 export const draftPrefix = 'draft-';
 
-export const draftItem = (tabId: number) => storage.defineItem<unknown>(`session:${draftPrefix}${tabId}`);
+export const draftItem = (tabId: number) => new StoredItem('session', `${draftPrefix}${tabId}`);
 
 /** What is still to be written, of each tab. */
 const waiting = new Map<number, Draft>();

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { browser } from 'wxt/browser';
-import { storage } from 'wxt/utils/storage';
 import { parsePageUrl } from '@/lib/bigin/page-url';
 import type { Selections } from '@/lib/selection/selection';
 import { selectionsSchema } from '@/lib/selection/selection-schema';
+import { StoredItem, storedKeys } from '@/lib/stored-item';
 
 /**
  * What users gave in place of a page's selection, a tab each. In `storage.session`: it outlives the worker, and
@@ -11,7 +11,7 @@ import { selectionsSchema } from '@/lib/selection/selection-schema';
  */
 const prefix = 'given-';
 
-const itemOf = (tabId: number) => storage.defineItem<unknown>(`session:${prefix}${tabId}`);
+const itemOf = (tabId: number) => new StoredItem('session', `${prefix}${tabId}`);
 
 /** What was given for the organization that the tab shows. */
 export async function readGiven(tabId: number): Promise<Selections | undefined> {
@@ -25,8 +25,8 @@ export async function readGiven(tabId: number): Promise<Selections | undefined> 
 /** Makes room first: what was given for tabs that are closed goes. */
 export async function saveGiven(tabId: number, selections: Selections): Promise<void> {
   const open = new Set((await browser.tabs.query({})).map(({ id }) => `${prefix}${id}`));
-  for (const key of Object.keys(await storage.snapshot('session'))) {
-    if (key.startsWith(prefix) && !open.has(key)) await storage.removeItem(`session:${key}`);
+  for (const key of await storedKeys('session')) {
+    if (key.startsWith(prefix) && !open.has(key)) await new StoredItem('session', key).removeValue();
   }
   await itemOf(tabId).setValue(selections);
 }

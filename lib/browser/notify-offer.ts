@@ -1,8 +1,8 @@
-import { storage } from 'wxt/utils/storage';
+import { StoredItem } from '@/lib/stored-item';
 import { askToNotify, mayNotify } from './notification-permission';
 
 /** Whether the user was asked for the permission and did not give it. */
-const declined = storage.defineItem<unknown>('local:notificationsDeclined');
+const declined = new StoredItem('local', 'notificationsDeclined');
 
 /** Whether notifications are still to be offered: they are not permitted, and the user has not declined them. */
 export async function isNotifyOffered(): Promise<boolean> {

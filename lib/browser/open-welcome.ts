@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
-import { storage } from 'wxt/utils/storage';
+import { StoredItem } from '@/lib/stored-item';
 
 /** An unpacked extension is installed anew at each start of the browser; its user is new once. */
-const wasWelcomed = storage.defineItem<boolean>('local:wasWelcomed', { fallback: false });
+const wasWelcomed = new StoredItem('local', 'wasWelcomed');
 
 /** Opens the set-up guide once the extension has been installed; not where it was updated. */
 export function openWelcomeOnInstall(): void {

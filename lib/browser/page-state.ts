@@ -3,7 +3,6 @@ import { browser } from 'wxt/browser';
 import type { BiginPage } from '@/lib/bigin/page-url';
 import { inTime } from './in-time';
 import { requireTabOf } from './require-tab-of';
-import { unsavedInput } from './unsaved-input';
 
 /** What a tab's page is like that may be reloaded. */
 export interface PageState {
@@ -18,6 +17,9 @@ const answerSchema = z.object({
   unsaved: z.array(z.string().check(z.maxLength(100))).check(z.maxLength(10)),
 });
 
+/** The script's file in the build: it is put into a page only when asked for, and the worker does not carry it. */
+const script = '/unsaved-input.js';
+
 /** `undefined` where the tab does not show the organization any more. */
 export async function askPageState(
   tabId: number,
@@ -30,7 +32,7 @@ export async function askPageState(
   }
   // Mails and other editors are in frames of their own.
   const frames = inTime(
-    browser.scripting.executeScript({ target: { tabId, allFrames: true }, func: unsavedInput }),
+    browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: [script] }),
   );
   const answers = (await frames.catch(() => [])).map(({ frameId, result }) => ({
     frameId,

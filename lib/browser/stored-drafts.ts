@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { browser } from 'wxt/browser';
-import { storage } from 'wxt/utils/storage';
 import { moduleNames } from '@/lib/bigin/modules';
+import { StoredItem, storedKeys } from '@/lib/stored-item';
 import { draftItem, draftPrefix, type Draft } from './draft';
 
 const choiceSchema = z.object({ key: z.string(), tagNames: z.array(z.string()), filter: z.string() });
@@ -22,7 +22,7 @@ export async function readDraft(tabId: number): Promise<Draft> {
 /** Forgets what was begun in tabs that are closed. */
 export async function forgetClosedDrafts(): Promise<void> {
   const open = new Set((await browser.tabs.query({})).map(({ id }) => `${draftPrefix}${id}`));
-  for (const key of Object.keys(await storage.snapshot('session'))) {
-    if (key.startsWith(draftPrefix) && !open.has(key)) await storage.removeItem(`session:${key}`);
+  for (const key of await storedKeys('session')) {
+    if (key.startsWith(draftPrefix) && !open.has(key)) await new StoredItem('session', key).removeValue();
   }
 }

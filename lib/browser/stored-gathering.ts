@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import { storage } from 'wxt/utils/storage';
 import { gatherRequestSchema, type GatherRequest } from '@/lib/gather/gather-request';
+import { StoredItem } from '@/lib/stored-item';
 
 /** What is being read for each tab, so that a worker that was stopped in the middle begins it again. */
-const itemOf = (tabId: number) => storage.defineItem<unknown>(`session:gathering-${tabId}`);
+const itemOf = (tabId: number) => new StoredItem('session', `gathering-${tabId}`);
 
 export async function storedGathering(tabId: number): Promise<GatherRequest | undefined> {
   return z.safeParse(gatherRequestSchema, await itemOf(tabId).getValue()).data;

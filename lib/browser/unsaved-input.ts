@@ -1,6 +1,6 @@
 /**
- * Put into a page: when it was loaded, and the names of fields that hold input which a reload loses. It knows nothing
- * but what stands within it. Search fields are not counted, nor the tick boxes of lists.
+ * Put into a page: when it was loaded, and the names of fields that hold input which a reload loses. Search fields are
+ * not counted, nor the tick boxes of lists.
  */
 export function unsavedInput(): { loadedAt: number; unsaved: string[] } {
   const most = 5;

@@ -4,18 +4,19 @@ import { moduleNames } from '@/lib/bigin/modules';
 import { selectionLimit } from '@/lib/selection/page-reading';
 import { recordIdSchema } from '@/lib/selection/page-reading-schema';
 import type { Problem } from '@/lib/problem';
+import { orgSchema, wholeNumber } from '@/lib/schemas';
 
 export const gatherRequestSchema = z.object({
   dataCenter: z.enum(dataCenterIds),
-  org: z.string().check(z.regex(/^org\d+$/)),
+  org: orgSchema,
   module: z.enum(moduleNames),
-  what: z.discriminatedUnion('kind', [
+  what: z.union([
     /** All records of a custom view. */
     z.object({
       kind: z.literal('view'),
       cvid: recordIdSchema,
       /** How many the page says are selected, and whether it marks them as the whole view. */
-      count: z.int().check(z.gt(0)),
+      count: wholeNumber(1),
       isCertain: z.boolean(),
       /** Records that the page shows ticked: the view must have them. */
       ticked: z.array(recordIdSchema).check(z.maxLength(selectionLimit)),

@@ -1,5 +1,5 @@
 import { explain } from '@/lib/bigin/errors/explain';
-import { isMendedBySignIn, ProblemError, type Problem } from '@/lib/problem';
+import { ProblemError, type Problem } from '@/lib/problem';
 import type { Calls } from '@/lib/calls/calls';
 import type { Clock } from '@/lib/calls/clock';
 import { patiently } from '@/lib/preview/patiently';
@@ -51,10 +51,10 @@ export class Gatherer {
     this.#gatherings.delete(tabId);
   }
 
-  /** Begins those again that waited for a sign-in, where it was theirs. */
-  retry(isTheirs: (request: GatherRequest) => boolean): void {
+  /** Begins those again whose problem has been mended. */
+  retry(isMended: (problem: Problem, request: GatherRequest) => boolean): void {
     for (const [tabId, { request, problem }] of this.#gatherings) {
-      if (problem && isMendedBySignIn(problem) && isTheirs(request)) this.start(tabId, request);
+      if (problem && isMended(problem, request)) this.start(tabId, request);
     }
   }
 

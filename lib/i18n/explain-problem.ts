@@ -1,17 +1,13 @@
 import { isDataCenterId } from '@/lib/bigin/data-centers';
-import type { Problem } from '@/lib/problem';
+import { hostsInProblem, type Problem } from '@/lib/problem';
 import { dataCenterName } from './data-center-name';
+import { hostList } from './host-list';
 import { moduleList } from './module-label';
 import { hasMessage, translate } from './translate';
 
 /** The sentence that tells the user of a problem. */
-export function explainProblem({ code, values }: Problem): string {
-  const { dataCenter, modules } = values ?? {};
-  return translate(`problem.${code}`, {
-    ...values,
-    ...(isDataCenterId(dataCenter) && { dataCenter: dataCenterName(dataCenter) }),
-    ...(typeof modules === 'string' && { modules: moduleList(modules.split(',')) }),
-  });
+export function explainProblem(problem: Problem): string {
+  return translate(`problem.${problem.code}`, wordsOf(problem));
 }
 
 /** The sentence for a record that Bigin refused, by Bigin's code. */
@@ -23,5 +19,17 @@ export function explainFailure(code: string): string {
 /** What happened, where there is nothing to do about it but to wait. */
 export function explainWait(problem: Problem): string {
   const key = `waiting.${problem.code}`;
-  return hasMessage(key) ? translate(key, problem.values) : explainProblem(problem);
+  return hasMessage(key) ? translate(key, wordsOf(problem)) : explainProblem(problem);
+}
+
+/** What fills the blanks of a problem's sentences. */
+function wordsOf(problem: Problem) {
+  const { values } = problem;
+  const { dataCenter, modules, hosts } = values ?? {};
+  return {
+    ...values,
+    ...(isDataCenterId(dataCenter) && { dataCenter: dataCenterName(dataCenter) }),
+    ...(typeof modules === 'string' && { modules: moduleList(modules.split(',')) }),
+    ...(hosts !== undefined && { hosts: hostList(hostsInProblem(problem)) }),
+  };
 }

@@ -1,4 +1,5 @@
 import type { Account } from '@/lib/jobs/account/account';
+import { isMendedByAccess } from '@/lib/problem';
 import { explainProblem } from './explain-problem';
 import { formatList } from './format-list';
 import { resultText } from './result-text';
@@ -16,7 +17,10 @@ export function jobNotice(account: Account): JobNotice {
   const result = resultText(account);
   const failures = failed.length > 0 ? translate('result.failed', { count: failed.length }) : undefined;
   const untouched = total - settled - open;
-  if (job.state === 'waiting') return { title: translate('notice.signIn'), message: waitingText(job) };
+  if (job.state === 'waiting') {
+    const isForAccess = job.problem && isMendedByAccess(job.problem);
+    return { title: translate(isForAccess ? 'notice.access' : 'notice.signIn'), message: waitingText(job) };
+  }
   if (job.state === 'stopped') {
     return {
       title: translate('notice.stopped'),

@@ -1,4 +1,4 @@
-import { IntlMessageFormat } from 'intl-messageformat';
+import format, { type CompiledMessage, type FormatOptions } from 'icu-minify/format';
 import type { Language } from './languages';
 import type en from './locales/en.json';
 
@@ -7,11 +7,11 @@ export type MessageKey = keyof typeof en;
 export type MessageValues = Record<string, string | number>;
 
 /** The sentences of a language as the build compiles them: plain ones as they are, the others parsed. */
-export type Messages = Record<string, string | ConstructorParameters<typeof IntlMessageFormat>[0]>;
+export type Messages = Record<string, CompiledMessage>;
 
 let language: Language = 'en';
 let messages: Messages | undefined;
-let formats = new Map<MessageKey, IntlMessageFormat>();
+let options = optionsOf();
 const listeners = new Set<() => void>();
 
 /** The language that the sentences are in; numbers and times are to be written the same way. */
@@ -23,7 +23,7 @@ export function currentLanguage(): Language {
 export function speak(chosen: Language, loaded: Messages): void {
   language = chosen;
   messages = loaded;
-  formats = new Map();
+  options = optionsOf();
   listeners.forEach((listener) => listener());
 }
 
@@ -45,11 +45,27 @@ export function hasMessage(key: string): key is MessageKey {
 export function translate(key: MessageKey, values?: MessageValues): string {
   const message = messages?.[key];
   if (message === undefined) throw new Error(`No sentence for ${key} was loaded`);
-  if (typeof message === 'string') return message;
-  let format = formats.get(key);
-  if (!format) {
-    format = new IntlMessageFormat(message, language, undefined, { ignoreTag: true });
-    formats.set(key, format);
-  }
-  return String(format.format(values));
+  return String(format(message, language, values, options));
+}
+
+/** How a language writes numbers. Its formatters are made once for each style, since making one takes long. */
+function optionsOf(): FormatOptions {
+  return {
+    formats: { number: { percent: { style: 'percent' } } },
+    formatters: {
+      getNumberFormat: once((...style) => new Intl.NumberFormat(...style)),
+      getPluralRules: once((...style) => new Intl.PluralRules(...style)),
+      getDateTimeFormat: once((...style) => new Intl.DateTimeFormat(...style)),
+    },
+  };
+}
+
+function once<Style extends unknown[], Formatter>(make: (...style: Style) => Formatter) {
+  const made = new Map<string, Formatter>();
+  return (...style: Style): Formatter => {
+    const key = JSON.stringify(style);
+    const formatter = made.get(key) ?? make(...style);
+    made.set(key, formatter);
+    return formatter;
+  };
 }

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { dataCenterIds } from '@/lib/bigin/data-centers';
 import { moduleNames } from '@/lib/bigin/modules';
 import { problemSchema } from '@/lib/problem-schema';
+import { wholeNumber } from '@/lib/schemas';
 
 /* Apart from the types, so that a page which only shows what the worker has parsed stays light. */
 
@@ -15,23 +16,23 @@ export const jobSchema = z.object({
   /** The tags that were chosen. */
   tagNames: z.array(z.string()).check(z.minLength(1)),
   /** Where it was asked for, so that a reopened popup finds it again. */
-  tabId: z.int(),
+  tabId: wholeNumber(),
   selectionKey: z.string(),
   /** Milliseconds since 1970. */
   createdAt: z.number(),
   /**
    * `cancelling`: the user cancelled, and the calls that are under way are waited for.
-   * `paused`: by the user. `waiting`: for what time or a sign-in mends (`problem`); it goes on by itself.
+   * `paused`: by the user. `waiting`: for what time, a sign-in or a permission of the browser's mends (`problem`); it goes on by itself.
    * `stopped`: something that only the user can mend came up (`problem`); it can be continued.
    */
   state: z.enum(['running', 'cancelling', 'paused', 'waiting', 'finished', 'cancelled', 'stopped']),
   problem: z.optional(problemSchema),
   /** When its turn came; until then it is queued behind other jobs of its connection. In milliseconds since 1970. */
   startedAt: z.optional(z.number()),
-  /** When a waiting job goes on; without it, once the user has signed in. In milliseconds since 1970. */
+  /** When a waiting job goes on; without it, once the user has signed in or allowed a host. In milliseconds since 1970. */
   resumeAt: z.optional(z.number()),
   /** How often in a row it has waited without getting any further. */
-  waits: z.optional(z.int()),
+  waits: z.optional(wholeNumber()),
   /** When it last ceased to run, in milliseconds since 1970. */
   endedAt: z.optional(z.number()),
   /** The removal that this job takes back. */
@@ -46,7 +47,7 @@ export const jobSchema = z.object({
   inPassing: z.optional(z.boolean()),
 });
 
-export const outcomeSchema = z.discriminatedUnion('kind', [
+export const outcomeSchema = z.union([
   /** `changed`: the tags that came off (or on, in an undo) by this job; none where it had nothing to change. */
   z.object({ kind: z.literal('done'), changed: z.array(z.string()) }),
   /** `code` and `message`: Bigin's, such as `INVALID_DATA`. */
@@ -64,14 +65,14 @@ export const outcomeSchema = z.discriminatedUnion('kind', [
 
 export const batchSchema = z.object({
   jobId: z.string(),
-  index: z.int(),
+  index: wholeNumber(),
   tagNames: z.array(z.string()).check(z.minLength(1)),
   /** A record stands in one batch of a wave at most; a wave begins when the one before has ended. */
-  wave: z._default(z.int(), 0),
+  wave: z.catch(wholeNumber(), 0),
   /** `sent`: written before the call is made, so a batch that was under way when the worker died is known. */
   state: z.enum(['planned', 'sent', 'settled']),
   /** When the records' tags were read, in milliseconds since 1970. */
-  readAt: z._default(z.number(), 0),
+  readAt: z.catch(z.number(), 0),
   records: z.array(
     z.object({
       id: z.string(),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { wholeNumber } from '@/lib/schemas';
 
 /** Names of the ways of reading the tags of given records: see `tagReaders`. */
 const readerNames = ['coql-200', 'ids', 'coql-50', 'single'] as const;
@@ -8,9 +9,9 @@ export const learntSchema = z.object({
   /** The way of reading tags that this account takes with the fewest calls, in each module that was read. */
   readers: z.optional(z.record(z.string(), z.enum(readerNames))),
   /** Calls at once that Bigin took without a 429. */
-  concurrency: z.optional(z.int().check(z.positive())),
+  concurrency: z.optional(wholeNumber(1)),
   /** Records in a change that it took, where it has refused more. */
-  batchSize: z.optional(z.int().check(z.positive())),
+  batchSize: z.optional(wholeNumber(1)),
   /** Whether `details.tags` of a change's answer are the tags afterwards, or something else. */
   detailsTags: z.optional(z.enum(['after', 'other'])),
   /** Whether removing a tag leaves one alone that differs from it by letter case alone. */

@@ -6,27 +6,28 @@ import type { Result } from '@/lib/problem';
 import { moduleNames } from '@/lib/bigin/modules';
 import { gatherRequestSchema } from '@/lib/gather/gather-request';
 import { selectionSchema, selectionsSchema } from '@/lib/selection/selection-schema';
+import { textLike, wholeNumber } from '@/lib/schemas';
 import { onMessage, type WorkerProtocol } from './protocol';
 
 const connectionInput = z.object({ connectionId: z.string() });
 const jobInput = z.object({ jobId: z.string() });
-const tabInput = z.object({ tabId: z.int() });
-const moduleInput = z.extend(signInPageSchema, { module: z.enum(moduleNames) });
+const tabInput = z.object({ tabId: wholeNumber() });
+const moduleInput = z.object({ ...signInPageSchema.shape, module: z.enum(moduleNames) });
 
 /** What each message must look like; anything else is not answered. */
 const inputs = {
-  readSelection: z.object({ tabId: z.int(), link: z.optional(z.string()) }),
-  giveSelection: z.object({ tabId: z.int(), selections: selectionsSchema }),
+  readSelection: z.object({ tabId: wholeNumber(), link: z.optional(z.string()) }),
+  giveSelection: z.object({ tabId: wholeNumber(), selections: selectionsSchema }),
   readDraft: tabInput,
-  readPageState: z.extend(signInPageSchema, { tabId: z.int() }),
+  readPageState: z.object({ ...signInPageSchema.shape, tabId: wholeNumber() }),
   countSelected: tabInput,
   forgetGiven: tabInput,
   readGiven: tabInput,
-  startGathering: z.object({ tabId: z.int(), request: gatherRequestSchema }),
+  startGathering: z.object({ tabId: wholeNumber(), request: gatherRequestSchema }),
   readGathering: tabInput,
   cancelGathering: tabInput,
   listTags: moduleInput,
-  countTaggedRecords: z.extend(moduleInput, { tagId: z.string().check(z.regex(/^\d+$/)) }),
+  countTaggedRecords: z.object({ ...moduleInput.shape, tagId: textLike(/^\d+$/) }),
   describePage: tabInput,
   readPageConnection: signInPageSchema,
   listConnections: z.object({}),
@@ -38,8 +39,8 @@ const inputs = {
   readPreview: z.object({ selection: selectionSchema, again: z.optional(z.boolean()) }),
   readPreviewState: z.object({ previewId: z.string() }),
   cancelPreview: z.object({ selection: selectionSchema }),
-  startRemoval: z.object({ previewId: z.string(), tagNames: z.array(z.string()), tabId: z.int() }),
-  readJob: z.object({ tabId: z.int(), selectionKey: z.optional(z.string()) }),
+  startRemoval: z.object({ previewId: z.string(), tagNames: z.array(z.string()), tabId: wholeNumber() }),
+  readJob: z.object({ tabId: wholeNumber(), selectionKey: z.optional(z.string()) }),
   readRunSettings: z.object({}),
   continueJob: jobInput,
   pauseJob: jobInput,

@@ -2,9 +2,10 @@ import * as z from 'zod/mini';
 import { browser, type Browser } from 'wxt/browser';
 import { parsePageUrl } from '@/lib/bigin/page-url';
 import { selectionLimit } from '@/lib/selection/page-reading';
+import { wholeNumber } from '@/lib/schemas';
 import { onMessage } from './protocol';
 
-const selectionCount = z.object({ count: z.int().check(z.gte(0), z.lte(selectionLimit)) });
+const selectionCount = z.object({ count: wholeNumber(0, selectionLimit) });
 
 /**
  * Calls back when the content script in a tab tells how many records are selected there. What comes from anybody

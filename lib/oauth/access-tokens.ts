@@ -11,9 +11,10 @@ import { endRenewalPause, isRenewalPaused, pauseRenewal } from './renewal-pause'
 /** Milliseconds before its end at which a token is renewed. */
 const margin = 60_000;
 
-/** What time may mend; anything else ends the grant. */
+/** What time, or a permission of the browser's, may mend; anything else ends the grant. */
 const temporary = new Set([
   'networkDown',
+  'accessMissing',
   'tokensExhausted',
   'signInFailed',
   'serverUntrusted',

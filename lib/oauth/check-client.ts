@@ -1,4 +1,5 @@
 import { dataCenterIds, dataCenters, type DataCenterId } from '@/lib/bigin/data-centers';
+import { requireServers } from '@/lib/browser/host-access';
 import { ProblemError } from '@/lib/problem';
 import type { OAuthClient, OAuthSettings } from './client-settings';
 import { defaultDataCenter } from './connect';
@@ -58,6 +59,7 @@ async function askTokenEndpoint(
 /** Zoho names what is wrong on the page itself ("Invalid Redirect Uri"), which no user has to see for this. */
 async function readConsentPage(dataCenter: DataCenterId, client: OAuthClient, uri: string): Promise<Verdict> {
   const { accountsServer } = dataCenters[dataCenter];
+  await requireServers(dataCenter);
   const { url } = await flowOf(client).ask({ accountsServer, client, redirectUri: uri });
   const page = await readText(url);
   if (/invalid[\s_-]*redirect/i.test(page)) return 'redirectUriInvalid';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { storage } from 'wxt/utils/storage';
 import { dataCenterIds } from '@/lib/bigin/data-centers';
+import { StoredItem } from '@/lib/stored-item';
 
 /**
  * Which of Zoho's client types the user registered. All three must work, since it is unknown whether the
@@ -25,7 +25,7 @@ const oauthSettingsSchema = z.object({
   /** The data center to sign in at; `automatic` takes the tab's. */
   dataCenter: z.enum(['automatic', ...dataCenterIds]),
   /** Which of the browser's forms of the redirect URI is registered; see `redirectUri`. */
-  redirectForm: z._default(z.enum(redirectForms), 'extension'),
+  redirectForm: z.catch(z.enum(redirectForms), 'extension'),
 });
 
 export type OAuthSettings = z.infer<typeof oauthSettingsSchema>;
@@ -45,7 +45,7 @@ export function isClientSetUp({ type, id, secret }: OAuthClient): boolean {
 }
 
 /** In `storage.local`, which only our own pages and the worker may read: it can hold a client's secret. */
-const item = storage.defineItem<unknown>('local:oauthSettings');
+const item = new StoredItem('local', 'oauthSettings');
 
 export async function readOAuthSettings(): Promise<OAuthSettings> {
   const { data } = z.safeParse(oauthSettingsSchema, await item.getValue());

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { dataCenters, type DataCenterId } from '@/lib/bigin/data-centers';
+import { requireServers } from '@/lib/browser/host-access';
 import { readModuleWords } from '@/lib/bigin/endpoints/module-words';
 import { readOrg } from '@/lib/bigin/endpoints/org';
 import { readOwnName } from '@/lib/bigin/endpoints/tags';
@@ -31,10 +32,13 @@ export async function connect(tabDataCenter?: DataCenterId): Promise<Connection>
   if (client.type === 'server' && !client.secret) throw new ProblemError('clientSecretMissing');
   const askedAt = chosen === 'automatic' ? (tabDataCenter ?? defaultDataCenter) : chosen;
 
+  // Nobody is led through a consent that comes to nothing.
+  await requireServers(askedAt);
+
   const flow = flowOf(client);
   const { accountsServer } = dataCenters[askedAt];
   const request = await flow.ask({ accountsServer, client, redirectUri: redirectUri(redirectForm) });
-  const redirect = parseRedirect(await askConsent(request), request, askedAt);
+  const redirect = parseRedirect(await askConsent(request, askedAt), request, askedAt);
   const tokens = await flow.redeem(redirect, request, client);
   try {
     return await keepConnection(redirect.dataCenter, client, tokens, request.redirectUri);
@@ -46,12 +50,12 @@ export async function connect(tabDataCenter?: DataCenterId): Promise<Connection>
 }
 
 /** Opens the consent page; the URL of the redirect that ends it. */
-async function askConsent({ url }: AuthorizationRequest): Promise<string> {
+async function askConsent({ url }: AuthorizationRequest, askedAt: DataCenterId): Promise<string> {
   let redirect: string | undefined;
   try {
     redirect = await browser.identity.launchWebAuthFlow({ url, interactive: true });
   } catch (error) {
-    throw new ProblemError(isUnreachable(error) ? 'consentUnreachable' : 'consentClosed');
+    throw new ProblemError((await isUnreachable(error, askedAt)) ? 'consentUnreachable' : 'consentClosed');
   }
   if (!redirect) throw new ProblemError('consentClosed');
   return redirect;

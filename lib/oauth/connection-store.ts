@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { storage } from 'wxt/utils/storage';
+import { StoredItem } from '@/lib/stored-item';
 import { connectionSchema, type Connection } from './connection';
 import { endRenewalPause } from './renewal-pause';
 import { connectionsItem } from './stored-items';
@@ -14,7 +14,7 @@ export type AccessToken = z.infer<typeof accessTokenSchema>;
 
 /** `storage.session`: access tokens are gone with the browser. */
 function accessTokenItem(connectionId: string) {
-  return storage.defineItem<unknown>(`session:accessToken:${connectionId}`);
+  return new StoredItem('session', `accessToken:${connectionId}`);
 }
 
 export async function listConnections(): Promise<Connection[]> {

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
-import { storage } from 'wxt/utils/storage';
+import { StoredItem } from '@/lib/stored-item';
+import { wholeNumber } from '@/lib/schemas';
 
-const pauseSchema = z.object({ until: z.number(), refusals: z.int() });
+const pauseSchema = z.object({ until: z.number(), refusals: wholeNumber() });
 
 /** First and longest pause, in milliseconds: Zoho counts tokens over ten minutes. */
 const firstPause = 60_000;
@@ -12,7 +13,7 @@ const longestPause = 600_000;
  * doubled with each refusal. It outlives the worker, which would ask again otherwise.
  */
 function item(connectionId: string) {
-  return storage.defineItem<unknown>(`session:renewalPause:${connectionId}`);
+  return new StoredItem('session', `renewalPause:${connectionId}`);
 }
 
 export async function isRenewalPaused(connectionId: string): Promise<boolean> {

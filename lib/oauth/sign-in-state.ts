@@ -16,7 +16,7 @@ export interface SignInState {
   problem?: Problem;
 }
 
-const storedSchema = z.discriminatedUnion('kind', [
+const storedSchema = z.union([
   z.object({ kind: z.literal('running'), page: z.optional(signInPageSchema) }),
   z.object({
     kind: z.literal('failed'),
@@ -36,6 +36,12 @@ export async function readSignIn(): Promise<StoredSignIn | undefined> {
 
 export async function saveSignIn(signIn: StoredSignIn): Promise<void> {
   await signInItem.setValue(signIn);
+}
+
+/** Forgets why a sign-in failed, where that has been mended without another one. */
+export async function forgetFailedSignIn(isMended: (problem: Problem) => boolean): Promise<void> {
+  const stored = await readSignIn();
+  if (stored?.kind === 'failed' && isMended(stored.problem)) await forgetSignIn();
 }
 
 export async function forgetSignIn(): Promise<void> {

@@ -51,7 +51,7 @@ export async function previewOfTags(
       const tags = list && names.get(list);
       return tags ? [{ id, tags }] : [];
     }),
-    colors: [...colors],
+    colors: [...colors].map(([name, color]) => ({ name, color })),
     missing: ids.filter((id) => !found.has(id)),
   };
 }

@@ -1,28 +1,25 @@
-import * as z from 'zod/mini';
 import type { Tag } from '@/lib/bigin/endpoints/tags';
-import { dataCenterIds } from '@/lib/bigin/data-centers';
+import type { DataCenterId } from '@/lib/bigin/data-centers';
 import type { TagReaderName } from '@/lib/bigin/endpoints/reading-limits';
-import { moduleNames } from '@/lib/bigin/modules';
-
-export const previewSchema = z.object({
-  id: z.string(),
-  connectionId: z.string(),
-  dataCenter: z.enum(dataCenterIds),
-  org: z.string(),
-  module: z.enum(moduleNames),
-  /** Names what was selected: see `selectionKey`. */
-  selectionKey: z.string(),
-  /** When the tags were read, in milliseconds since 1970. */
-  readAt: z.number(),
-  records: z.array(z.object({ id: z.string(), tags: z.array(z.string()) })),
-  /** Tags that have a colour, each with it. */
-  colors: z.array(z.tuple([z.string(), z.string()])),
-  /** Selected records that Bigin does not have (any more), or does not show to this user. */
-  missing: z.array(z.string()),
-});
+import type { ModuleName } from '@/lib/bigin/modules';
 
 /** The tags that the selected records carry, as they were when they were read. */
-export type Preview = z.infer<typeof previewSchema>;
+export interface Preview {
+  id: string;
+  connectionId: string;
+  dataCenter: DataCenterId;
+  org: string;
+  module: ModuleName;
+  /** Names what was selected: see `selectionKey`. */
+  selectionKey: string;
+  /** When the tags were read, in milliseconds since 1970. */
+  readAt: number;
+  records: { id: string; tags: string[] }[];
+  /** Tags that have a colour, each with it. */
+  colors: { name: string; color: string }[];
+  /** Selected records that Bigin does not have (any more), or does not show to this user. */
+  missing: string[];
+}
 
 export interface PreviewTag {
   name: string;
@@ -63,7 +60,7 @@ export function summarize(
 ): PreviewSummary {
   const lists = new Map<readonly string[], number>();
   for (const { tags } of records) lists.set(tags, (lists.get(tags) ?? 0) + 1);
-  const tags = countTags(lists, new Map(colors));
+  const tags = countTags(lists, new Map(colors.map(({ name, color }) => [name, color])));
   tags.sort((a, b) => b.count - a.count || byName.compare(a.name, b.name));
   return { ...summaryOf(facts, lists, tags, missing.length), ...known };
 }

@@ -1,12 +1,24 @@
 import * as z from 'zod/mini';
-import { previewSchema, type Preview } from './preview';
+import { dataCenterIds } from '@/lib/bigin/data-centers';
+import { moduleNames } from '@/lib/bigin/modules';
+import { wholeNumber } from '@/lib/schemas';
+import type { Preview } from './preview';
 
 /** A preview as it is stored: each set of tags once, however many records carry it. */
-const storedSchema = z.extend(z.omit(previewSchema, { records: true }), {
+const storedSchema = z.object({
+  id: z.string(),
+  connectionId: z.string(),
+  dataCenter: z.enum(dataCenterIds),
+  org: z.string(),
+  module: z.enum(moduleNames),
+  selectionKey: z.string(),
+  readAt: z.number(),
+  colors: z.array(z.object({ name: z.string(), color: z.string() })),
+  missing: z.array(z.string()),
   ids: z.array(z.string()),
   tagSets: z.array(z.array(z.string())),
   /** For each id, which set its record carries. */
-  setOf: z.array(z.int()),
+  setOf: z.array(wholeNumber()),
 });
 
 export type StoredPreview = z.infer<typeof storedSchema>;

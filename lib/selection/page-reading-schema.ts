@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
 import { moduleNames } from '@/lib/bigin/modules';
 import { isRecordId } from '@/lib/bigin/record-id';
+import { wholeNumber } from '@/lib/schemas';
 import { readingSources, selectionLimit } from './page-reading';
 
 /* Apart from the types, so that the content script, which parses nothing, stays light. */
 
-const count = z.int().check(z.gte(0));
+const count = wholeNumber(0);
 export const recordIdSchema = z.string().check(z.refine(isRecordId));
 export const modulesSchema = z
   .array(z.enum(moduleNames))
@@ -23,11 +24,12 @@ export const pageViewSchema = z.object({
   isCertain: z.boolean(),
   modules: modulesSchema,
   cvid: z.optional(recordIdSchema),
-  count: z.int().check(z.gt(0)),
+  count: wholeNumber(1),
 });
 
 /** What a content script answers. It runs beside a page that could be anything, so it is parsed. */
-export const pageReadingSchema = z.extend(doubtsSchema, {
+export const pageReadingSchema = z.object({
+  ...doubtsSchema.shape,
   url: z.string(),
   parts: z
     .array(

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { dataCenterIds } from '@/lib/bigin/data-centers';
 import { moduleNames } from '@/lib/bigin/modules';
+import { orgSchema, wholeNumber } from '@/lib/schemas';
 import { selectionLimit } from './page-reading';
 import { doubtsSchema, modulesSchema, pageViewSchema, recordIdSchema } from './page-reading-schema';
 import { selectionSources } from './selection';
@@ -9,8 +10,7 @@ import { selectionSources } from './selection';
 
 export const selectionSchema = z.object({
   dataCenter: z.enum(dataCenterIds),
-  /** `org` and digits. */
-  org: z.string().check(z.regex(/^org\d+$/)),
+  org: orgSchema,
   module: z.enum(moduleNames),
   /** The chosen records, each once; at least one. */
   ids: z.array(recordIdSchema).check(z.minLength(1), z.maxLength(selectionLimit)),
@@ -18,16 +18,17 @@ export const selectionSchema = z.object({
   sources: z.array(z.enum(selectionSources)),
 });
 
-export const givenSchema = z.discriminatedUnion('kind', [
+export const givenSchema = z.union([
   z.object({ kind: z.literal('pasted') }),
   z.object({ kind: z.literal('view') }),
   /** All records of a module that carry one of these tags. */
   z.object({ kind: z.literal('tag'), tagNames: z.array(z.string()) }),
 ]);
 
-export const selectionsSchema = z.extend(doubtsSchema, {
+export const selectionsSchema = z.object({
+  ...doubtsSchema.shape,
   dataCenter: z.enum(dataCenterIds),
-  org: z.string().check(z.regex(/^org\d+$/)),
+  org: orgSchema,
   /** A selection a module, in the order of the page. */
   byModule: z.array(selectionSchema),
   /** Records of which only the API can tell which of these modules they are of. */
@@ -39,7 +40,7 @@ export const selectionsSchema = z.extend(doubtsSchema, {
     }),
   ),
   /** Records that the API does not have, or does not show to this user. */
-  missing: z.int().check(z.gte(0)),
+  missing: wholeNumber(0),
   view: z.optional(pageViewSchema),
   given: z.optional(givenSchema),
 });

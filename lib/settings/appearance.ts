@@ -1,5 +1,5 @@
-import { storage } from 'wxt/utils/storage';
 import { languageCodes, type Language } from '@/lib/i18n/languages';
+import { StoredItem } from '@/lib/stored-item';
 
 export const themes = ['system', 'light', 'dark'] as const;
 
@@ -12,7 +12,7 @@ export interface Appearance {
 
 export const standardAppearance: Appearance = { theme: 'system', language: 'automatic' };
 
-const item = storage.defineItem<unknown>('local:appearance');
+const item = new StoredItem('local', 'appearance');
 
 export async function readAppearance(): Promise<Appearance> {
   return parsed(await item.getValue());

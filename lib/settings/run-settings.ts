@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import { storage } from 'wxt/utils/storage';
 import { changeLimit } from '@/lib/bigin/endpoints/change-tags';
+import { StoredItem } from '@/lib/stored-item';
+import { wholeNumber } from '@/lib/schemas';
 
 /** What can be stored of each setting, and its standard. */
 export const runSettingLimits = {
@@ -23,7 +24,7 @@ export const runSettingLimits = {
 
 const setting = (name: keyof typeof runSettingLimits) => {
   const { standard, least, most } = runSettingLimits[name];
-  return z.catch(z._default(z.int().check(z.gte(least), z.lte(most)), standard), standard);
+  return z.catch(wholeNumber(least, most), standard);
 };
 
 /** Each setting falls back to its standard alone where what is stored is not one. */
@@ -42,7 +43,7 @@ export type RunSettings = z.infer<typeof runSettingsSchema>;
 
 export const standardRunSettings: RunSettings = z.parse(runSettingsSchema, {});
 
-const item = storage.defineItem<unknown>('local:runSettings');
+const item = new StoredItem('local', 'runSettings');
 
 export async function readRunSettings(): Promise<RunSettings> {
   return parsed(await item.getValue());

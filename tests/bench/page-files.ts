@@ -15,6 +15,11 @@ export function pageFiles(folder: string, page: string): string[] {
     const address = element.getAttribute('src') ?? element.getAttribute('href') ?? '';
     return address.replace(/^\//, '');
   });
+  return withImports(folder, named);
+}
+
+/** Files of a built extension and what they import, each once. */
+export function withImports(folder: string, named: readonly string[]): string[] {
   const { inputs } = buildSync({
     entryPoints: named.map((file) => join(folder, file)),
     bundle: true,

@@ -1,9 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { root } from '../../scripts/run-command';
+import { backgroundFiles } from './background-files';
 import { builtExtension } from './bench-browser';
 import type { Finding } from './finding';
 import { pageFiles } from './page-files';
+
+const builtForFirefox = join(root, '.output/firefox-mv3');
 
 /** What every page of Bigin loads. */
 export function weighContentScript(): Finding {
@@ -18,12 +22,17 @@ export function weighPopup(): Finding[] {
   ];
 }
 
+/** What each browser loads whenever it starts the worker, or Firefox its background page: many times a day. */
+export function weighBackground(): Finding[] {
+  return [
+    weigh('The background, gzipped', backgroundFiles(builtExtension), 40_000),
+    weigh('The background for Firefox, gzipped', backgroundFiles(builtForFirefox), 40_000, builtForFirefox),
+  ];
+}
+
 /** Each file is compressed by itself, as a store or a server would. */
-function weigh(what: string, files: readonly string[], limit?: number): Finding {
-  const bytes = files.reduce(
-    (sum, file) => sum + gzipSync(readFileSync(join(builtExtension, file))).length,
-    0,
-  );
+function weigh(what: string, files: readonly string[], limit?: number, folder = builtExtension): Finding {
+  const bytes = files.reduce((sum, file) => sum + gzipSync(readFileSync(join(folder, file))).length, 0);
   return {
     what,
     figure: `${bytes} bytes`,

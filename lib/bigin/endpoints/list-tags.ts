@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { textLike, wholeNumber } from '@/lib/schemas';
 import type { BiginClient } from '../client';
 import { UnreadableAnswerError } from '../errors/unreadable-answer-error';
 import type { ModuleName } from '../modules';
@@ -11,13 +12,13 @@ export interface ListedTag extends Tag {
   id: string;
 }
 
-const digits = z.string().check(z.regex(/^\d+$/));
+const digits = textLike(/^\d+$/);
 
 const listedTag = z.pipe(
   z.object({
     id: digits,
     name: z.string(),
-    color_code: z.catch(z.optional(z.string().check(z.regex(/^#[\da-f]{6}$/i))), undefined),
+    color_code: z.catch(z.optional(textLike(/^#[\da-f]{6}$/i)), undefined),
   }),
   z.transform(({ id, name, color_code }): ListedTag =>
     color_code === undefined ? { id, name } : { id, name, color: color_code },
@@ -49,7 +50,7 @@ export async function listTags(client: BiginClient, module: ModuleName): Promise
 
 /** The documentation shows the number as a string; whether it always is one is unknown. */
 const countAnswer = z.object({
-  count: z.pipe(z.union([digits, z.int().check(z.nonnegative())]), z.transform(Number)),
+  count: z.pipe(z.union([digits, wholeNumber(0)]), z.transform(Number)),
 });
 
 /** `GET /settings/tags/{id}/actions/records_count?module=`: how many of the module's records carry the tag. */

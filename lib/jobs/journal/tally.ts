@@ -1,26 +1,27 @@
 import * as z from 'zod/mini';
+import { wholeNumber } from '@/lib/schemas';
 import type { Batch } from '../job';
 
 export const tallySchema = z.object({
   jobId: z.string(),
-  index: z.int(),
-  wave: z.int(),
+  index: wholeNumber(),
+  wave: wholeNumber(),
   state: z.enum(['planned', 'sent', 'settled']),
   /** When the records' tags were read, in milliseconds since 1970. */
   readAt: z.number(),
   /** All records of the batch. */
-  records: z.int(),
+  records: wholeNumber(),
   /** Records that stand in this batch first; the others are counted in theirs. */
-  total: z.int(),
+  total: wholeNumber(),
   /** Records whose outcome is known. */
-  settled: z.int(),
+  settled: wholeNumber(),
   /** Records that a call was made for without any answer, or with one that leaves it in doubt. */
-  open: z.int(),
+  open: wholeNumber(),
   /** Whether there are such records, those that are counted in another batch with them. */
   isOpen: z.boolean(),
   /** Records that lost (or got back) a tag. */
-  changed: z.int(),
-  failed: z.int(),
+  changed: wholeNumber(),
+  failed: wholeNumber(),
 });
 
 /** What a batch adds up to: stored beside it, so that progress is read without reading ten thousand records. */

@@ -1,6 +1,6 @@
 import { BiginError } from '@/lib/bigin/errors/bigin-error';
 import { explain } from '@/lib/bigin/errors/explain';
-import type { ProblemCode } from '@/lib/problem';
+import { isMendedByAccess, type ProblemCode } from '@/lib/problem';
 import type { Job } from '../job';
 
 const minute = 60_000;
@@ -36,13 +36,14 @@ interface Failure {
   chance: number;
 }
 
-/** How a job stands after a call has failed for good: it waits where time or a sign-in mends it, or it stops. */
+/** How a job stands after a call has failed for good: it waits where time, a sign-in or a permission mends it, or it stops. */
 export function endAfterFailure(error: unknown, failure: Failure): Partial<Job> {
   const { job, isFurther, now } = failure;
   const problem = explain(error);
   const waits = isFurther ? 1 : (job.waits ?? 0) + 1;
   const waiting = { state: 'waiting', problem, waits, endedAt: now } as const;
-  if (problem.code === 'signInNeeded') return { ...waiting, resumeAt: undefined };
+  if (problem.code === 'signInNeeded' || isMendedByAccess(problem))
+    return { ...waiting, resumeAt: undefined };
   if (problem.code === 'creditsSpent') return { ...waiting, resumeAt: creditsAt(failure, waits) };
   // A 429 may be for spent credits too, of which Bigin need not tell.
   const mayWait = ['networkDown', 'tooManyRequests'].includes(problem.code) || waits <= mostWaits;

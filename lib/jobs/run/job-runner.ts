@@ -76,11 +76,11 @@ export class JobRunner {
     if (later.length > 0) onWait?.(Math.min(...later));
   }
 
-  /** Goes on at once with the jobs that wait for the network. */
-  async resumeOffline(): Promise<void> {
+  /** Goes on at once with the jobs that wait for what is there again: the network, or access to a host. */
+  async resumeWaiting(code: 'networkDown' | 'accessMissing'): Promise<void> {
     const jobs = await this.#options.journal.unfinishedJobs();
     for (const job of jobs) {
-      if (job.state === 'waiting' && job.problem?.code === 'networkDown') await this.#goOn(job);
+      if (job.state === 'waiting' && job.problem?.code === code) await this.#goOn(job);
     }
     await this.#settleLeft();
   }

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { dataCenters } from '@/lib/bigin/data-centers';
+import { requireServers } from '@/lib/browser/host-access';
 import { ProblemError } from '@/lib/problem';
 import { parseRedirect } from '../redirect';
 import { authorizationRequest } from './authorization-request';
@@ -28,8 +29,10 @@ export const implicitFlow: Flow = {
     });
     const url = await browser.identity
       .launchWebAuthFlow({ url: request.url, interactive: false })
-      .catch((error: unknown) => {
-        if (isUnreachable(error)) throw new ProblemError('networkDown');
+      .catch(async (error: unknown) => {
+        // Without access to the server, it cannot be told whether it answers.
+        await requireServers(dataCenter);
+        if (await isUnreachable(error, dataCenter)) throw new ProblemError('networkDown');
         return undefined;
       });
     const redirect = url ? parseRedirect(url, request, dataCenter) : undefined;

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { dataCenters, isOrigin, type DataCenterId } from '@/lib/bigin/data-centers';
+import { requireServers } from '@/lib/browser/host-access';
 import { ProblemError, type ProblemCode } from '@/lib/problem';
 import type { OAuthClient } from '../client-settings';
 import { scopesOf } from '../scopes';
@@ -12,7 +13,7 @@ const tokenAnswer = z.object({
   access_token: z.string().check(z.minLength(1)),
   refresh_token: z.optional(z.string()),
   /** Seconds. */
-  expires_in: z._default(z.number(), 3600),
+  expires_in: z.catch(z.number(), 3600),
   api_domain: z.optional(z.string()),
   scope: z.optional(z.string()),
 });
@@ -91,6 +92,8 @@ async function requestTokens(
 
 /** The parsed JSON body that a form post is answered with. */
 async function post(dataCenter: DataCenterId, path: string, form?: Record<string, string>): Promise<unknown> {
+  // A form is sent even where its answer may not be read: a code would be spent in vain.
+  await requireServers(dataCenter);
   let response: Response;
   try {
     response = await fetch(`${dataCenters[dataCenter].accountsServer}/${path}`, {

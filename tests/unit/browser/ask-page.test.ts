@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { askPage } from '@/lib/browser/ask-page';
 import { noDoubts, type PageReading } from '@/lib/selection/page-reading';
+import { withhold } from '../support/host-permissions';
 import { problemOf } from '../support/problem-of';
 
 const url = 'https://bigin.zoho.com/bigin/org1/Home#/contacts';
@@ -74,6 +75,17 @@ describe('asking a page what is selected', () => {
   ])('does not believe an answer of another shape: %j', async (answer) => {
     answers.push(answer);
     expect(await problemOf(askPage(1))).toEqual({ code: 'pageUnreachable' });
+  });
+
+  it('says that it may not see a page that may be Bigin’s', async () => {
+    withhold('bigin.zoho.com', 'www.zohoapis.eu');
+    show(undefined);
+    expect(await problemOf(askPage(1))).toEqual({ code: 'pageHidden', values: { hosts: 'bigin.zoho.com' } });
+    show('https://example.com/');
+    expect(await problemOf(askPage(1))).toEqual({ code: 'notBigin' });
+    vi.spyOn(fakeBrowser.tabs, 'get').mockRejectedValue(new Error('No tab with id: 1'));
+    expect(await problemOf(askPage(1))).toEqual({ code: 'notBigin' });
+    expect(send).not.toHaveBeenCalled();
   });
 
   it.each([[undefined], ['https://example.com/'], ['https://bigin.zoho.com.evil.example/bigin/org1/Home']])(

@@ -22,6 +22,12 @@ describe('the badge of a job', () => {
   it.each<[string, Partial<Job>, { failed?: number; open?: number }, RegExp]>([
     ['stopped', { state: 'stopped' }, {}, /: stopped by a problem\./],
     ['waits for a sign-in', { state: 'waiting', startedAt: 1 }, {}, /: waits until you have signed in\./],
+    [
+      'waits for access to a host',
+      { state: 'waiting', startedAt: 1, problem: { code: 'accessMissing', values: { hosts: 'x' } } },
+      {},
+      /: waits until you have allowed access to Bigin\./,
+    ],
     ['had failures', { state: 'finished' }, { failed: 2 }, /: 2 records could not be changed\./],
     ['left a doubt', { state: 'finished' }, { open: 1 }, /: 1 record could not be changed\./],
   ])(

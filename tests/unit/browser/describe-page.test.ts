@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { describePage } from '@/lib/browser/describe-page';
+import { withhold } from '../support/host-permissions';
 import { problemOf } from '../support/problem-of';
 
 const url = 'https://bigin.zoho.com/bigin/org1/Home#/contacts';
@@ -39,5 +40,11 @@ describe('the description of a tab’s page', () => {
     const get = () => Promise.resolve({ id: 1, url: 'https://example.com/' });
     vi.spyOn(fakeBrowser.tabs, 'get').mockImplementation(get as never);
     expect(await problemOf(describePage(1))).toEqual({ code: 'notBigin' });
+  });
+
+  it('is made of no page that the user keeps from the extension: that is said', async () => {
+    vi.spyOn(fakeBrowser.tabs, 'get').mockImplementation((() => Promise.resolve({ id: 1 })) as never);
+    withhold('bigin.zoho.com');
+    expect((await problemOf(describePage(1))).code).toBe('pageHidden');
   });
 });

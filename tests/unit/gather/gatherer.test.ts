@@ -133,9 +133,10 @@ describe('reading records for a selection', () => {
       what: { kind: 'status', status: 401, code: 'INVALID_TOKEN', message: 'no' },
     });
     expect(await gather(view())).toEqual({ code: 'signInNeeded' });
-    gatherer.retry(({ org }) => org === 'org1');
+    gatherer.retry((_, { org }) => org === 'org1');
+    gatherer.retry(({ code }) => code === 'accessMissing');
     expect(gatherer.state(tab)?.problem).toBeDefined();
-    gatherer.retry(({ org }) => org === page.org);
+    gatherer.retry(({ code }, { org }) => code === 'signInNeeded' && org === page.org);
     await vi.waitFor(() => expect(gathered).toHaveBeenCalledTimes(1));
   });
 

@@ -1,24 +1,50 @@
 import {
   isLiteralElement,
   isPluralElement,
+  parse,
   type MessageFormatElement,
 } from '@formatjs/icu-messageformat-parser';
 import { afterEach, describe, expect, it } from 'vitest';
 import { dataCenterName } from '@/lib/i18n/data-center-name';
 import { formatRange } from '@/lib/i18n/format-range';
 import { languageCodes, languages, type Language } from '@/lib/i18n/languages';
-import { speak, translate } from '@/lib/i18n/translate';
+import { speak, translate, type Messages } from '@/lib/i18n/translate';
 
-type Compiled = Record<string, string | MessageFormatElement[]>;
+type Parsed = Record<string, string | MessageFormatElement[]>;
 
-/** Every file of sentences, as the build compiles it. */
-const files = import.meta.glob<Compiled>('@/lib/i18n/locales/*.json', { eager: true, import: 'default' });
-const locales = Object.fromEntries(
-  Object.entries(files).map(([path, sentences]) => [/([\w-]+)\.json$/.exec(path)?.[1], sentences]),
-) as Record<Language, Compiled>;
+const files = import.meta.glob<string>('@/lib/i18n/locales/*.json', {
+  eager: true,
+  import: 'default',
+  query: '?raw',
+});
+const compiledFiles = import.meta.glob<Messages>('@/lib/i18n/locales/*.json', {
+  eager: true,
+  import: 'default',
+});
+
+/** Every file of sentences: those that have blanks or forms are taken apart. */
+const locales = byLanguage(files, (json) => {
+  const sentences = Object.entries(JSON.parse(json) as Record<string, string>);
+  return Object.fromEntries(
+    sentences.map(([key, sentence]) => {
+      const elements = parse(sentence);
+      return [key, elements.every(isLiteralElement) ? sentence : elements];
+    }),
+  ) as Parsed;
+});
+
+/** The same as the build compiles them. */
+const compiled = byLanguage(compiledFiles, (sentences) => sentences);
+
+function byLanguage<File, T>(all: Record<string, File>, read: (file: File) => T) {
+  return Object.fromEntries(
+    Object.entries(all).map(([path, file]) => [/([\w-]+)\.json/.exec(path)?.[1], read(file)]),
+  ) as Record<Language, T>;
+}
+
 const { en, ...others } = locales;
 
-afterEach(() => speak('en', en));
+afterEach(() => speak('en', compiled.en));
 
 describe('the languages', () => {
   it('each have a file of sentences, and each file a language', () => {
@@ -70,7 +96,7 @@ describe.each(Object.keys(others) as Exclude<Language, 'en'>[])('%s', (code) => 
   });
 
   it('writes numbers, places and names as the language does', () => {
-    speak(code, sentences);
+    speak(code, compiled[code]);
     const number = new Intl.NumberFormat(code).format(1234);
     expect(translate('popup.selected', { count: 1234, module: 'X' })).toContain(number);
     expect(formatRange(1, 50)).toBe(new Intl.NumberFormat(code).formatRange(1, 50));

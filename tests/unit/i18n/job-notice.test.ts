@@ -54,6 +54,17 @@ describe('a notification', () => {
     });
   });
 
+  it('says that a job waits for access to hosts, and to which', () => {
+    const hosts = 'bigin.zoho.com,accounts.zoho.com,www.zohoapis.com';
+    const problem = { code: 'accessMissing', values: { hosts } } as const;
+    expect(notice({ settled: 0 }, { state: 'waiting', problem })).toEqual({
+      title: 'Untag for Bigin: waits until you have allowed access to Bigin',
+      message:
+        'The browser does not let this extension reach bigin.zoho.com, accounts.zoho.com, www.zohoapis.com. ' +
+        'The job goes on by itself once you have allowed access.',
+    });
+  });
+
   it('says that a job waits for a sign-in', () => {
     expect(notice({ settled: 0 }, { state: 'waiting', problem: { code: 'signInNeeded' } })).toEqual({
       title: 'Untag for Bigin: waits until you have signed in',

@@ -85,6 +85,7 @@ describe('the sentences', () => {
       fields: 'Subject',
       found: 1,
       host: 'bigin.zoho.com',
+      hosts: 'bigin.zoho.com',
       keys: 'Alt+Shift+U',
       left: 900,
       limit: 100_000,

@@ -9,6 +9,7 @@ import { findConnection, readAccessToken } from '@/lib/oauth/connection-store';
 import { disconnect } from '@/lib/oauth/disconnect';
 import { defaultOAuthSettings, saveOAuthSettings } from '@/lib/oauth/client-settings';
 import { zylker } from '../support/fake';
+import { allow, withhold } from '../support/host-permissions';
 import { clients, oauthWorld, tokenRequests, type OAuthWorld } from '../support/oauth';
 import { problemOf } from '../support/problem-of';
 
@@ -151,6 +152,19 @@ describe('a renewal that fails', () => {
     expect(await tokens.get(id, await stored(id))).toMatch(/^1000\./);
   });
 
+  it('for want of access to Zoho’s server sends nothing, and leaves the connection as it is', async () => {
+    const { id } = await connected();
+    withhold('accounts.zoho.com');
+    expect(await problemOf(tokens.get(id, await stored(id)))).toEqual({
+      code: 'accessMissing',
+      values: { hosts: 'accounts.zoho.com' },
+    });
+    expect(world.requests).toEqual([]);
+    expect((await findConnection(id))?.signInNeeded).toBe(false);
+    allow('accounts.zoho.com');
+    expect(await tokens.get(id, await stored(id))).toMatch(/^1000\./);
+  });
+
   it('lets a token that is near its end serve on, until it has ended', async () => {
     const { id } = await connected();
     const token = await stored(id);
@@ -241,9 +255,14 @@ describe('a client without refresh tokens', () => {
     expect((await problemOf(tokens.get(id, await stored(id)))).code).toBe('signInNeeded');
   });
 
-  it('is not signed out for being offline', async () => {
+  it.each([
+    ['Chromium', 'Authorization page could not be loaded.'],
+    // It says the same where the user would have to be asked.
+    ['Firefox', 'Requires user interaction'],
+  ])('is not signed out for being offline, in %s’s words', async (_, words) => {
     const { id } = await connected('implicit');
-    world.launch.mockRejectedValueOnce(new Error('Authorization page could not be loaded.'));
+    world.launch.mockRejectedValueOnce(new Error(words));
+    world.answer = () => Promise.reject(new TypeError('NetworkError when attempting to fetch resource.'));
     expect(await problemOf(tokens.get(id, await stored(id)))).toEqual({ code: 'networkDown' });
     expect((await findConnection(id))?.signInNeeded).toBe(false);
   });

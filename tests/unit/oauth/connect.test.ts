@@ -9,6 +9,7 @@ import { connectionInfo } from '@/lib/oauth/connection';
 import { listConnections, readAccessToken, updateConnection } from '@/lib/oauth/connection-store';
 import type { ProblemCode } from '@/lib/problem';
 import { at, zylker } from '../support/fake';
+import { withhold } from '../support/host-permissions';
 import { clients, oauthWorld, redirectUri, tokenRequests, type OAuthWorld } from '../support/oauth';
 import { problemOf } from '../support/problem-of';
 
@@ -195,9 +196,31 @@ describe('a sign-in that ends otherwise', () => {
     await endsAs('consentClosed', 'closed');
   });
 
-  it('could not load Zoho’s page', async () => {
-    world.launch.mockRejectedValue(new Error('Authorization page could not be loaded.'));
+  it.each([
+    ['Chromium', 'Authorization page could not be loaded.'],
+    // It shows that in the window, which the user closes.
+    ['Firefox', 'User cancelled or denied access.'],
+  ])('could not load Zoho’s page, in %s’s words', async (_, words) => {
+    world.launch.mockRejectedValue(new Error(words));
+    world.answer = () => Promise.reject(new TypeError('NetworkError when attempting to fetch resource.'));
     await endsAs('consentUnreachable', 'could not be loaded');
+  });
+
+  it.each(['accounts.zoho.com', 'www.zohoapis.com'])(
+    'may not reach %s: nobody is asked at Zoho',
+    async (host) => {
+      withhold(host);
+      await endsAs('accessMissing', `does not let this extension reach ${host}`);
+      expect(world.launch).not.toHaveBeenCalled();
+      expect(world.requests).toEqual([]);
+    },
+  );
+
+  it('may not reach the user’s own data center: the code is not spent', async () => {
+    world.choice = { email: 'nils@nordlicht.example' };
+    withhold('accounts.zoho.eu');
+    await endsAs('accessMissing', 'accounts.zoho.eu');
+    expect(world.requests).toEqual([]);
   });
 
   it('was ended by Zoho, which takes no https redirect from a public client', async () => {

@@ -4,7 +4,10 @@ import { defaultOAuthSettings, saveOAuthSettings } from '@/lib/oauth/client-sett
 import { listConnections } from '@/lib/oauth/connection-store';
 import { pageConnection } from '@/lib/oauth/page-connection';
 import { SignIn } from '@/lib/oauth/sign-in';
+import { forgetFailedSignIn } from '@/lib/oauth/sign-in-state';
 import { onSignInChanged } from '@/lib/oauth/stored-items';
+import { isMendedByAccess } from '@/lib/problem';
+import { allow, withhold } from '../support/host-permissions';
 import { clients, oauthWorld, type OAuthWorld } from '../support/oauth';
 import { problemOf } from '../support/problem-of';
 
@@ -119,6 +122,20 @@ describe('how a sign-in stands', () => {
     await Promise.all([signIn.connect(trading), signIn.connect(trading)]);
     expect(showWindow).toHaveBeenCalledTimes(1);
     expect(world.launch).toHaveBeenCalledTimes(1);
+  });
+
+  it('that failed for want of access to a host is forgotten once that is allowed; any other failure is not', async () => {
+    withhold('accounts.zoho.com');
+    await problemOf(signIn.connect(trading));
+    expect((await signIn.state(trading)).problem?.code).toBe('accessMissing');
+    await forgetFailedSignIn(isMendedByAccess);
+    expect(await signIn.state(trading)).toEqual({ connecting: false });
+
+    allow('accounts.zoho.com');
+    world.choice = { email: 'lee@zylker.example', decision: 'Reject' };
+    await problemOf(signIn.connect(trading));
+    await forgetFailedSignIn(isMendedByAccess);
+    expect((await signIn.state(trading)).problem?.code).toBe('consentRejected');
   });
 
   it('keeps the worker awake from beginning to end, whatever the end is', async () => {

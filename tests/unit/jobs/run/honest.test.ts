@@ -158,7 +158,7 @@ describe('a job that was cancelled without a network', () => {
     await world.runner.cancel(id);
     expect(await world.ended(id)).toMatchObject({ open: 2, job: { state: 'cancelled' } });
     world.fake.clearFaults();
-    await world.runner.resumeOffline();
+    await world.runner.resumeWaiting('networkDown');
     await vi.waitFor(async () => expect(await world.account(id)).toMatchObject({ open: 0, changed: 2 }));
     expect((await world.journal.readJob(id))?.state).toBe('cancelled');
   });

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { explainFailure, explainProblem } from '@/lib/i18n/explain-problem';
+import { BiginClient } from '@/lib/bigin/client';
+import { ProblemError } from '@/lib/problem';
 import type { Fault } from '../../../fake-bigin/index';
 import { at, newest, tagCalls, tagsOf, zylker } from '../../support/fake';
 import { JobWorld } from '../../support/job-world';
@@ -303,7 +305,7 @@ describe('a problem that passes', () => {
     }
     await world.ended(id);
     world.fake.clearFaults();
-    await world.runner.resumeOffline();
+    await world.runner.resumeWaiting('networkDown');
     expect((await world.ended(id)).job.state).toBe('finished');
   });
 
@@ -338,6 +340,36 @@ describe('a problem that passes', () => {
     expect((await world.account(job.id)).job.state).toBe('waiting');
     await world.runner.continueSignedIn(job.connectionId);
     expect((await world.ended(job.id)).job.state).toBe('finished');
+  });
+
+  it('is that the browser keeps the API from the extension: nothing is sent, and the job goes on once that is allowed', async () => {
+    let isAllowed = false;
+    const { accessToken } = world.fake.issueToken({ zgid: zylker });
+    const client = new BiginClient({
+      apiDomain: 'https://www.zohoapis.com',
+      async accessToken() {
+        if (!isAllowed) throw new ProblemError('accessMissing', { hosts: 'www.zohoapis.com' });
+        return accessToken;
+      },
+      fetch: (input, init) => world.fake.fetch(new Request(input, init)),
+    });
+    world.newWorker({ callsOf: () => Promise.resolve(world.callsWith(client)) });
+    const { job, open, settled } = await remove();
+    expect(job).toMatchObject({ state: 'waiting', problem: { code: 'accessMissing' } });
+    expect(job.resumeAt).toBeUndefined();
+    expect([open, settled]).toEqual([0, 0]);
+    const { job: later } = await world.ended((await world.start(['Trade fair 2026'])).id);
+    expect(later.state).toBe('waiting');
+    await world.runner.resumeAll();
+    await world.runner.resumeWaiting('networkDown');
+    expect((await world.account(job.id)).job.state).toBe('waiting');
+    expect(calls()).toEqual([]);
+
+    isAllowed = true;
+    await world.runner.resumeWaiting('accessMissing');
+    expect((await world.ended(job.id)).job.state).toBe('finished');
+    expect((await world.ended(later.id)).job.state).toBe('finished');
+    expect(tags()).toEqual([[], [], ['Newsletter']]);
   });
 
   it('keeps later jobs of the connection waiting too, and they go on in their order', async () => {

