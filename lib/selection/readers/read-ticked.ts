@@ -75,7 +75,7 @@ function drawLists(document: Document, url: string, components: readonly Compone
       told.filter((id) => isRecordId(id) && !lists.some((list) => list.drawn.draws(id))),
     );
     // Only what is drawn tells which organization's records these are.
-    const sample = elsewhere.size > 0 ? drawn.sample() : undefined;
+    const sample = elsewhere.size > 0 ? drawn.sample?.() : undefined;
     const prefix = sample && orgPrefix(sample);
     const believed = [...elsewhere].filter((id) => orgPrefix(id) === prefix);
     return { drawn, told: new Set(believed), doubtful: elsewhere.size - believed.length + odd };
