@@ -207,9 +207,23 @@ describe('a pasted table', () => {
   });
 
   it.each([
-    ...['Record Id', 'RECORD ID', 'record_id', 'ID', '"Id"', 'Record Link', 'Record URL'],
-    ...['Contact Id', 'Company Id', 'Account Id', 'Deal Id', 'Pipeline Id', 'Product Id'],
-    ...['Task Id', 'Event Id', 'Meeting Id', 'Call Id'],
+    'Record Id',
+    'RECORD ID',
+    'record_id',
+    'ID',
+    '"Id"',
+    'Record Link',
+    'Record URL',
+    'Contact Id',
+    'Company Id',
+    'Account Id',
+    'Deal Id',
+    'Pipeline Id',
+    'Product Id',
+    'Task Id',
+    'Event Id',
+    'Meeting Id',
+    'Call Id',
   ])('is read by the heading %s, wherever it stands', (heading) => {
     expect(idsOf(`Key,${heading},Name`, `${c},${a},Jane`, `${d},${b},Joe`)).toEqual([a, b]);
   });

@@ -24,7 +24,7 @@ const row = (number: number, state: 'on' | 'off' | 'no box', content = '') =>
 const list = (module: string, rows: string) =>
   `<crux-table-component data-zcqa="cxListViewTable" cx-prop-module="${module}">${rows}</crux-table-component>`;
 const bar = (text: string) => `<div><span>${text}</span><b data-zcqa="clearRecords">Clear</b></div>`;
-const view = (html: string) => `<crux-list-view>${html}</crux-list-view>`;
+const viewOf = (html: string) => `<crux-list-view>${html}</crux-list-view>`;
 type Components = { module: string; ids: string[] }[];
 const reading = (html: string, url = contacts, components: Components = []) =>
   readPage(parseHtml(html), url, components);
@@ -133,18 +133,18 @@ describe('a whole view', () => {
   const whole = (rows: string) => list('Contacts', rows);
 
   it('may be where all rows that are drawn are ticked, and not where one has no box to be ticked', () => {
-    expect(reading(view(bar('3,000') + whole(row(1, 'on'))))).toHaveProperty('view');
-    expect(reading(view(bar('3,000') + whole(row(1, 'on') + row(2, 'no box'))))).not.toHaveProperty('view');
+    expect(reading(viewOf(bar('3,000') + whole(row(1, 'on'))))).toHaveProperty('view');
+    expect(reading(viewOf(bar('3,000') + whole(row(1, 'on') + row(2, 'no box'))))).not.toHaveProperty('view');
   });
   it('is not where no row is drawn', () => {
-    expect(reading(view(bar('3,000') + whole('')))).not.toHaveProperty('view');
+    expect(reading(viewOf(bar('3,000') + whole('')))).not.toHaveProperty('view');
   });
   it('is not where two lists share the count, or have one each: nobody knows which of them is whole', () => {
     const [one, other] = [whole(row(1, 'on')), list('Accounts', row(2, 'on'))];
-    const shared = reading(view(bar('3,000') + one + other));
+    const shared = reading(viewOf(bar('3,000') + one + other));
     expect(shared).toMatchObject({ shortfall: 2998 });
     expect(shared).not.toHaveProperty('view');
-    const apart = reading(view(bar('3,000') + one) + view(bar('2,000') + other));
+    const apart = reading(viewOf(bar('3,000') + one) + viewOf(bar('2,000') + other));
     expect(apart).toMatchObject({ shortfall: 4998 });
     expect(apart).not.toHaveProperty('view');
   });
@@ -228,7 +228,7 @@ describe('a selected record', () => {
   it('is read where the page’s address says nothing', () => {
     const html = `<ul><li data-id="${id(1)}">${on}</li></ul>`;
     expect(read(html, 'https://example.com/').ids).toEqual([id(1)]);
-    expect(read(view(bar('3') + list('Contacts', row(1, 'on'))), 'https://example.com/')).toMatchObject({
+    expect(read(viewOf(bar('3') + list('Contacts', row(1, 'on'))), 'https://example.com/')).toMatchObject({
       ids: [id(1)],
       shortfall: 2,
     });
