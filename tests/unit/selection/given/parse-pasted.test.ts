@@ -122,7 +122,7 @@ describe('a pasted list', () => {
     ['twenty digits', '12345678901234567890', 'noRecord'],
     ['an id cut in two by a mark', `${a.slice(0, 9)}\u200b${a.slice(9)}`, 'noRecord'],
     ['an id cut in two by a byte order mark', `${a.slice(0, 9)}\ufeff${a.slice(9)}`, 'noRecord'],
-    ['an id cut in two by what exports put before ids', `${a.slice(0, 9)}zcrm_${a.slice(9)}`, 'noRecord'],
+    ['an id cut in two by what exports put before ids', `${a.slice(0, 1)}zcrm_${a.slice(1)}`, 'noRecord'],
     ['a list', 'https://bigin.zoho.com/bigin/org857936781/Home#/contacts', 'noRecord'],
     ['a view', `https://bigin.zoho.com/bigin/org857936781/Home#/contacts?cvid=${a}`, 'noRecord'],
     [
@@ -131,7 +131,11 @@ describe('a pasted list', () => {
       'noRecord',
     ],
     ['a pipeline', `https://bigin.zoho.com/bigin/org857936781/Home#/deals/kanban/${a}`, 'noRecord'],
-    ['a page without records', 'https://bigin.zoho.com/bigin/org857936781/Home#/settings', 'noRecord'],
+    [
+      'a page without records',
+      `https://bigin.zoho.com/bigin/org857936781/Home?at=${phone}#/settings`,
+      'noRecord',
+    ],
     ['another site', `https://example.com/bigin/org857936781/Home#/deals/${a}`, 'noRecord'],
     ['an unsafe link', deal(a).replace('https', 'http'), 'noRecord'],
     ['another organization', deal(a).replace('857936781', '1'), 'otherOrg'],
@@ -233,6 +237,11 @@ describe('a pasted table', () => {
     expect(parse('Record Id,Record Link', `${a},${deal(a)}`)).toMatchObject(byLink);
     expect(parse('Record Link,Record Id', `${deal(a)},${a}`)).toMatchObject(byLink);
     expect(parse('Contact Id,Record Link,Id', `${b},${deal(a)},${c}`)).toMatchObject(byLink);
+  });
+
+  it('is read by the best of the known headings, whichever comes first', () => {
+    expect(idsOf('Record Id,Id', `${a},${c}`, `${b},${d}`)).toEqual([a, b]);
+    expect(idsOf('Id,Record Id', `${c},${a}`, `${d},${b}`)).toEqual([a, b]);
   });
 
   it('is read by the next known heading where the best one’s column names no record', () => {
