@@ -1,4 +1,4 @@
-import { noDoubts, type LayerReading, type PageReading } from './page-reading';
+import type { LayerReading, PageReading } from './page-reading';
 import type { ComponentList } from './readers/read-components';
 import { readTicked } from './readers/read-ticked';
 import { readUrl } from './readers/read-url';
@@ -16,8 +16,8 @@ export function readPage(
 ): PageReading {
   const record = readUrl(url);
   const ticked = readTicked(document, url, components);
-  if (record) return { url, ...record, beside: ticked ? countOf(ticked) : 0 };
-  return { url, ...(ticked ?? { ...noDoubts, parts: [] }) };
+  if (record) return { url, ...record, beside: countOf(ticked) };
+  return { url, ...ticked };
 }
 
 /** How many records are selected, as far as the reading tells. */

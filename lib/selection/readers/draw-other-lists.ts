@@ -33,7 +33,6 @@ class OtherList implements DrawnList {
   readonly ticked = new Map<RecordId, readonly ModuleName[]>();
   readonly #unticked = new Set<RecordId>();
   unreadable = 0;
-  #isWhollyTicked = true;
 
   constructor(
     readonly element: Element,
@@ -41,7 +40,6 @@ class OtherList implements DrawnList {
   ) {}
 
   add(record: NamedRecord | undefined, isOn: boolean): void {
-    if (!isOn) this.#isWhollyTicked = false;
     if (!record) this.unreadable += isOn ? 1 : 0;
     else if (isOn) this.ticked.set(record.id, record.modules);
     else this.#unticked.add(record.id);
@@ -49,14 +47,6 @@ class OtherList implements DrawnList {
 
   draws(id: RecordId): boolean {
     return this.ticked.has(id) || this.#unticked.has(id);
-  }
-
-  sample(): RecordId | undefined {
-    return [...this.ticked.keys(), ...this.#unticked][0];
-  }
-
-  isWhollyTicked(): boolean {
-    return this.#isWhollyTicked;
   }
 }
 

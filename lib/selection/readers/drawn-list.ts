@@ -15,8 +15,8 @@ export interface DrawnList {
   unreadable: number;
   /** Whether the list draws a record: one that it does, and that is not among the ticked, is not ticked. */
   draws: (id: RecordId) => boolean;
-  /** A record that it draws, ticked or not, where it draws any. */
-  sample: () => RecordId | undefined;
-  /** Whether every row that it draws is ticked. */
-  isWhollyTicked: () => boolean;
+  /** Of a list of a known profile: a record that it draws, ticked or not, where it draws any. */
+  sample?: () => RecordId | undefined;
+  /** Of a list of a known profile: whether every row that it draws is ticked. */
+  isWhollyTicked?: () => boolean;
 }

@@ -20,7 +20,7 @@ import type { ComponentList } from './read-components';
 /**
  * The ticked rows of all lists that the page shows: those that are drawn, and with what the lists' components say,
  * those that are not. A page may show several lists (a search's results), and one list several modules
- * (activities). `undefined` where nothing is ticked and the page says nothing.
+ * (activities).
  *
  * @param components what the components of the known lists say, in the lists' order; see `readComponents`.
  */
@@ -28,7 +28,7 @@ export function readTicked(
   document: Document,
   url: string,
   components: readonly ComponentList[] = [],
-): LayerReading | undefined {
+): LayerReading {
   const lists = drawLists(document, url, components);
   const counts = readPageCounts(
     document,
@@ -43,8 +43,7 @@ export function readTicked(
     .filter((list) => !known.has(list))
     .map((list) => ({ count: undefined, lists: [list] }));
   const isSomeSelected = document.querySelector(clearSelection) !== null;
-  const readings = [...counted, ...uncounted].map((group) => readGroup(group, url, isSomeSelected));
-  return readings.length > 0 ? together(readings) : undefined;
+  return together([...counted, ...uncounted].map((group) => readGroup(group, url, isSomeSelected)));
 }
 
 /** A list as it is drawn, and what its component says besides. */
@@ -75,7 +74,7 @@ function drawLists(document: Document, url: string, components: readonly Compone
       told.filter((id) => isRecordId(id) && !lists.some((list) => list.drawn.draws(id))),
     );
     // Only what is drawn tells which organization's records these are.
-    const sample = elsewhere.size > 0 ? drawn.sample() : undefined;
+    const sample = elsewhere.size > 0 ? drawn.sample?.() : undefined;
     const prefix = sample && orgPrefix(sample);
     const believed = [...elsewhere].filter((id) => orgPrefix(id) === prefix);
     return { drawn, told: new Set(believed), doubtful: elsewhere.size - believed.length + odd };

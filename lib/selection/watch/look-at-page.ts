@@ -1,5 +1,5 @@
 import { parsePageUrl } from '@/lib/bigin/page-url';
-import { noDoubts, selectionLimit } from '../page-reading';
+import { selectionLimit } from '../page-reading';
 import { findKnownLists } from '../readers/draw-known-lists';
 import { isShown } from '../readers/is-shown';
 import { readPageCounts } from '../readers/page-count';
@@ -51,7 +51,7 @@ function countTold(document: Document, lists: readonly Element[]): number | unde
 /** Where the page says nothing at all, ticked rows that name no record are none of it: pages of settings have such. */
 function countRead(document: Document, url: string): number {
   if (!document.querySelector(anyMark)) return 0;
-  const { parts, pageCount, shortfall } = readTicked(document, url) ?? { ...noDoubts, parts: [] };
+  const { parts, pageCount, shortfall } = readTicked(document, url);
   return parts.reduce((sum, { ids }) => sum + ids.length, pageCount === undefined ? 0 : shortfall);
 }
 

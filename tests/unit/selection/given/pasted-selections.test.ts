@@ -21,6 +21,7 @@ describe('pasted records', () => {
       given: { kind: 'pasted' },
     });
     const [open] = selections.unplaced;
+    expect(open?.source).toBe('pasted');
     expect(open?.ids).toEqual(['7618134000000632029']);
     expect(open?.modules[0]).toBe('Pipelines');
     expect(open?.modules.toSorted()).toEqual(moduleNames.toSorted());

@@ -24,6 +24,7 @@ const row = (number: number, state: 'on' | 'off' | 'no box', content = '') =>
 const list = (module: string, rows: string) =>
   `<crux-table-component data-zcqa="cxListViewTable" cx-prop-module="${module}">${rows}</crux-table-component>`;
 const bar = (text: string) => `<div><span>${text}</span><b data-zcqa="clearRecords">Clear</b></div>`;
+const viewOf = (html: string) => `<crux-list-view>${html}</crux-list-view>`;
 type Components = { module: string; ids: string[] }[];
 const reading = (html: string, url = contacts, components: Components = []) =>
   readPage(parseHtml(html), url, components);
@@ -71,6 +72,38 @@ describe('a record that the user did not choose', () => {
     expect(read(list('Contacts', row(1, 'off')) + task)).toMatchObject({ ids: [], shortfall: 1 });
   });
 
+  it.each([
+    '<input type="checkbox" checked disabled>',
+    '<i role="checkbox" aria-checked="true" aria-disabled="true"></i>',
+  ])('is not one whose box cannot be ticked: %s', (box) => {
+    expect(read(`<ul><li data-id="${id(1)}">${box}</li></ul>`)).toMatchObject({ ids: [], shortfall: 0 });
+  });
+
+  it('is not one of two modules at once, as the links of a row without an id say', () => {
+    const links = `<a href="#/tasks/${id(1)}">A</a><a href="#/calls/${id(1)}">A</a>`;
+    expect(read(`<ul><li>${on}${links}</li></ul>`, activities)).toMatchObject({ ids: [], shortfall: 1 });
+  });
+
+  it.each(['/bigin/xorg942010964/Home', '/bigin/org942010964x/Home', '/Home', '/bigin/org9420109641/Home'])(
+    'is not one whose link is of no organization, or of one that is only written alike: %s',
+    (path) => {
+      const html = `<ul><li>${on}<a href="${path}#/contacts/${id(1)}">A</a></li></ul>`;
+      expect(read(html)).toMatchObject({ ids: [], shortfall: 1 });
+    },
+  );
+
+  it('is not one of two organizations that are ticked together, however it is known', () => {
+    const foreign = `<ul><li data-id="6331846000204950564">${on}</li></ul>`;
+    const told = [{ module: 'Contacts', ids: [id(9)] }];
+    expect(read(list('Contacts', row(1, 'on')) + foreign, contacts, told)).toMatchObject({
+      ids: [],
+      shortfall: 3,
+      unchecked: 0,
+    });
+    const both = `<ul><li data-id="${id(1)}">${on}</li><li data-id="6331846000204950564">${on}</li></ul>`;
+    expect(read(bar('1') + both)).toMatchObject({ ids: [], shortfall: 2, excess: 0 });
+  });
+
   it('is not one that a hidden box within its row is about', () => {
     const html = `<ul><li data-id="${id(1)}">${off}<div hidden>${on} Pin</div></li></ul>`;
     expect(read(html).ids).toEqual([]);
@@ -93,6 +126,31 @@ describe('the module', () => {
       'Events',
       'Calls',
     ]);
+  });
+});
+
+describe('a whole view', () => {
+  const whole = (rows: string) => list('Contacts', rows);
+
+  it('may be where all rows that are drawn are ticked, and not where one has no box to be ticked', () => {
+    expect(reading(viewOf(bar('3,000') + whole(row(1, 'on'))))).toHaveProperty('view');
+    expect(reading(viewOf(bar('3,000') + whole(row(1, 'on') + row(2, 'no box'))))).not.toHaveProperty('view');
+  });
+  it('is not where no row is drawn', () => {
+    expect(reading(viewOf(bar('3,000') + whole('')))).not.toHaveProperty('view');
+  });
+  it('is not where two lists share the count, or have one each: nobody knows which of them is whole', () => {
+    const [one, other] = [whole(row(1, 'on')), list('Accounts', row(2, 'on'))];
+    const shared = reading(viewOf(bar('3,000') + one + other));
+    expect(shared).toMatchObject({ shortfall: 2998 });
+    expect(shared).not.toHaveProperty('view');
+    const apart = reading(viewOf(bar('3,000') + one) + viewOf(bar('2,000') + other));
+    expect(apart).toMatchObject({ shortfall: 4998 });
+    expect(apart).not.toHaveProperty('view');
+  });
+  it('has the address’s custom view where the list’s own is none', () => {
+    const html = `<crux-list-view cx-prop-cvid="all">${bar('3,000')}${whole(row(1, 'on'))}</crux-list-view>`;
+    expect(reading(html, `${contacts}?cvid=${id(77)}`).view).toMatchObject({ cvid: id(77) });
   });
 });
 
@@ -136,6 +194,51 @@ describe('a selected record', () => {
     const aside = `<aside><div id="${id(9)}">Seen lately</div></aside>`;
     const told = [{ module: 'Contacts', ids: [id(1), id(9)] }];
     expect(read(aside + list('Contacts', row(1, 'on')), contacts, told).ids).toEqual([id(1), id(9)]);
+    const links = `<ul><li data-id="${id(9)}">Seen lately</li></ul>`;
+    expect(read(links + list('Contacts', row(1, 'on')), contacts, told).ids).toEqual([id(1), id(9)]);
+  });
+
+  it('is counted once, however often the component names it', () => {
+    const odd = `zcrm_${id(8)}`;
+    const told = [{ module: 'Contacts', ids: [id(9), id(9), odd, odd] }];
+    expect(read(list('Contacts', row(1, 'on')), contacts, told)).toMatchObject({
+      ids: [id(1), id(9)],
+      shortfall: 1,
+      unchecked: 1,
+    });
+  });
+
+  it('is not passed over in silence where the component names one of another organization', () => {
+    const told = [{ module: 'Contacts', ids: [id(1), '6331846000204950564'] }];
+    expect(read(list('Contacts', row(1, 'on')), contacts, told)).toMatchObject({
+      ids: [id(1)],
+      shortfall: 1,
+    });
+  });
+
+  it('whose row does not name it is taken for the one that the component names besides', () => {
+    const html = list('Contacts', row(1, 'on') + row(2, 'on').replaceAll(id(2), 'row2'));
+    expect(read(html, contacts, [{ module: 'Contacts', ids: [id(1), id(2)] }])).toMatchObject({
+      ids: [id(1), id(2)],
+      shortfall: 0,
+      unchecked: 1,
+    });
+  });
+
+  it('is read where the page’s address says nothing', () => {
+    const html = `<ul><li data-id="${id(1)}">${on}</li></ul>`;
+    expect(read(html, 'https://example.com/').ids).toEqual([id(1)]);
+    expect(read(viewOf(bar('3') + list('Contacts', row(1, 'on'))), 'https://example.com/')).toMatchObject({
+      ids: [id(1)],
+      shortfall: 2,
+    });
+  });
+
+  it('is of one list with those in the other columns of its board', () => {
+    const column = (number: number) => `<div><lyte-card data-id="${id(number)}">${on}</lyte-card></div>`;
+    expect(reading(`<lyte-board>${column(1)}${column(2)}</lyte-board>`).parts).toEqual([
+      { source: 'markup', modules: ['Contacts'], ids: [id(1), id(2)] },
+    ]);
   });
 
   it('is not passed over in silence where the component names records in a way that is not known', () => {

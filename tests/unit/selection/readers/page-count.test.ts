@@ -20,6 +20,7 @@ describe('a count in a text', () => {
     ['تم تحديد ١٬٢٣٤ من السجلات', 1234],
     ['۱۲۳ رکورد', 123],
     ['Selected: 0', 0],
+    ['1,000,000,000 selected', 1e9],
     ['3 of 120 selected', 3],
     ['2, then 3', 2],
     ['3 25 selected', 3],
@@ -28,9 +29,12 @@ describe('a count in a text', () => {
     expect(parseCount(text)).toBe(count);
   });
 
-  it.each(['', 'Clear', 'No records', '99999999999999999999', '9007199254740991'])('“%s” is none', (text) => {
-    expect(parseCount(text)).toBeUndefined();
-  });
+  it.each(['', 'Clear', 'No records', '1,000,000,001', '99999999999999999999', '9007199254740991'])(
+    '“%s” is none',
+    (text) => {
+      expect(parseCount(text)).toBeUndefined();
+    },
+  );
 
   it.each([
     'en',
@@ -68,6 +72,13 @@ describe('how many records a page says are selected', () => {
     expect(count(`<div><span>3</span><i></i>${clear()}</div>`)).toBe(3);
   });
 
+  it('is the number that is closest to it, and none that is far off', () => {
+    expect(count(`<div>50 per page <span>3 Selected</span>${clear()}</div>`)).toBe(3);
+    expect(count(`<div><span>50</span>${clear('Clear 3')}</div>`)).toBe(3);
+    expect(count(`<div>50 <div>3 <i></i>${clear()}</div></div>`)).toBe(3);
+    expect(count(`<div>50 <div><div>${clear()}</div></div></div>`)).toBeUndefined();
+  });
+
   it('is unknown without that control, however many numbers there are', () => {
     expect(count('<p>3 selected</p>')).toBeUndefined();
   });
@@ -86,6 +97,16 @@ describe('how many records a page says are selected', () => {
   it('counts once where it is drawn twice for one list', () => {
     const document = parseHtml(`<p><b>3</b>${clear()}</p><p><b>3</b>${clear()}</p><ul></ul>`);
     expect(readPageCounts(document, [...document.querySelectorAll('ul')])).toMatchObject([{ count: 3 }]);
+  });
+
+  it('is the larger one where two are drawn for one list, so that nothing is missed', () => {
+    for (const [one, other] of [
+      [3, 4],
+      [4, 3],
+    ]) {
+      const document = parseHtml(`<p><b>${one}</b>${clear()}</p><p><b>${other}</b>${clear()}</p><ul></ul>`);
+      expect(readPageCounts(document, [...document.querySelectorAll('ul')])).toMatchObject([{ count: 4 }]);
+    }
   });
 
   it.each(['<button>Select all 3,000</button>', '<a>Select all 3,000</a>'])(
