@@ -1,4 +1,4 @@
-export { createFakeBigin, type FakeBigin, type FakeBiginOptions } from './fake-bigin';
+export { createFakeBigin, type FakeBigin, type FakeBiginOptions, type KeptSignIns } from './fake-bigin';
 export { serveFakeBigin, type ServedFakeBigin } from './serve';
 export type { Behaviour, Fault, Limits, Unknowns } from './behaviour';
 export type { Clock } from './clock';
