@@ -2,15 +2,16 @@ import type { Page } from '@playwright/test';
 import type { ServedFakeBigin } from '../fake-bigin/index';
 import { biginUrl, zylker } from './support/bigin-list';
 import { expect, test } from './support/fixtures';
+import { pasteLines } from './support/paste';
 import { connectedPopup } from './support/prepare';
 
 /** Gives records of known module in place of the page's selection: nothing but their tags is read. */
 async function giveContacts(popup: Page, bigin: ServedFakeBigin, count: number): Promise<string[]> {
   const ids = (bigin.world.org(zylker)?.records.Contacts ?? []).slice(0, count).map(({ id }) => id);
-  const links = ids.map((id) => biginUrl(zylker, `/contacts/${id}`));
-  await popup.getByRole('button', { name: 'More' }).click();
-  await popup.getByRole('button', { name: 'Paste ids, links or CSV…' }).click();
-  await popup.getByLabel('Ids, links or CSV').fill(links.join('\n'));
+  await pasteLines(
+    popup,
+    ids.map((id) => biginUrl(zylker, `/contacts/${id}`)),
+  );
   bigin.requests.length = 0;
   await popup.getByRole('button', { name: /^Use / }).click();
   return ids;

@@ -3,6 +3,7 @@ import type { ServedFakeBigin } from '../../fake-bigin/index';
 import { biginUrl, tick, zylker } from '../support/bigin-list';
 import type { Extension } from '../support/extension';
 import { beginLargeRemoval } from '../support/large-removal';
+import { pasteLines } from '../support/paste';
 import { beConnected, connectedPopup, dana, giveTags, tickThreeContacts } from '../support/prepare';
 import type { State } from './state';
 
@@ -163,7 +164,8 @@ export const popupStates: State[] = [
     name: 'popup-running',
     async reach(extension, bigin) {
       const { popup } = await beginLargeRemoval(extension, bigin, 5000);
-      await popup.waitForTimeout(3_000);
+      // How fast it goes is known after a while.
+      await expect(popup.getByText(/\d+ records? a second/)).toBeVisible();
       return settled(popup, 'progressbar');
     },
   },
@@ -321,10 +323,10 @@ async function reading(extension: Extension, bigin: ServedFakeBigin, ms = 60_000
   const { popup } = await connectedPopup(extension);
   const ids = bigin.world.addRecords(zylker, 'Contacts', 2000, ['VIP', 'Newsletter']);
   if (ms > 0) bigin.fail({ where: { path: 'coql' }, after: 1, times: 1000, what: { kind: 'delay', ms } });
-  await popup.getByRole('button', { name: 'More' }).click();
-  await popup.getByRole('button', { name: 'Paste ids, links or CSV…' }).click();
-  const links = ids.map((id) => biginUrl(zylker, `/contacts/${id}`));
-  await popup.getByLabel('Ids, links or CSV').fill(links.join('\n'));
+  await pasteLines(
+    popup,
+    ids.map((id) => biginUrl(zylker, `/contacts/${id}`)),
+  );
   await popup.getByRole('button', { name: /^Use / }).click();
   return popup;
 }

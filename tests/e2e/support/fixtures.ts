@@ -62,8 +62,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     async ({ servedBigin, sharedBrowser }, use) => {
       const browser = await sharedBrowser.install(built, { openFirst: undefined, keepWelcome: false });
       const extension = new Extension(browser);
-      await connectInOptions(extension);
-      const kept = await KeptSignIn.of(extension, servedBigin);
+      const options = await connectInOptions(extension);
+      const kept = await KeptSignIn.of(extension, options, servedBigin);
       await sharedBrowser.empty();
       await use(kept);
     },

@@ -1,11 +1,9 @@
-import type { Cookie } from '@playwright/test';
+import type { Cookie, Page } from '@playwright/test';
 import type { KeptSignIns, ServedFakeBigin } from '../../fake-bigin/index';
 import type { Extension } from './extension';
+import { everythingStored, type Stored } from './what-is-kept';
 
-interface KeptStorage {
-  local: Record<string, unknown>;
-  session: Record<string, unknown>;
-}
+type KeptStorage = Pick<Stored, 'local' | 'session'>;
 
 /**
  * What a real sign-in has left in the extension, in the browser and at Zoho, so that tests which are about something
@@ -25,12 +23,10 @@ export class KeptSignIn {
   }
 
   /** Keeps the sign-in that has just been made. */
-  static async of(extension: Extension, bigin: ServedFakeBigin): Promise<KeptSignIn> {
-    const worker = await extension.worker;
-    const storage = await worker.evaluate(async () => ({
-      local: await chrome.storage.local.get<Record<string, unknown>>(null),
-      session: await chrome.storage.session.get<Record<string, unknown>>(null),
-    }));
+  static async of(extension: Extension, options: Page, bigin: ServedFakeBigin): Promise<KeptSignIn> {
+    const { database, sync, ...storage } = await everythingStored(options);
+    const elsewhere = [...database.flat(), ...Object.keys(sync)];
+    if (elsewhere.length > 0) throw new Error('A sign-in leaves more than is put back here');
     const cookies = await extension.context.cookies();
     return new KeptSignIn(extension.id, storage, cookies, bigin.keepSignIns());
   }
