@@ -7,6 +7,10 @@ export default defineConfig({
   test: {
     include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/fake-bigin/**/*.test.ts'],
     setupFiles: ['tests/unit/support/speak-english.ts', 'tests/unit/support/host-permissions.ts'],
+    // Vitest leaves one processor of its own accord, of two the half.
+    maxWorkers: '100%',
     restoreMocks: true,
+    // It ends what hangs. Properties take seconds, and several times as long on a busy machine.
+    testTimeout: 60_000,
   },
 });

@@ -85,7 +85,8 @@ export default defineConfig({
           id: 'untag-for-bigin@untag.example',
           // The first where Firefox for Android, too, knows the next key: Mozilla's linter looks at both.
           strict_min_version: '142.0',
-          data_collection_permissions: { required: ['none'] },
+          // Mozilla counts whatever leaves the browser: record ids and tag names of the page and Zoho's tokens go to Zoho.
+          data_collection_permissions: { required: ['authenticationInfo', 'websiteContent'] },
         },
       },
     }),

@@ -12,6 +12,8 @@ import { askWorker } from '@/lib/messages/ask-worker';
 import type { OAuthSettings } from '@/lib/oauth/client-settings';
 import { hasLoopbackForm, redirectUri } from '@/lib/oauth/redirect-uri';
 import styles from './App.module.css';
+import { settingsQuery } from './queries';
+import { whenStored } from './useStored';
 
 interface ClientSettingsProps {
   settings: OAuthSettings;
@@ -22,7 +24,12 @@ interface ClientSettingsProps {
 
 /** The OAuth client and its data center, and whether Zoho takes them. */
 export function ClientSettings({ settings, error, onChange }: ClientSettingsProps) {
-  const check = useMutation({ mutationFn: () => askWorker('checkClient', {}) });
+  const check = useMutation({
+    async mutationFn() {
+      await whenStored(settingsQuery);
+      return askWorker('checkClient', {});
+    },
+  });
   const change = (next: OAuthSettings) => {
     check.reset();
     onChange(next);

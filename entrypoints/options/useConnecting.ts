@@ -3,8 +3,9 @@ import { useEffect } from 'react';
 import { askForHosts } from '@/lib/browser/host-access';
 import { askWorker } from '@/lib/messages/ask-worker';
 import { onConnectionsChanged, onSignInChanged } from '@/lib/oauth/stored-items';
-import { connectionsQuery, signInQuery } from './queries';
+import { connectionsQuery, settingsQuery, signInQuery } from './queries';
 import { useMissingHosts } from './useMissingHosts';
+import { whenStored } from './useStored';
 
 /** The connections, and the sign-in that adds one; what the worker changes is read again at once. */
 export function useConnecting() {
@@ -23,6 +24,7 @@ export function useConnecting() {
     async mutationFn() {
       // In the press itself, or not at all; where they are allowed already, nobody is asked.
       await askForHosts(missing);
+      await whenStored(settingsQuery);
       return askWorker('connect', {});
     },
     onSettled: () => queryClient.invalidateQueries({ queryKey: signInQuery.queryKey }),

@@ -1,17 +1,20 @@
 import { findChromium } from '../find-chromium';
+import { firefoxGate } from './firefox-gate';
 import type { Gate } from './gate';
+import { linterGate, packagesGate, sourcesGate } from './package-gates';
 import { playwright, vitest } from './test-runner';
-import { toolGate } from './tool-gate';
 import { weightGate } from './weight-gate';
 
-/** What takes longer, in the order in which one needs the other: tests in browsers run what was built. */
+/** What takes longer, in the order in which one needs the other: tests in browsers run what was built and packed. */
 export const longGates: readonly Gate[] = [
   { name: 'unit and property tests', run: () => vitest() },
-  toolGate('build', 'wxt', ['build']),
-  toolGate('build for Firefox', 'wxt', ['build', '-b', 'firefox']),
+  packagesGate,
   weightGate,
+  linterGate,
+  sourcesGate,
   {
     name: 'end-to-end tests in Chromium',
     run: () => playwright('tests/e2e/playwright.config.ts', { CHROMIUM_PATH: findChromium() }),
   },
+  firefoxGate,
 ];

@@ -1,4 +1,4 @@
-import { weighContentScript, weighPopup } from '../../tests/bench/weight';
+import { weighBackground, weighContentScript, weighPopup } from '../../tests/bench/weight';
 import { printFindings } from '../print-findings';
 import type { Gate } from './gate';
 
@@ -7,7 +7,7 @@ export const weightGate: Gate = {
   name: 'weight',
   run() {
     console.log('\nweight');
-    const findings = [weighContentScript(), ...weighPopup()];
+    const findings = [weighContentScript(), ...weighPopup(), ...weighBackground()];
     printFindings(findings);
     const limited = findings.filter(({ limit }) => limit !== '');
     const passed = limited.filter(({ isWithin }) => isWithin).length;

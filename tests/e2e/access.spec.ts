@@ -2,8 +2,7 @@ import type { Page } from '@playwright/test';
 import { tick, biginUrl, zylker } from './support/bigin-list';
 import type { Extension } from './support/extension';
 import { expect, test } from './support/fixtures';
-import { connectInOptions } from './support/large-removal';
-import { connectedPopup } from './support/prepare';
+import { connectedPopup, connectInOptions } from './support/prepare';
 import { SiteAccess } from './support/site-access';
 
 const api = 'www.zohoapis.com';

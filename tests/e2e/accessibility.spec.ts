@@ -12,7 +12,9 @@ test.describe('axe finds nothing to complain of, in light and in dark, and nothi
       const page = await reach(extension, bigin);
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-        const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+        // Its other way opens a page of its own for each look, to add up what it found in frames; there are none.
+        const axe = new AxeBuilder({ page }).setLegacyMode();
+        const { violations } = await axe.withTags(tags).analyze();
         const found = violations.flatMap(({ id, nodes }) =>
           nodes.map(({ html }) => `${colorScheme} ${id}: ${html}`),
         );

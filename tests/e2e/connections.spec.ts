@@ -1,6 +1,6 @@
 import { biginUrl, tick, zylker } from './support/bigin-list';
 import { expect, test } from './support/fixtures';
-import { connectedPopup, dana, tickThreeContacts } from './support/prepare';
+import { popupConnectedByHand, dana, tickThreeContacts } from './support/prepare';
 
 test.describe('connections', () => {
   for (const type of ['public', 'server', 'implicit'] as const) {
@@ -62,7 +62,7 @@ test.describe('connections', () => {
     extension,
     bigin,
   }) => {
-    const { list, popup } = await connectedPopup(extension);
+    const { list, popup } = await popupConnectedByHand(extension);
     await popup.close();
     bigin.revokeGrant(zylker);
     const again = await extension.openPopup(list);
@@ -75,7 +75,7 @@ test.describe('connections', () => {
     extension,
     bigin,
   }) => {
-    const { popup, ids } = await connectedPopup(extension);
+    const { popup, ids } = await popupConnectedByHand(extension);
     await popup.getByRole('checkbox', { name: /^VIP/ }).check();
     bigin.fail({
       where: { path: 'remove_tags' },

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './support/fixtures';
-import { connectedPopup } from './support/prepare';
+import type { Extension } from './support/extension';
+import { connectedPopup, dana } from './support/prepare';
 import { everythingStored } from './support/what-is-kept';
 
 const background = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
@@ -87,6 +88,40 @@ test.describe('the options page', () => {
     await options.getByLabel('Client ID').fill('1000.NOBODY');
     await check.click();
     await expect(options.getByRole('alert')).toHaveText(/^Zoho does not know this client ID/);
+  });
+});
+
+test.describe('what the options are asked to do while a change is being stored', () => {
+  /** The options where storing takes its time, as the last letter of the client ID is typed. */
+  async function whereStoringIsSlow(extension: Extension): Promise<Page> {
+    const options = await extension.setUp();
+    const field = options.getByLabel('Client ID');
+    await field.press('Backspace');
+    const typed = await field.inputValue();
+    const stored = () => options.evaluate(() => chrome.storage.local.get(null).then(JSON.stringify));
+    await expect.poll(stored).toContain(`"${typed}"`);
+    await options.evaluate(() => {
+      const { local } = chrome.storage;
+      const set = local.set.bind(local) as (items: object) => Promise<void>;
+      local.set = async (items: object) => {
+        await new Promise((resolve) => void setTimeout(resolve, 1_000));
+        await set(items);
+      };
+    });
+    await field.press('T');
+    return options;
+  }
+
+  test('is done with the client that they show: the check', async ({ extension }) => {
+    const options = await whereStoringIsSlow(extension);
+    await options.getByRole('button', { name: 'Check this client' }).click();
+    await expect(options.getByText('Zoho takes this client, with this redirect URI.')).toBeVisible();
+  });
+
+  test('is done with the client that they show: the sign-in', async ({ extension }) => {
+    const options = await whereStoringIsSlow(extension);
+    await extension.answerConsent(await extension.openConsent(options, 'Connect'), dana);
+    await expect(options.getByText('Connected Zylker Trading.')).toBeVisible();
   });
 });
 

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import type { Extension } from './support/extension';
 import { zylker } from './support/bigin-list';
 import { expect, test } from './support/fixtures';
-import { connectedPopup } from './support/prepare';
+import { popupConnectedByHand } from './support/prepare';
 import { everythingStored, recordMessages } from './support/what-is-kept';
 
 /** A message as the popup sends it. */
@@ -16,7 +16,7 @@ test.describe('no token reaches a place it does not belong', () => {
   }) => {
     const logged: string[] = [];
     extension.context.on('console', (line) => logged.push(line.text()));
-    const { list, popup } = await connectedPopup(extension);
+    const { list, popup } = await popupConnectedByHand(extension);
     const messages = await recordMessages(popup);
     bigin.clock.advance(3_600_000);
     await popup.getByRole('checkbox', { name: /^VIP/ }).check();
@@ -47,7 +47,7 @@ test.describe('no token reaches a place it does not belong', () => {
   });
 
   test('disconnecting clears them', async ({ extension, bigin }) => {
-    const { popup } = await connectedPopup(extension);
+    const { popup } = await popupConnectedByHand(extension);
     await popup.close();
     const options = await extension.openPage('options.html');
     await options.getByRole('button', { name: 'Disconnect' }).click();
@@ -57,7 +57,7 @@ test.describe('no token reaches a place it does not belong', () => {
   });
 
   test('disconnecting says so where Zoho did not take the grant back', async ({ extension, bigin }) => {
-    const { popup } = await connectedPopup(extension);
+    const { popup } = await popupConnectedByHand(extension);
     await popup.close();
     // More than once: the browser itself repeats a request whose connection was cut.
     bigin.fail({ where: { path: 'revoke' }, times: 9, what: { kind: 'disconnect', when: 'before' } });
@@ -77,7 +77,7 @@ test.describe('messages from anybody else are refused', () => {
   ];
 
   test('another extension', async ({ extension, bigin }) => {
-    const { popup } = await connectedPopup(extension);
+    const { popup } = await popupConnectedByHand(extension);
     await popup.close();
     const folder = fileURLToPath(new URL('other-extension', import.meta.url));
     const other = await extension.installOther(folder);
@@ -94,7 +94,7 @@ test.describe('messages from anybody else are refused', () => {
   });
 
   test('a page of Bigin’s, and what runs beside it', async ({ extension, bigin }) => {
-    const { list, popup } = await connectedPopup(extension);
+    const { list, popup } = await popupConnectedByHand(extension);
     await popup.close();
     const before = bigin.requests.filter(({ service }) => service !== 'web-app').length;
     // The page itself has no way to send a message.

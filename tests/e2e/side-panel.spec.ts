@@ -3,8 +3,8 @@ import type { ServedFakeBigin } from '../fake-bigin/index';
 import { biginUrl, nextPage, tick, zylker } from './support/bigin-list';
 import type { Extension } from './support/extension';
 import { expect, test } from './support/fixtures';
-import { connectInOptions, setNumber } from './support/large-removal';
-import { changes, giveTags } from './support/prepare';
+import { setNumber } from './support/large-removal';
+import { beConnected, changes, giveTags } from './support/prepare';
 import { openSidePanel } from './support/side-panel';
 
 const boxes = 'lyte-checkbox[id^="selectEntity_"]';
@@ -26,7 +26,7 @@ async function panelBeside(
   bigin: ServedFakeBigin,
   tagsOf: (index: number) => string[] = () => ['VIP', 'Lead'],
 ): Promise<{ list: Page; panel: Page; ids: string[] }> {
-  await (await connectInOptions(extension)).close();
+  await beConnected(extension);
   const list = await extension.openBigin(biginUrl(zylker, '/contacts'));
   await list.locator(boxes).first().waitFor();
   const ids = await list

@@ -1,6 +1,6 @@
 import { expect, test } from './support/fixtures';
 import { biginUrl, tick, zylker } from './support/bigin-list';
-import { connectedPopup, dana, tickThreeContacts } from './support/prepare';
+import { popupConnectedByHand, dana, tickThreeContacts } from './support/prepare';
 
 const workshop = '942010977';
 const nordlicht = '20098765432';
@@ -38,7 +38,7 @@ test.describe('every data center', () => {
 
 test.describe('several organizations', () => {
   test('live side by side; the tab decides which is used', async ({ extension, bigin }) => {
-    const { popup } = await connectedPopup(extension);
+    const { popup } = await popupConnectedByHand(extension);
     await popup.close();
     const other = await extension.openBigin(biginUrl(nordlicht, '/contacts', 'bigin.zoho.eu'));
     await tick(other, [0]);
@@ -56,7 +56,7 @@ test.describe('several organizations', () => {
     extension,
     bigin,
   }) => {
-    const { popup } = await connectedPopup(extension);
+    const { popup } = await popupConnectedByHand(extension);
     await popup.close();
     const list = await extension.openBigin(biginUrl(workshop, '/contacts'));
     await tick(list, [0]);
@@ -148,7 +148,7 @@ test.describe('a second page that wants to sign in', () => {
 
 test.describe('tokens that end', () => {
   test('an hour later, the next call renews the token first', async ({ extension, bigin }) => {
-    const { list, popup } = await connectedPopup(extension);
+    const { list, popup } = await popupConnectedByHand(extension);
     await popup.close();
     bigin.clock.advance(3_600_000);
     const again = await extension.openPopup(list);
@@ -157,7 +157,7 @@ test.describe('tokens that end', () => {
   });
 
   test('in the middle of a job: it goes on', async ({ extension, bigin }) => {
-    const { popup, ids } = await connectedPopup(extension);
+    const { popup, ids } = await popupConnectedByHand(extension);
     bigin.configure({ limits: { idsPerCall: 1 } });
     await popup.getByRole('checkbox', { name: /^Trade fair 2026/ }).check();
     bigin.fail({ where: { path: 'remove_tags' }, after: 2, what: { kind: 'delay', ms: 1000 } });
@@ -172,7 +172,7 @@ test.describe('tokens that end', () => {
     extension,
     bigin,
   }) => {
-    const { list, popup, ids } = await connectedPopup(extension);
+    const { list, popup, ids } = await popupConnectedByHand(extension);
     bigin.configure({ limits: { idsPerCall: 1 } });
     await popup.getByRole('checkbox', { name: /^Trade fair 2026/ }).check();
     bigin.fail({ where: { path: 'remove_tags' }, after: 2, what: { kind: 'delay', ms: 1000 } });
@@ -189,7 +189,7 @@ test.describe('tokens that end', () => {
   });
 
   test('a worker stopped while it renews renews again', async ({ extension, bigin }) => {
-    const { list, popup } = await connectedPopup(extension);
+    const { list, popup } = await popupConnectedByHand(extension);
     await popup.close();
     bigin.clock.advance(3_600_000);
     bigin.fail({ where: { path: 'oauth/v2/token' }, what: { kind: 'delay', ms: 3000 } });
@@ -206,7 +206,7 @@ test.describe('tokens that end', () => {
     bigin,
   }) => {
     bigin.configure({ unknowns: { refreshToken: 'withheld' } });
-    const { popup } = await connectedPopup(extension);
+    const { popup } = await popupConnectedByHand(extension);
     await expect(popup.getByText(/^Zoho gave access for an hour only/)).toBeVisible();
     await popup.getByRole('checkbox', { name: /^VIP/ }).check();
     await popup.getByRole('button', { name: 'Remove 1 tag from 2 records' }).click();
@@ -214,7 +214,7 @@ test.describe('tokens that end', () => {
   });
 
   test('many who ask at once make one renewal', async ({ extension, bigin }) => {
-    const { list, popup } = await connectedPopup(extension);
+    const { list, popup } = await popupConnectedByHand(extension);
     const options = await extension.openPage('options.html');
     await expect(options.getByText('Zylker Trading')).toBeVisible();
     await popup.getByRole('checkbox', { name: /^VIP/ }).check();
@@ -274,7 +274,7 @@ test.describe('tokens that end', () => {
     extension,
     bigin,
   }) => {
-    const { popup, ids } = await connectedPopup(extension);
+    const { popup, ids } = await popupConnectedByHand(extension);
     await popup.getByRole('checkbox', { name: /^VIP/ }).check();
     await popup.getByRole('button', { name: 'Remove 1 tag from 2 records' }).click();
     await expect(popup.getByRole('status')).toHaveText(/^Removed/);
@@ -293,7 +293,7 @@ test.describe('tokens that end', () => {
     extension,
     bigin,
   }) => {
-    const { popup, ids } = await connectedPopup(extension);
+    const { popup, ids } = await popupConnectedByHand(extension);
     bigin.configure({ limits: { idsPerCall: 1 } });
     await popup.getByRole('checkbox', { name: /^Trade fair 2026/ }).check();
     bigin.fail({ where: { path: 'remove_tags' }, after: 2, what: { kind: 'delay', ms: 1000 } });
@@ -311,7 +311,7 @@ test.describe('tokens that end', () => {
   });
 
   test('a job that was given up does not come back with the next sign-in', async ({ extension, bigin }) => {
-    const { list, popup, ids } = await connectedPopup(extension);
+    const { list, popup, ids } = await popupConnectedByHand(extension);
     await popup.getByRole('checkbox', { name: /^VIP/ }).check();
     bigin.revokeGrant(zylker);
     await popup.getByRole('button', { name: 'Remove 1 tag from 2 records' }).click();
@@ -328,7 +328,7 @@ test.describe('tokens that end', () => {
   });
 
   test('a missing permission offers to connect again, and the job goes on', async ({ extension, bigin }) => {
-    const { popup } = await connectedPopup(extension);
+    const { popup } = await popupConnectedByHand(extension);
     await popup.getByRole('checkbox', { name: /^VIP/ }).check();
     bigin.fail({
       where: { path: 'remove_tags' },

@@ -3,16 +3,23 @@ import type { ServedFakeBigin } from '../fake-bigin/index';
 import { biginUrl, nextPage, tick, tickOnThreePages, zylker } from './support/bigin-list';
 import type { Extension } from './support/extension';
 import { expect, test } from './support/fixtures';
-import { allTags, changes, chooseAllTags, dana, giveTags, removeAllTags } from './support/prepare';
+import {
+  allTags,
+  beConnected,
+  changes,
+  chooseAllTags,
+  dana,
+  giveTags,
+  removeAllTags,
+} from './support/prepare';
 
 const home = (options: string, route: string) =>
   `https://bigin.zoho.com/bigin/org${zylker}/Home${options}#${route}`;
 
 /** The popup on a page, with its organization connected. */
 async function openConnected(extension: Extension, page: Page) {
-  const popup = await extension.openPopup(page);
-  await extension.connect(popup, dana);
-  return popup;
+  await beConnected(extension);
+  return extension.openPopup(page);
 }
 
 /** Gives the ticked records two tags; what it returns sees that they lost them, and no other record any. */
@@ -25,10 +32,6 @@ function tagged(bigin: ServedFakeBigin, ids: string[]) {
     },
   };
 }
-
-test.beforeEach(async ({ extension }) => {
-  await extension.setUp();
-});
 
 test.describe('ticks on three pages are removed from, all of them and nothing else', () => {
   for (const options of [
@@ -77,6 +80,7 @@ test.describe('ticks on three pages are removed from, all of them and nothing el
 
   for (const options of ['', '?rowModule=off']) {
     test(`in the list of activities, one job a module ${options}`, async ({ extension, bigin }) => {
+      await extension.setUp();
       const list = await extension.openBigin(home(options, '/activities'));
       const records = tagged(bigin, await tickOnThreePages(list, [[0, 1, 2], [0, 3], [2]]));
       const popup = await extension.openPopup(list);

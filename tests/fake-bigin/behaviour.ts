@@ -143,6 +143,8 @@ export interface Fault {
         spoilt: 'truncated' | 'html' | 'empty' | 'no-elements' | 'missing-element' | 'duplicated-elements';
       }
     | { kind: 'delay'; ms: number }
+    /** Nothing is done until the faults are cleared. */
+    | { kind: 'hold' }
     /** These records answer `status:"error"` beside the others' success. */
     | { kind: 'records'; ids: string[]; code: string; message: string };
 }

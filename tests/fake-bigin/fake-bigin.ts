@@ -1,5 +1,5 @@
 import { createAccounts } from './accounts/index';
-import { Grants } from './accounts/grants';
+import { Grants, type KeptGrants } from './accounts/grants';
 import { Sessions } from './accounts/sessions';
 import { createApi } from './api/index';
 import { Credits } from './api/credits';
@@ -28,6 +28,12 @@ export interface FakeBiginOptions {
   wait?: (ms: number, request: Request) => Promise<void>;
 }
 
+/** Who is signed in, and what they have granted. */
+export interface KeptSignIns {
+  sessions: ReadonlyMap<string, string>;
+  grants: KeptGrants;
+}
+
 export interface FakeBigin {
   /** Answers as the host that the URL names. A cut connection rejects with a TypeError, as `fetch` does. */
   fetch(request: Request): Promise<Response>;
@@ -48,11 +54,14 @@ export interface FakeBigin {
     refreshToken: string;
   };
   revokeGrant(zgid: string, email?: string): void;
+  /** The sign-ins as they are now, to go on with after a reset: with the same cookies and tokens. */
+  keepSignIns(): KeptSignIns;
+  restoreSignIns(kept: KeptSignIns): void;
   /** Every code and token given out since the start. */
   readonly secrets: readonly string[];
   /** Credits an org has spent in the last 24 hours. */
   creditsSpent(zgid: string): number;
-  /** World, clock, behaviour, faults, log, sessions and grants as at the start. */
+  /** World, clock, behaviour, faults, log, sessions and grants as at the start. What is under way is cut, without effect. */
   reset(): void;
 }
 
@@ -85,6 +94,7 @@ export function createFakeBigin({
   const traffic = new Traffic();
   const requests: LoggedRequest[] = [];
   let requestCount = 0;
+  let resetCount = 0;
 
   const api = createApi(parts);
   const accounts = createAccounts(parts);
@@ -113,10 +123,16 @@ export function createFakeBigin({
         refreshToken,
       };
     },
+    keepSignIns: () => ({ sessions: parts.sessions.keep(), grants: grants.keep() }),
+    restoreSignIns(kept) {
+      parts.sessions.restore(kept.sessions);
+      grants.restore(kept.grants);
+    },
     secrets: grants.secrets,
     revokeGrant: (zgid, email) => grants.revokeGrant(zgid, email),
     creditsSpent: (zgid) => parts.credits.spent(zgid),
     reset() {
+      resetCount++;
       clock.reset();
       mergeInto(behaviour, defaultBehaviour);
       world.reset();
@@ -124,6 +140,7 @@ export function createFakeBigin({
       parts.sessions.reset();
       parts.credits.reset();
       faults.clear();
+      traffic.reset();
       requests.length = 0;
       parts.tagChanges.length = 0;
     },
@@ -163,6 +180,7 @@ export function createFakeBigin({
 
   async function work(request: Request, { service, number, concurrency }: LoggedRequest): Promise<Response> {
     const { pathname, search } = new URL(request.url);
+    const before = resetCount;
     const fault = faults.take({
       service,
       method: request.method,
@@ -172,6 +190,9 @@ export function createFakeBigin({
     if (fault?.kind === 'disconnect' && fault.when === 'before') throw new ConnectionCut();
     if (service !== 'web-app') await wait(behaviour.latencyMs, request);
     if (fault?.kind === 'delay') await wait(fault.ms, request);
+    if (fault?.kind === 'hold') await faults.cleared();
+    // Of a world that is gone.
+    if (before !== resetCount) throw new ConnectionCut();
     if (fault?.kind === 'status' && !fault.isDone) return faultAnswer(service, fault);
 
     const response = await dispatch();

@@ -136,3 +136,31 @@ test('an answer without a body stays as it is', async () => {
   fake.fail({ where: {}, times: 2, what: { kind: 'body', spoilt: 'html' } });
   expect((await api.get('/Contacts/1')).status).toBe(204);
 });
+
+test('a call is held until the faults are cleared', async () => {
+  fake.fail({ where, what: { kind: 'hold' } });
+  const held = remove();
+  await expect.poll(() => fake.requests.at(-1)?.path).toMatch(/remove_tags$/);
+  expect((await api.get('/org')).status).toBe(200);
+  expect(isRemoved()).toBe(false);
+  fake.clearFaults();
+  expect((await held).status).toBe(200);
+  expect(isRemoved()).toBe(true);
+});
+
+test('what is under way at a reset is cut, has no effect on what comes after, and counts no more', async () => {
+  const { accessToken } = fake.issueToken({ zgid: zylker });
+  const kept = fake.keepSignIns();
+  fake.fail({ where, what: { kind: 'hold' } });
+  const url = `https://www.zohoapis.com/bigin/v2/Contacts/actions/remove_tags?ids=${ids[0]}&tag_names=VIP`;
+  const headers = { authorization: `Zoho-oauthtoken ${accessToken}` };
+  const held = fake.fetch(new Request(url, { method: 'POST', headers }));
+  await expect.poll(() => fake.requests).toHaveLength(1);
+  fake.reset();
+  fake.restoreSignIns(kept);
+  await expect(held).rejects.toBeInstanceOf(TypeError);
+  expect(isRemoved()).toBe(false);
+  expect((await fake.fetch(new Request(url, { method: 'POST', headers }))).status).toBe(200);
+  expect(isRemoved()).toBe(true);
+  expect(fake.requests.map(({ concurrency }) => concurrency)).toEqual([1]);
+});

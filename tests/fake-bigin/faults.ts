@@ -12,6 +12,7 @@ export interface FaultTarget {
 /** The faults that are set and how much is left of each. */
 export class FaultBook {
   private entries: { fault: Fault; toPass: number; toHit: number }[] = [];
+  private held: (() => void)[] = [];
 
   add(fault: Fault): void {
     this.entries.push({ fault, toPass: fault.after ?? 0, toHit: fault.times ?? 1 });
@@ -19,6 +20,12 @@ export class FaultBook {
 
   clear(): void {
     this.entries = [];
+    for (const letGo of this.held.splice(0)) letGo();
+  }
+
+  /** Resolves when the faults are cleared. */
+  cleared(): Promise<void> {
+    return new Promise((resolve) => void this.held.push(resolve));
   }
 
   /** The fault that hits this request, one use of which is then spent. */

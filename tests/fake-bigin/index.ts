@@ -1,4 +1,4 @@
-export { createFakeBigin, type FakeBigin } from './fake-bigin';
+export { createFakeBigin, type FakeBigin, type KeptSignIns } from './fake-bigin';
 export { serveFakeBigin, type ServedFakeBigin } from './serve';
 export type { Fault, Limits, Unknowns } from './behaviour';
 export type { LoggedRequest } from './request-log';

@@ -5,7 +5,7 @@ import { count } from '../../e2e/support/count';
 import { Extension } from '../../e2e/support/extension';
 import { launch, type LaunchedBrowser } from '../../e2e/support/launch';
 import { pasteIds, removeTag } from '../../e2e/support/paste';
-import { connectInOptions } from '../../e2e/support/large-removal';
+import { connectInOptions } from '../../e2e/support/prepare';
 import { builtExtension } from '../bench-browser';
 import type { Front } from './http2-front';
 import { watchPopup, whatPopupShowed } from './popup-watch';

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { findChromium } from '../../../scripts/find-chromium';
 import { biginUrl, tick, zylker } from '../../e2e/support/bigin-list';
 import { Extension } from '../../e2e/support/extension';
-import { connectInOptions } from '../../e2e/support/large-removal';
+import { connectInOptions } from '../../e2e/support/prepare';
 import { launch, type LaunchedBrowser } from '../../e2e/support/launch';
 import type { ServedFakeBigin } from '../../fake-bigin/index';
 import { builtExtension } from '../bench-browser';

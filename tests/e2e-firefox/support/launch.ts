@@ -1,7 +1,6 @@
-import { join } from 'node:path';
 import { launch, type Browser } from 'puppeteer-core';
 import { requireFirefox } from '../../../scripts/find-firefox';
-import { root } from '../../../scripts/run-command';
+import { packagePaths } from '../../../scripts/packages/package-paths';
 import type { ServedFakeBigin } from '../../fake-bigin/index';
 import { serveProxy } from './proxy';
 
@@ -45,7 +44,8 @@ export async function launchFirefox(
       ...preferences,
     },
   });
-  await browser.installExtension(join(root, '.output/firefox-mv3'));
+  // The package itself, as the store hands it out.
+  await browser.installExtension(packagePaths.firefox);
   return {
     browser,
     async close() {

@@ -3,7 +3,8 @@ import type { ServedFakeBigin } from '../../fake-bigin/index';
 import { biginUrl, tick, zylker } from '../support/bigin-list';
 import type { Extension } from '../support/extension';
 import { beginLargeRemoval } from '../support/large-removal';
-import { connectedPopup, dana, giveTags, tickThreeContacts } from '../support/prepare';
+import { pasteLines } from '../support/paste';
+import { beConnected, connectedPopup, dana, giveTags, tickThreeContacts } from '../support/prepare';
 import type { State } from './state';
 
 /** The popup at its work, from a page that it cannot use to the end of an undo. */
@@ -111,11 +112,10 @@ export const popupStates: State[] = [
   {
     name: 'popup-several-modules',
     async reach(extension) {
-      await extension.setUp();
+      await beConnected(extension);
       const list = await extension.openBigin(biginUrl(zylker, '/activities'));
       await tick(list, [0, 1, 2, 3, 4]);
       const popup = await extension.openPopup(list);
-      await extension.connect(popup, dana);
       await expect(popup.getByRole('checkbox').first()).toBeVisible();
       return popup;
     },
@@ -123,12 +123,11 @@ export const popupStates: State[] = [
   {
     name: 'popup-whole-view',
     async reach(extension) {
-      await extension.setUp();
+      await beConnected(extension);
       const list = await extension.openBigin(biginUrl(zylker, '/contacts'));
       await list.locator('#selectCheckbox').first().click();
       await list.locator('#selectAllRecords').click();
       const popup = await extension.openPopup(list);
-      await extension.connect(popup, dana);
       await expect(popup.getByRole('button', { name: /^Read all/ })).toBeVisible();
       return popup;
     },
@@ -165,7 +164,8 @@ export const popupStates: State[] = [
     name: 'popup-running',
     async reach(extension, bigin) {
       const { popup } = await beginLargeRemoval(extension, bigin, 5000);
-      await popup.waitForTimeout(3_000);
+      // How fast it goes is known after a while.
+      await expect(popup.getByText(/\d+ records? a second/)).toBeVisible();
       return settled(popup, 'progressbar');
     },
   },
@@ -301,11 +301,10 @@ async function settled(page: Page, role: 'alert' | 'progressbar'): Promise<Page>
 
 /** The popup with these rows of the contacts ticked and their organization connected. */
 async function connected(extension: Extension, rows: number[]): Promise<Page> {
-  await extension.setUp();
+  await beConnected(extension);
   const list = await extension.openBigin(biginUrl(zylker, '/contacts'));
   await tick(list, rows);
   const popup = await extension.openPopup(list);
-  await extension.connect(popup, dana);
   await expect(popup.getByRole('main')).not.toBeEmpty();
   return popup;
 }
@@ -324,10 +323,10 @@ async function reading(extension: Extension, bigin: ServedFakeBigin, ms = 60_000
   const { popup } = await connectedPopup(extension);
   const ids = bigin.world.addRecords(zylker, 'Contacts', 2000, ['VIP', 'Newsletter']);
   if (ms > 0) bigin.fail({ where: { path: 'coql' }, after: 1, times: 1000, what: { kind: 'delay', ms } });
-  await popup.getByRole('button', { name: 'More' }).click();
-  await popup.getByRole('button', { name: 'Paste ids, links or CSV…' }).click();
-  const links = ids.map((id) => biginUrl(zylker, `/contacts/${id}`));
-  await popup.getByLabel('Ids, links or CSV').fill(links.join('\n'));
+  await pasteLines(
+    popup,
+    ids.map((id) => biginUrl(zylker, `/contacts/${id}`)),
+  );
   await popup.getByRole('button', { name: /^Use / }).click();
   return popup;
 }
@@ -339,11 +338,10 @@ async function manyTags(extension: Extension, bigin: ServedFakeBigin, count: num
     const own = Array.from({ length: Math.ceil(count / 50) }, (_, turn) => `Tag ${turn * 50 + index + 1}`);
     bigin.world.setTags(zylker, 'Contacts', id, ['VIP', 'Newsletter', ...own]);
   });
-  await extension.setUp();
+  await beConnected(extension);
   const list = await extension.openBigin(biginUrl(zylker, '/contacts'));
   await list.locator('#selectCheckbox').first().click();
   const popup = await extension.openPopup(list);
-  await extension.connect(popup, dana);
   await expect(popup.getByRole('searchbox')).toBeVisible();
   return popup;
 }

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { biginUrl, tick, zylker } from '../support/bigin-list';
-import { connectInOptions } from '../support/large-removal';
+import { beConnected } from '../support/prepare';
 import { openSidePanel } from '../support/side-panel';
 import type { State } from './state';
 
@@ -18,7 +18,7 @@ export const sidePanelStates: State[] = [
   {
     name: 'side-panel-next-selection',
     async reach(extension) {
-      await (await connectInOptions(extension)).close();
+      await beConnected(extension);
       const list = await extension.openBigin(biginUrl(zylker, '/contacts'));
       const panel = await openSidePanel(extension, list);
       await tick(list, [0, 1, 2]);

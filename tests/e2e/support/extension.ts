@@ -1,4 +1,6 @@
 import { chromium, expect, type BrowserContext, type Page, type Worker } from '@playwright/test';
+import type { ServedFakeBigin } from '../../fake-bigin/index';
+import type { KeptSignIn } from './kept-sign-in';
 import { install, type LaunchedBrowser } from './launch';
 
 /** The clients that the fake knows. */
@@ -15,14 +17,24 @@ export interface SignIn {
   answer?: 'Accept' | 'Reject';
 }
 
+/** A sign-in that was kept, and who knows of it. */
+interface EarlierSignIn {
+  kept: KeptSignIn;
+  bigin: ServedFakeBigin;
+}
+
 /** The extension as its user meets it. */
 export class Extension {
   readonly context: BrowserContext;
   readonly #browser: LaunchedBrowser;
   readonly #tabIds = new Map<Page, number>();
 
-  constructor(browser: LaunchedBrowser) {
+  /** An earlier sign-in to go on from, where there is one. */
+  readonly #earlier: EarlierSignIn | undefined;
+
+  constructor(browser: LaunchedBrowser, earlier?: EarlierSignIn) {
     this.#browser = browser;
+    this.#earlier = earlier;
     this.context = browser.context;
   }
 
@@ -118,6 +130,13 @@ export class Extension {
     const closed = consent.waitForEvent('close');
     await consent.getByRole('button', { name: answer }).click();
     await closed;
+  }
+
+  /** Goes on from an earlier sign-in; false where there is none. */
+  async resumeSignIn(): Promise<boolean> {
+    if (!this.#earlier?.kept.isOf(this)) return false;
+    await this.#earlier.kept.restore(this, this.#earlier.bigin);
+    return true;
   }
 
   /** Connects an organization from the popup. */

@@ -6,7 +6,10 @@ import { root } from '../../../scripts/run-command';
 import { serveFakeBigin, type ServedFakeBigin } from '../../fake-bigin/index';
 import { Extension } from './extension';
 import { freePort } from './free-port';
-import { launch } from './launch';
+import { KeptSignIn } from './kept-sign-in';
+import { startChromium } from './launch';
+import { connectInOptions } from './prepare';
+import { SharedBrowser } from './shared-browser';
 import { withNotifications } from './with-notifications';
 
 interface TestFixtures {
@@ -20,13 +23,18 @@ interface TestFixtures {
   keepWelcome: boolean;
   /** The fake Bigin, as it is at its start. */
   bigin: ServedFakeBigin;
-  /** The production build, in a browser and a profile of its own. */
+  /** The production build, newly installed in a browser that has nothing else. */
   extension: Extension;
 }
 
 interface WorkerFixtures {
   servedBigin: ServedFakeBigin;
+  sharedBrowser: SharedBrowser;
+  /** What a sign-in by hand has left. */
+  keptSignIn: KeptSignIn;
 }
+
+const productionBuild = join(root, '.output/chrome-mv3');
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   servedBigin: [
@@ -39,27 +47,46 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
+  sharedBrowser: [
+    async ({ servedBigin }, use) => {
+      const chromium = await startChromium({
+        executablePath: findChromium(),
+        hostResolverRules: servedBigin.hostResolverRules,
+        headless: true,
+        debuggingPort: await freePort(),
+      });
+      await use(new SharedBrowser(chromium));
+      await chromium.close();
+    },
+    { scope: 'worker' },
+  ],
+  keptSignIn: [
+    async ({ servedBigin, sharedBrowser }, use) => {
+      const browser = await sharedBrowser.install(productionBuild, {
+        openFirst: undefined,
+        keepWelcome: false,
+      });
+      const extension = new Extension(browser);
+      const options = await connectInOptions(extension);
+      const kept = await KeptSignIn.of(extension, options, servedBigin);
+      await sharedBrowser.empty();
+      await use(kept);
+    },
+    { scope: 'worker' },
+  ],
   bigin: async ({ servedBigin }, use) => {
     servedBigin.reset();
     await use(servedBigin);
   },
-  built: [join(root, '.output/chrome-mv3'), { option: true }],
+  built: [productionBuild, { option: true }],
   openFirst: [undefined, { option: true }],
   notifying: [false, { option: true }],
   keepWelcome: [false, { option: true }],
-  extension: async ({ bigin, built, openFirst, notifying, keepWelcome }, use) => {
+  extension: async ({ sharedBrowser, keptSignIn, built, bigin, openFirst, notifying, keepWelcome }, use) => {
     const folder = notifying ? await withNotifications(built) : built;
-    const browser = await launch({
-      executablePath: findChromium(),
-      extension: folder,
-      hostResolverRules: bigin.hostResolverRules,
-      headless: true,
-      openFirst,
-      keepWelcome,
-      debuggingPort: await freePort(),
-    });
-    await use(new Extension(browser));
-    await browser.close();
+    const browser = await sharedBrowser.install(folder, { openFirst, keepWelcome });
+    await use(new Extension(browser, { kept: keptSignIn, bigin }));
+    await sharedBrowser.empty();
     if (folder !== built) await rm(folder, { recursive: true });
   },
 });

@@ -3,7 +3,7 @@ import type { ServedFakeBigin } from '../../fake-bigin/index';
 import { biginUrl, zylker } from './bigin-list';
 import type { Extension } from './extension';
 import { pasteIds, removeTag } from './paste';
-import { dana } from './prepare';
+import { beConnected } from './prepare';
 
 /** The tag that is removed, and one that the same records keep. */
 export const oldTag = 'Trade fair 2026';
@@ -16,13 +16,6 @@ export interface LargeRemoval {
   ids: string[];
 }
 
-/** Connects an organization in the options. */
-export async function connectInOptions(extension: Extension): Promise<Page> {
-  const options = await extension.setUp();
-  await extension.answerConsent(await extension.openConsent(options, 'Connect'), dana);
-  return options;
-}
-
 /** Begins a removal of a tag from so many contacts, in the popup of a list; it is under way. */
 export async function beginLargeRemoval(
   extension: Extension,
@@ -30,7 +23,8 @@ export async function beginLargeRemoval(
   records: number,
 ): Promise<LargeRemoval> {
   const ids = bigin.world.addRecords(zylker, 'Contacts', records, [keptTag, oldTag]);
-  const options = await connectInOptions(extension);
+  await beConnected(extension);
+  const options = await extension.openPage('options.html');
   await options.getByText('For the curious').click();
   await setNumber(options, 'Records in the first calls', 100);
   await setNumber(options, 'Records in a call at most', 100);

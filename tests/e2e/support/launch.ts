@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type BrowserContext, type Page, type Worker } from '@playwright/test';
+import { chromium, type BrowserContext, type CDPSession, type Page, type Worker } from '@playwright/test';
 
 export interface LaunchedBrowser {
   context: BrowserContext;
@@ -13,10 +13,8 @@ export interface LaunchedBrowser {
   close: () => Promise<void>;
 }
 
-export interface LaunchOptions {
+export interface ChromiumOptions {
   executablePath: string;
-  /** Folder of the built extension. */
-  extension: string;
   /** The fake's rules: every host of Zoho's is the fake, and no other can be reached. */
   hostResolverRules: string;
   headless: boolean;
@@ -24,19 +22,25 @@ export interface LaunchOptions {
   profile?: string;
   /** Who launches ends the browser itself on SIGINT and SIGTERM. */
   ownSignals?: boolean;
-  /** A page to open before the extension comes into the browser. */
-  openFirst?: string | undefined;
   /** A port for a second connection, which sees what Playwright's does not. */
   debuggingPort?: number;
-  /** Leaves the set-up guide open that a new user is shown; it is closed unless told. */
-  keepWelcome?: boolean;
 }
 
-/** Starts Chromium where Zoho's hosts are the fake, with the extension in it. */
-export async function launch(options: LaunchOptions): Promise<LaunchedBrowser> {
-  const { executablePath, extension, hostResolverRules, headless, debuggingPort } = options;
+export interface LaunchOptions extends ChromiumOptions {
+  /** Folder of the built extension. */
+  extension: string;
+}
+
+export interface StartedChromium {
+  context: BrowserContext;
+  debuggingPort: number | undefined;
+  close: () => Promise<void>;
+}
+
+/** Starts Chromium where Zoho's hosts are the fake. */
+export async function startChromium(options: ChromiumOptions): Promise<StartedChromium> {
+  const { executablePath, hostResolverRules, headless, debuggingPort } = options;
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'untag-profile-')));
-  const isNew = !existsSync(join(profile, 'Default'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: false, // Playwright's own headless shell has no extensions; the flag below does
@@ -58,19 +62,9 @@ export async function launch(options: LaunchOptions): Promise<LaunchedBrowser> {
       '--disable-component-update',
     ],
   });
-  if (options.openFirst) await (await context.newPage()).goto(options.openFirst);
-  const extensionId = await install(context, extension);
-  if (isNew) {
-    const welcome = await welcomePage(context, extensionId);
-    if (!options.keepWelcome) await welcome.close();
-  }
   return {
     context,
-    extensionId,
     debuggingPort,
-    worker: async () =>
-      context.serviceWorkers().find((worker) => worker.url().includes(extensionId)) ??
-      (await context.waitForEvent('serviceworker', { timeout: 15_000 })),
     async close() {
       // Its user, or Ctrl+C, may have closed it already.
       await context.close().catch(() => undefined);
@@ -79,8 +73,29 @@ export async function launch(options: LaunchOptions): Promise<LaunchedBrowser> {
   };
 }
 
+/** Starts Chromium with the extension in it. */
+export async function launch(options: LaunchOptions): Promise<LaunchedBrowser> {
+  const isNew = !options.profile || !existsSync(join(options.profile, 'Default'));
+  const started = await startChromium(options);
+  const extensionId = await install(started.context, options.extension);
+  if (isNew) await (await welcomePage(started.context, extensionId)).close();
+  return withExtension(started, extensionId);
+}
+
+/** Chromium as the tests know it, once an extension is in it. */
+export function withExtension(started: StartedChromium, extensionId: string): LaunchedBrowser {
+  const { context } = started;
+  return {
+    ...started,
+    extensionId,
+    worker: async () =>
+      context.serviceWorkers().find((worker) => worker.url().includes(extensionId)) ??
+      (await context.waitForEvent('serviceworker', { timeout: 15_000 })),
+  };
+}
+
 /** The set-up guide, which opens by itself once the extension is installed. */
-async function welcomePage(context: BrowserContext, extensionId: string): Promise<Page> {
+export async function welcomePage(context: BrowserContext, extensionId: string): Promise<Page> {
   const url = `chrome-extension://${extensionId}/welcome.html`;
   const find = () => context.pages().find((page) => page.url() === url);
   while (!find()) await new Promise((resolve) => void setTimeout(resolve, 20));
@@ -92,10 +107,30 @@ async function welcomePage(context: BrowserContext, extensionId: string): Promis
  * `--load-extension` since version 137; this way is open in all of them.
  */
 export async function install(context: BrowserContext, extension: string): Promise<string> {
-  const browser = context.browser();
-  if (!browser) throw new Error('The browser has closed');
-  const session = await browser.newBrowserCDPSession();
+  const session = await browserSession(context);
   const { id } = await session.send('Extensions.loadUnpacked', { path: extension });
   await session.detach();
   return id;
+}
+
+/** Takes an extension out of the browser, and all that it kept there. */
+export async function uninstall(context: BrowserContext, id: string): Promise<void> {
+  const session = await browserSession(context);
+  await session.send('Extensions.uninstall', { id });
+  await session.detach();
+}
+
+/** The ids of the extensions that were installed. */
+export async function installedIds(context: BrowserContext): Promise<string[]> {
+  const session = await browserSession(context);
+  const { extensions } = await session.send('Extensions.getExtensions');
+  await session.detach();
+  return extensions.map(({ id }) => id);
+}
+
+/** A connection to the browser itself, for what Playwright has no words for. */
+async function browserSession(context: BrowserContext): Promise<CDPSession> {
+  const browser = context.browser();
+  if (!browser) throw new Error('The browser has closed');
+  return browser.newBrowserCDPSession();
 }

@@ -1,14 +1,19 @@
 import type { Page } from '@playwright/test';
 import { count } from './count';
 
-/** Gives records to the popup in place of the page's selection, by their ids. */
-export async function pasteIds(popup: Page, ids: readonly string[]): Promise<void> {
+/** Pastes ids or links of records, to be given to the popup in place of the page's selection. */
+export async function pasteLines(popup: Page, lines: readonly string[]): Promise<void> {
   await popup.getByRole('button', { name: 'More' }).click();
   await popup.getByRole('button', { name: 'Paste ids, links or CSV…' }).click();
   // From the clipboard, as users do: thousands of lines that are typed take minutes.
   await popup.context().grantPermissions(['clipboard-write']);
-  await popup.evaluate((text) => navigator.clipboard.writeText(text), ids.join('\n'));
+  await popup.evaluate((text) => navigator.clipboard.writeText(text), lines.join('\n'));
   await popup.getByLabel('Ids, links or CSV').press('ControlOrMeta+V');
+}
+
+/** Gives records to the popup in place of the page's selection, by their ids. */
+export async function pasteIds(popup: Page, ids: readonly string[]): Promise<void> {
+  await pasteLines(popup, ids);
   await popup.getByRole('button', { name: `Use ${count(ids.length, 'record')}` }).click();
 }
 

@@ -11,17 +11,45 @@ export async function tickThreeContacts(extension: Extension): Promise<{ list: P
   return { list, ids: await tick(list, [0, 1, 2]) };
 }
 
-/** The same, with the popup open on it, the organization connected, and the tags read. */
+/** Connects an organization in the options, by hand. */
+export async function connectInOptions(extension: Extension): Promise<Page> {
+  const options = await extension.setUp();
+  await extension.answerConsent(await extension.openConsent(options, 'Connect'), dana);
+  await expect(options.getByText('Connected Zylker Trading.')).toBeVisible();
+  return options;
+}
+
+/** Has the organization connected as its user left it: by an earlier sign-in where there is one, else by hand. */
+export async function beConnected(extension: Extension): Promise<void> {
+  if (!(await extension.resumeSignIn())) await (await connectInOptions(extension)).close();
+}
+
+/** A list of contacts as above with the popup open on it, the organization connected, and the tags read. */
 export async function connectedPopup(
+  extension: Extension,
+): Promise<{ list: Page; ids: string[]; popup: Page }> {
+  await beConnected(extension);
+  const { list, ids } = await tickThreeContacts(extension);
+  const popup = await extension.openPopup(list);
+  await expectTags(popup);
+  return { list, ids, popup };
+}
+
+/** The same, connected by hand in the popup. */
+export async function popupConnectedByHand(
   extension: Extension,
 ): Promise<{ list: Page; ids: string[]; popup: Page }> {
   await extension.setUp();
   const { list, ids } = await tickThreeContacts(extension);
   const popup = await extension.openPopup(list);
   await extension.connect(popup, dana);
-  // Nothing is under way any more when the test begins.
-  await expect(popup.getByRole('checkbox').first()).toBeVisible();
+  await expectTags(popup);
   return { list, ids, popup };
+}
+
+/** Nothing is under way any more when the test begins. */
+async function expectTags(popup: Page): Promise<void> {
+  await expect(popup.getByRole('checkbox').first()).toBeVisible();
 }
 
 /** Gives records these tags, and no others. */

@@ -38,6 +38,14 @@ export interface AuthorizationCode {
   expiresAt: number;
 }
 
+/** What was granted and given out at some time. */
+export interface KeptGrants {
+  secrets: string[];
+  grants: Grant[];
+  refreshTokens: RefreshToken[];
+  accessTokens: Map<string, AccessToken>;
+}
+
 const codeLifetime = 120_000;
 const tenMinutes = 600_000;
 const liveRefreshTokens = 20;
@@ -70,6 +78,21 @@ export class Grants {
     this.codes.clear();
     this.refreshTokens = [];
     this.accessTokens.clear();
+  }
+
+  keep(): KeptGrants {
+    const { secrets, grants, refreshTokens, accessTokens } = this;
+    return structuredClone({ secrets, grants, refreshTokens, accessTokens });
+  }
+
+  /** As it was when it was kept. */
+  restore(kept: KeptGrants): void {
+    this.reset();
+    const { secrets, grants, refreshTokens, accessTokens } = structuredClone(kept);
+    this.secrets.push(...secrets);
+    this.grants = grants;
+    this.refreshTokens = refreshTokens;
+    this.accessTokens = accessTokens;
   }
 
   /** The newest grant of this user to this client that covers the scopes. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 /** Who is signed in, per accounts server. */
 export class Sessions {
-  private readonly emails = new Map<string, string>();
+  private emails = new Map<string, string>();
   private readonly tickets = new Map<string, string>();
 
   start(host: string, email: string): string {
@@ -30,6 +30,15 @@ export class Sessions {
     const email = this.tickets.get(ticket);
     this.tickets.delete(ticket);
     return email;
+  }
+
+  keep(): Map<string, string> {
+    return new Map(this.emails);
+  }
+
+  /** As it was when it was kept. */
+  restore(kept: ReadonlyMap<string, string>): void {
+    this.emails = new Map(kept);
   }
 
   reset(): void {

@@ -30,7 +30,7 @@ export function moduleName(value: string): ModuleName {
   return value;
 }
 
-const kinds = new Set(['status', 'disconnect', 'body', 'delay', 'records']);
+const kinds = new Set(['status', 'disconnect', 'body', 'delay', 'hold', 'records']);
 
 export function fault(value: unknown): Fault {
   const { where, what } = object(value);
