@@ -153,8 +153,11 @@ function encodeQueryValue(value: string): string {
   return encodeURIComponent(value).replaceAll('%2C', ',');
 }
 
-/** A code is a few words; what is longer is none, and must not get into a sentence. */
-const errorSchema = z.object({ code: z.string().check(z.maxLength(100)) });
+/**
+ * A code is a few words; what is longer is none, and must not get into a sentence. It is marked as pure for the popup, which
+ * reaches this file, parses nothing, and would load zod for it.
+ */
+const errorSchema = z.object({ code: /* @__PURE__ */ z.string().check(z.maxLength(100)) });
 
 function parseJson(text: string): unknown {
   try {
