@@ -102,7 +102,7 @@ test.describe('what the options are asked to do while a change is being stored',
     await expect.poll(stored).toContain(`"${typed}"`);
     await options.evaluate(() => {
       const { local } = chrome.storage;
-      const set = local.set.bind(local) as (items: object) => Promise<void>;
+      const set: (items: object) => Promise<void> = local.set.bind(local);
       local.set = async (items: object) => {
         await new Promise((resolve) => void setTimeout(resolve, 1_000));
         await set(items);
