@@ -8,5 +8,9 @@ export default defineConfig({
     include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/fake-bigin/**/*.test.ts'],
     setupFiles: ['tests/unit/support/speak-english.ts'],
     restoreMocks: true,
+    coverage: {
+      include: ['lib/**/*.{ts,tsx}'],
+      reporter: ['text-summary', 'html', 'json-summary'],
+    },
   },
 });
