@@ -33,6 +33,7 @@ describe('the database of the first version', () => {
     const record = { id: '1', tags: ['VIP'], outcome: { kind: 'unknown' } };
     await old.put('batches', { jobId: 'j', index: 0, tagNames: ['VIP'], state: 'sent', records: [record] });
     await old.put('batches', { jobId: 'j', index: 1, tagNames: ['VIP'], state: 'planned', records: [] });
+    await old.put('batches', { jobId: 'k', index: 0, state: 'dreaming' });
     old.close();
 
     const database = await openDatabase('carried-over');
@@ -42,6 +43,7 @@ describe('the database of the first version', () => {
       { index: 0, state: 'sent', total: 1, open: 1, isOpen: true },
       { index: 1, state: 'planned', total: 0, isOpen: false },
     ]);
+    expect(await journal.readTallies('k')).toEqual([]);
     expect(await journal.readBatch('j', 0)).toMatchObject({ wave: 0, readAt: 0 });
     expect(await database.count('previews')).toBe(0);
   });

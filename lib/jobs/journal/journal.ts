@@ -103,18 +103,12 @@ export class Journal {
     return z.parse(z.array(tallySchema), await this.#database.getAll('tallies', rangeOf(jobId)));
   }
 
-  /**
-   * Stores batches of one job in one go, and facts of the job with them: a batch that was cut in two is never
-   * stored by half. What others changed of the job meanwhile is kept.
-   */
-  async saveBatches(batches: readonly Batch[], change?: Partial<Job>): Promise<void> {
+  /** Stores batches of one job in one go: a batch that was cut in two is never stored by half. */
+  async saveBatches(batches: readonly Batch[]): Promise<void> {
     const [jobId] = batches.map((batch) => batch.jobId);
     if (jobId === undefined) return;
     const transaction = this.#database.transaction(jobStores, 'readwrite');
-    const jobs = transaction.objectStore('jobs');
-    const { data: job } = z.safeParse(jobSchema, change && (await jobs.get(jobId)));
-    const puts = putBatches(transaction, batches);
-    await Promise.all([job && jobs.put({ ...job, ...change }), ...puts, transaction.done]);
+    await Promise.all([...putBatches(transaction, batches), transaction.done]);
     this.#onChange(jobId);
   }
 

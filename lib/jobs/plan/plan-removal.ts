@@ -30,7 +30,7 @@ export function planRemoval({ jobId, preview, tagNames, tabId, now, limits }: Re
   const withComma = tagNames.find((name) => name.includes(','));
   if (withComma !== undefined) throw new ProblemError('tagHasComma', { tag: withComma });
   const records = preview.records.filter(({ tags }) => tags.some((tag) => chosen.has(tag)));
-  if (chosen.size === 0 || records.length === 0) throw new ProblemError('noTagChosen');
+  if (records.length === 0) throw new ProblemError('noTagChosen');
   const { connectionId, dataCenter, org, module, selectionKey } = preview;
   const job: Job = {
     id: jobId,

@@ -23,7 +23,6 @@ export function planRetry(job: Job, batches: readonly Batch[], limits?: BatchLim
   let firstIndex = indexAfter(batches);
   let wave = Math.max(0, ...batches.map((batch) => batch.wave));
   for (const { tagNames, records } of groups.values()) {
-    if (records.length === 0) continue;
     // A record may have failed for several tags: each tag's calls have a wave of their own.
     wave++;
     const cut = cutBatches(job, tagNames, records, { firstIndex, wave, ...(limits && { limits }) });

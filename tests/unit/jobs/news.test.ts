@@ -11,6 +11,8 @@ describe('how a job stands', () => {
     // It runs again, and has ended before.
     [{ state: 'running', endedAt: 5 }, false],
     [{ state: 'running' }, false],
+    // Paused before its turn came.
+    [{ state: 'paused' }, false],
   ] as const)('is news until it was seen: %j, %s', (changes, isSo) => {
     expect(isNews(aJob(changes))).toBe(isSo);
   });
@@ -23,6 +25,7 @@ describe('how a job stands', () => {
     [{ state: 'waiting' }, false],
     [{ state: 'finished' }, false],
     [{ state: 'paused' }, false],
+    [{ state: 'running', startedAt: 1 }, false],
   ] as const)('calls for the user where nothing else mends it: %j, %s', (changes, isSo) => {
     expect(needsUser(aJob(changes))).toBe(isSo);
   });

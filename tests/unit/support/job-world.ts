@@ -121,7 +121,7 @@ export class JobWorld {
         if (isUnderWay(current.job)) throw new Error(`${jobId} is ${current.job.state}`);
         return current;
       },
-      { timeout: 5000, interval: 5 },
+      { timeout: 20_000, interval: 5 },
     );
     this.clock.pass(1);
     return account;

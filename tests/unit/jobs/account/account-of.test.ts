@@ -62,6 +62,10 @@ describe('the account of a job', () => {
     });
   });
 
+  it('names no tag where none came off', () => {
+    expect(accountOf(job, [batch(0, record('r', done()))]).changedTags).toEqual([]);
+  });
+
   it('of nothing done yet is all zeros', () => {
     expect(accountOf(job, [batch(0, record('r'))])).toEqual({
       job,
@@ -124,6 +128,33 @@ describe('the account of a record', () => {
         after: undefined,
       },
     ]);
+  });
+
+  it('tells no code and no words where it did not fail', () => {
+    const told = { id: 'r', before: ['A', 'B'], changed: ['A'], code: '', message: '', after: ['B'] };
+    expect(recordAccounts([batch(0, record('r', done('A'), { after: ['B'] }))])).toEqual([
+      { ...told, outcome: 'changed' },
+    ]);
+    expect(recordAccounts([batch(0, record('r', failed))])).toMatchObject([{ code: 'X', message: '' }]);
+  });
+
+  it('counts what an earlier call took off among the tags from before, each once', () => {
+    const again = record('r', done('A'), { tags: ['A', 'B'], earlier: ['A', 'C'] });
+    expect(recordAccounts([batch(0, again)])).toMatchObject([
+      { before: ['A', 'B', 'C'], changed: ['A', 'C'], outcome: 'changed' },
+    ]);
+  });
+
+  it('begins with what was there before the first wave, though a part of it stands behind the second', () => {
+    const first = { ...batch(0, record('r', done('A'))), index: 2 };
+    const second = { ...batch(1, record('r', done('B'), { tags: ['B'], again: true })), index: 1 };
+    expect(recordAccounts([second, first])).toMatchObject([{ before: ['A', 'B'], changed: ['A', 'B'] }]);
+  });
+
+  it('tells no tags afterwards that may have been read before an earlier wave', () => {
+    const first = record('r', done('A'));
+    const second = record('r', done(), { after: ['A'], again: true });
+    expect(recordAccounts([batch(0, first), batch(1, second)])[0]?.after).toBeUndefined();
   });
 
   it.each([

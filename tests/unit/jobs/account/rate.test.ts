@@ -88,6 +88,19 @@ describe('the rate of a job', () => {
     expect(rate([...slow, ...fast])).toBe(100);
   });
 
+  it('is told from the beginning of a job that began two seconds after it was asked for, and of none later', () => {
+    const asked = 60_000;
+    expect(rate([[92, 3000]], { createdAt: asked, startedAt: asked + 2_000 })).toBe(100);
+    expect(rate([[92, 3000]], { createdAt: asked, startedAt: asked + 2_001 })).toBeUndefined();
+  });
+
+  it('goes by the time between the samples, not by when they were taken', () => {
+    const job = { createdAt: 0, startedAt: 50_000 };
+    const samples = (last: number) => [[100, 0] as const, [last, 200] as const];
+    expect(rate(samples(101.999), job)).toBeUndefined();
+    expect(rate(samples(102), job)).toBe(100);
+  });
+
   it('sinks while nothing comes', () => {
     expect(
       rate([

@@ -149,6 +149,15 @@ describe('the journal', () => {
     ]);
   });
 
+  it('counts a record as changed by an earlier call too', async () => {
+    const records: Batch['records'] = [
+      { id: '1', tags: ['VIP'], outcome: { kind: 'done', changed: ['VIP'] }, earlier: ['Fair'] },
+      { id: '2', tags: [], outcome: { kind: 'done', changed: [] }, earlier: ['Fair'] },
+    ];
+    await journal.saveBatches([{ ...batch('j', 0), records }]);
+    expect(await journal.readTallies('j')).toMatchObject([{ settled: 2, changed: 2 }]);
+  });
+
   it('tells the records of a batch whose call is under way as unknown, until what became of them is stored', async () => {
     const planned = {
       ...batch('j', 0),
@@ -211,6 +220,146 @@ describe('the journal', () => {
     expect(await journal.readBatches('old')).toEqual([]);
   });
 
+  it('counts the age of a job that never ran from when it was asked for', async () => {
+    await journal.write(job('old', { state: 'cancelled', createdAt: 10 }), []);
+    await journal.write(job('new', { state: 'cancelled', createdAt: 20 }), []);
+    await journal.prune(20);
+    expect((await journal.readJobs()).map(({ id }) => id)).toEqual(['new']);
+  });
+
+  it('tells of jobs the newest first', async () => {
+    for (const createdAt of [2, 3, 1]) await journal.write(job(`at ${createdAt}`, { createdAt }), []);
+    expect((await journal.readJobs()).map(({ id }) => id)).toEqual(['at 3', 'at 2', 'at 1']);
+  });
+
+  it('finds what keeps a connection’s jobs from going on: all that wait, and what was stopped and not given up', async () => {
+    const stopped = { state: 'stopped' } as const;
+    for (const each of [
+      job('waits', { state: 'waiting', createdAt: 3 }),
+      job('waits aside', { state: 'waiting', dismissed: true, createdAt: 2 }),
+      job('stopped', { ...stopped, createdAt: 1 }),
+      job('given up', { ...stopped, dismissed: true }),
+      job('undone', { ...stopped, undoneBy: 'u' }),
+      job('elsewhere', { ...stopped, connectionId: 'eu:org2' }),
+      job('runs'),
+      job('paused', { state: 'paused' }),
+      job('over', { state: 'finished' }),
+    ])
+      await journal.write(each, []);
+    const hindered = await journal.hinderedJobs(job('j').connectionId);
+    expect(hindered.map(({ id }) => id)).toEqual(['stopped', 'waits aside', 'waits']);
+  });
+
+  it('has a removal undone by one undo', async () => {
+    const undo = (id: string) => job(id, { kind: 'undo', undoOf: 'j' });
+    await journal.write(job('j', { state: 'finished' }), []);
+    await journal.write(undo('u'), [batch('u', 0)]);
+    expect((await journal.readJob('j'))?.undoneBy).toBe('u');
+    // Cut anew, to be tried again.
+    await journal.write(undo('u'), [batch('u', 1)]);
+    expect((await problemOf(journal.write(undo('other'), [batch('other', 0)]))).code).toBe('nothingToUndo');
+    expect([await journal.readJob('other'), await journal.readBatches('other')]).toEqual([undefined, []]);
+    expect((await journal.readJob('j'))?.undoneBy).toBe('u');
+  });
+
+  it('has an undo whose removal is no more', async () => {
+    await journal.write(job('u', { kind: 'undo', undoOf: 'gone' }), []);
+    expect(await journal.readJob('gone')).toBeUndefined();
+    await journal.updateJob('u', () => ({ state: 'cancelled' }));
+    await journal.delete('u');
+    expect([await journal.readJob('u'), await journal.readJob('gone')]).toEqual([undefined, undefined]);
+  });
+
+  it.each([
+    ['cancelled', undefined],
+    ['stopped', undefined],
+    ['finished', 'u'],
+  ] as const)(
+    'forgets with an undo that is %s what it was: its removal is undone by %s',
+    async (state, undoneBy) => {
+      await journal.write(job('j', { state: 'finished' }), []);
+      await journal.write(job('u', { kind: 'undo', undoOf: 'j', state }), []);
+      await journal.delete('u');
+      expect(await journal.readJob('j')).toEqual(
+        job('j', { state: 'finished', ...(undoneBy && { undoneBy }) }),
+      );
+    },
+  );
+
+  it('does not forget with an undo that another one took its place', async () => {
+    await journal.write(job('j', { state: 'finished' }), []);
+    await journal.write(job('u', { kind: 'undo', undoOf: 'j', state: 'cancelled' }), []);
+    await journal.updateJob('j', () => ({ undoneBy: 'other' }));
+    await journal.delete('u');
+    expect((await journal.readJob('j'))?.undoneBy).toBe('other');
+  });
+
+  it('forgets what is no more without a word', async () => {
+    await journal.delete('nope');
+    expect(await journal.readJobs()).toEqual([]);
+  });
+
+  it('says what was forgotten', async () => {
+    await journal.write(job('j', { state: 'finished' }), []);
+    onChange.mockClear();
+    await journal.delete('j');
+    expect(onChange.mock.calls).toEqual([['j']]);
+  });
+
+  it('keeps each job’s facts as they were told', async () => {
+    const facts = job('j', {
+      kind: 'undo',
+      dataCenter: 'jp',
+      module: 'Pipelines',
+      tagNames: ['VIP', '見込み客'],
+      state: 'waiting',
+      problem: { code: 'refused', values: { code: 'NOT_SUPPORTED', status: 400 } },
+      startedAt: 2,
+      resumeAt: 9,
+      waits: 3,
+      endedAt: 7,
+      undoOf: 'a',
+      undoneBy: 'b',
+      dismissed: true,
+      seenAt: 8,
+      inPassing: true,
+    });
+    await journal.write(facts, []);
+    expect(await journal.readJob('j')).toEqual(facts);
+  });
+
+  it('keeps each record’s facts as they were told', async () => {
+    const records: Batch['records'] = [
+      { id: '1', tags: ['VIP', 'Fair'], outcome: { kind: 'done', changed: ['VIP'] }, after: ['Fair'] },
+      { id: '2', tags: ['VIP'], outcome: { kind: 'failed', code: 'X', message: 'y' }, earlier: ['Fair'] },
+      { id: '3', tags: ['VIP'], outcome: { kind: 'unknown', told: ['VIP'] }, again: true },
+      { id: '4', tags: [], outcome: { kind: 'unknown', refused: { code: 'X', message: 'y' } } },
+    ];
+    const whole: Batch = { ...batch('j', 0), wave: 2, readAt: 5, state: 'settled', records };
+    await journal.write(job('j'), [whole]);
+    expect(await journal.readBatch('j', 0)).toEqual(whole);
+  });
+
+  it('reads no job or batch without a tag: a call without one may mean every tag', async () => {
+    await database.put('jobs', job('j', { tagNames: [] }));
+    await database.put('batches', { ...batch('k', 0), tagNames: [] });
+    expect(await journal.readJob('j')).toBeUndefined();
+    await expect(journal.readBatches('k')).rejects.toThrow();
+  });
+
+  it('writes nothing where there is nothing to write', async () => {
+    await journal.saveBatches([]);
+    await journal.updateJob('nope', () => ({ dismissed: true }));
+    await journal.dismiss('nope');
+    expect(onChange).not.toHaveBeenCalled();
+    expect(await journal.readJobs()).toEqual([]);
+  });
+
+  it('shows the newest of a tab’s jobs that are not over', async () => {
+    for (const createdAt of [2, 3, 1]) await journal.write(job(`at ${createdAt}`, { createdAt }), []);
+    expect((await journal.jobOfTab(1))?.id).toBe('at 3');
+  });
+
   it('dismisses an undo together with its removal', async () => {
     await journal.write(job('a', { state: 'finished' }), []);
     await journal.write(job('b', { state: 'finished', kind: 'undo', undoOf: 'a' }), []);
@@ -221,10 +370,13 @@ describe('the journal', () => {
   it('passes over jobs that it cannot read', async () => {
     await database.put('jobs', { ...job('odd'), state: 'dreaming' });
     await database.put('jobs', { id: 'odder', tabId: 1 });
-    await journal.write(job('j'), []);
+    await journal.write(job('j', { state: 'paused' }), []);
     expect(await journal.readJob('odd')).toBeUndefined();
+    expect((await journal.readJobs()).map(({ id }) => id)).toEqual(['j']);
     expect((await journal.unfinishedJobs()).map(({ id }) => id)).toEqual(['j']);
     expect((await journal.jobOfTab(1))?.id).toBe('j');
+    await journal.delete('j');
+    expect(await journal.jobOfTab(1)).toBeUndefined();
     await journal.updateJob('odd', () => ({ state: 'finished' }));
     expect(await database.get('jobs', 'odd')).toMatchObject({ state: 'dreaming' });
   });
@@ -246,11 +398,14 @@ describe('the journal', () => {
     const heard: string[] = [];
     const stop = onJobChanged((id) => heard.push(id));
     const announce = announceJobChanges();
+    const somebody = new BroadcastChannel('untag-journal');
+    somebody.postMessage({ id: 'x' });
     announce('j');
-    await vi.waitFor(() => expect(heard).toEqual(['j']));
+    await vi.waitFor(() => expect(heard).toEqual(['j']), { timeout: 5000 });
     stop();
     announce('k');
     await new Promise((resolve) => void setTimeout(resolve, 20));
     expect(heard).toEqual(['j']);
+    somebody.close();
   });
 });

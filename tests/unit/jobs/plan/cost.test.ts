@@ -39,6 +39,16 @@ describe('what a removal costs', () => {
     });
   });
 
+  it('goes by the size that the account is known to take, up to the one that is set', () => {
+    expect(cost(1000, { batchSize: 250 })).toEqual({ calls: 4, credits: 20 });
+    expect(cost(1000, { batchSize: 250, batchCeiling: 100 })).toEqual({ calls: 10, credits: 20 });
+  });
+
+  it('counts no reading of few records where each would take a call of its own', () => {
+    expect(cost(1, { reader: 'single' })).toEqual({ calls: 1, credits: 1 });
+    expect(cost(1, { reader: 'coql-50' })).toEqual({ calls: 2, credits: 2 });
+  });
+
   it('goes by the bytes of the names too', () => {
     const tagNames = Array.from({ length: 40 }, (_, index) => `見込み客の長い名前のタグ${index}`);
     expect(cost(500, { tagNames }).calls).toBeGreaterThan(1);

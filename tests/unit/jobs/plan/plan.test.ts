@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { changeUrlBytes } from '@/lib/bigin/endpoints/change-tags';
 import { explainProblem } from '@/lib/i18n/explain-problem';
 import type { Batch, Job, Outcome } from '@/lib/jobs/job';
@@ -16,7 +16,7 @@ import { problemOfCall } from '../../support/problem-of';
 
 let preview: Preview;
 
-beforeEach(async () => {
+beforeAll(async () => {
   preview = await previewOf(createFakeBigin());
 });
 
@@ -39,13 +39,21 @@ describe('the plan of a removal', () => {
         records: [first, third],
       },
     ]);
-    expect(job).toMatchObject({
+    expect(job).toEqual({
+      id: 'j',
       kind: 'removal',
       connectionId,
+      dataCenter: preview.dataCenter,
+      org: preview.org,
       module: 'Contacts',
+      tagNames: ['VIP', 'Newsletter'],
       tabId: 7,
+      selectionKey: preview.selectionKey,
+      createdAt: 5,
       state: 'running',
+      dismissed: false,
     });
+    expect(actionOf(job)).toBe('remove_tags');
   });
 
   it('names a tag once', () => {
@@ -101,6 +109,23 @@ describe('the plan of a removal', () => {
     );
   });
 
+  it('has room for the longest id, whichever record has it', () => {
+    const records = [1, 19, 2, 19, 3, 19].map((length, index) => ({
+      id: String(index).repeat(length),
+      tags: ['VIP'],
+    }));
+    const change = { action: 'remove_tags', module: 'Contacts', tagNames: ['VIP'] } as const;
+    const urlBytes = changeUrlBytes({ ...change, ids: ['0'.repeat(19), '0'.repeat(19)] });
+    const limits = { records: 500, urlBytes };
+    const { batches } = plan(['VIP'], { preview: { ...preview, records }, limits });
+    expect(batches.map((batch) => batch.records.length)).toEqual([2, 2, 2]);
+  });
+
+  it('sends a record alone that leaves the URL too long even so', () => {
+    const { batches } = plan(['VIP'], { limits: { records: 500, urlBytes: 1 } });
+    expect(batches.map((batch) => batch.records.length)).toEqual([1, 1]);
+  });
+
   it('of 1,200 records takes three calls', () => {
     const records = Array.from({ length: 1200 }, (_, index) => ({
       id: String(7_618_134_000_000_100_000n + BigInt(index)),
@@ -120,6 +145,11 @@ describe('so many names that they leave no room for ids', () => {
     }));
     const { batches } = plan(names, { preview: { ...preview, records } });
     expect(batches.length).toBeLessThan(40);
+    const isLast = ({ index, wave }: Batch) => batches[index + 1]?.wave !== wave;
+    expect(batches.filter((batch) => !isLast(batch)).every((batch) => batch.records.length === 500)).toBe(
+      true,
+    );
+    expect(at(batches, -1).wave).toBeGreaterThan(0);
     expect([...new Set(batches.map(({ tagNames }) => tagNames))].flat()).toEqual(names);
     for (const { records: some, tagNames } of batches) {
       expect(some.every(({ tags }) => tags.some((tag) => tagNames.includes(tag)))).toBe(true);
@@ -158,13 +188,20 @@ describe('the plan of an undo', () => {
         [['B'], { kind: 'unknown' }],
       ),
     );
-    expect(job).toMatchObject({
+    expect(job).toEqual({
       id: 'u',
       kind: 'undo',
-      undoOf: 'j',
+      connectionId,
+      dataCenter: preview.dataCenter,
+      org: preview.org,
+      module: 'Contacts',
+      tagNames: ['A', 'B'],
+      tabId: 7,
+      selectionKey: preview.selectionKey,
       createdAt: 9,
       state: 'running',
-      tabId: 7,
+      undoOf: 'j',
+      dismissed: false,
     });
     expect(batches.map(({ index, tagNames }) => [index, tagNames])).toEqual([
       [0, ['A']],
@@ -207,6 +244,21 @@ describe('the plan of an undo', () => {
       [['B'], 2],
       [['A', 'B'], 2],
       [['A', 'B'], 1],
+    ]);
+  });
+
+  it('goes tag by tag for what fills no call, where that is fewer calls', () => {
+    const sets = [['A'], ['B'], ['A', 'B']].flatMap((set) => [set, set, set]);
+    const undo = undoOf(removal(...sets.map((set): [string[], Outcome] => [set, done(...set)])), {
+      records: 2,
+      urlBytes: 14_000,
+    });
+    expect(undo.batches.map(({ tagNames, wave, records }) => [tagNames, wave, records.length])).toEqual([
+      [['A'], 0, 2],
+      [['B'], 0, 2],
+      [['A', 'B'], 0, 2],
+      [['A'], 0, 2],
+      [['B'], 1, 2],
     ]);
   });
 
@@ -255,6 +307,51 @@ describe('the plan of a retry', () => {
     expect(planRetry({ ...job, kind: 'undo' }, two).slice(2)).toMatchObject([
       { index: 4, tagNames: ['A'] },
       { index: 5, tagNames: ['B'] },
+    ]);
+  });
+
+  it('keeps what an earlier call did, and in which wave a record is counted', () => {
+    const [job, [batch]] = removal([['A'], failed], [['B'], failed]);
+    const records = (batch?.records ?? []).map((record, index) =>
+      index === 0 ? { ...record, earlier: ['B'], after: ['A'] } : { ...record, again: true },
+    );
+    const retried = planRetry(job, [{ ...at([batch], 0), records } as Batch]);
+    expect(retried[1]?.records).toEqual([
+      { id: 'r0', tags: ['A'], earlier: ['B'] },
+      { id: 'r1', tags: ['B'], again: true },
+    ]);
+  });
+
+  it('sends each tag’s calls in a wave of their own, behind all that were sent before', () => {
+    const [job, batches] = removal([['A', 'B'], failed]);
+    const two = [
+      { ...at(batches, 0), tagNames: ['A'], wave: 4 },
+      { ...at(batches, 0), index: 1, tagNames: ['B'], wave: 1 },
+    ];
+    expect(planRetry(job, two).map(({ wave, index }) => [wave, index])).toEqual([
+      [4, 0],
+      [1, 1],
+      [5, 2],
+      [6, 3],
+    ]);
+  });
+
+  it('leaves where it is what no call was made for', () => {
+    const [job, [batch]] = removal([['A'], failed], [['A'], failed]);
+    const [first, second] = batch?.records ?? [];
+    const untouched = { id: second?.id ?? '', tags: ['A'] };
+    const [old, fresh] = planRetry(job, [{ ...at([batch], 0), records: [first, untouched] } as Batch]);
+    expect(old?.records).toEqual([untouched]);
+    expect(fresh?.records.map(({ id }) => id)).toEqual([first?.id]);
+  });
+
+  it('keeps the limits of a call', () => {
+    const [job, batches] = removal([['A'], failed], [['A'], failed], [['A'], failed]);
+    const retried = planRetry(job, batches, { records: 2, urlBytes: 14_000 });
+    expect(retried.map(({ index, records }) => [index, records.length])).toEqual([
+      [0, 0],
+      [1, 2],
+      [2, 1],
     ]);
   });
 

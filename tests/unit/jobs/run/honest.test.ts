@@ -20,8 +20,11 @@ const withTag = (count: number, tag = 'Trade fair 2026') =>
     .filter((id) => world.fake.world.tagsOf(zylker, 'Contacts', id).includes(tag))
     .slice(0, count);
 
-/** A worker whose calls are answered by the fake, with something that happens to each removal. */
-function newWorkerThat(onChange: (answer: Response) => Response | Promise<Response>) {
+/** A worker whose calls are answered by the fake, with something that happens to each removal, or undo. */
+function newWorkerThat(
+  onChange: (answer: Response) => Response | Promise<Response>,
+  action: 'remove_tags' | 'add_tags' = 'remove_tags',
+) {
   const { accessToken } = world.fake.issueToken({ zgid: zylker });
   const client = new BiginClient({
     apiDomain: 'https://www.zohoapis.com',
@@ -29,7 +32,7 @@ function newWorkerThat(onChange: (answer: Response) => Response | Promise<Respon
     fetch: async (input, init) => {
       const request = new Request(input, init);
       const answer = await world.fake.fetch(request);
-      return request.url.includes('remove_tags') ? onChange(answer) : answer;
+      return request.url.includes(action) ? onChange(answer) : answer;
     },
   });
   return world.newWorker({ callsOf: () => Promise.resolve(world.callsWith(client)) });
@@ -111,6 +114,25 @@ describe('an undo', () => {
     expect((await world.ended('again')).changed).toBe(2);
     await world.runner.delete('again');
     await expect(world.runner.undo(job.id, 'more')).rejects.toThrow('nothingToUndo');
+  });
+});
+
+describe('a tag that others took off again before the outcome of an undo was read', () => {
+  it('is not told as restored, and hides nothing of what was', async () => {
+    const first = at(ids, 0);
+    world.fake.world.setTags(zylker, 'Contacts', first, ['VIP', 'Newsletter']);
+    const { job } = await world.ended((await world.start(['VIP', 'Newsletter'], [first])).id);
+    let isLost = false;
+    newWorkerThat((answer) => {
+      if (isLost) return answer;
+      isLost = true;
+      world.fake.world.setTags(zylker, 'Contacts', first, ['VIP']);
+      return new Promise<never>(() => {});
+    }, 'add_tags');
+    await world.runner.undo(job.id, 'undo');
+    await vi.waitFor(() => expect(isLost).toBe(true), { timeout: 5000 });
+    await world.newWorker().resumeAll();
+    expect(await world.ended('undo')).toMatchObject({ changed: 1, changedTags: ['VIP'], failed: [] });
   });
 });
 

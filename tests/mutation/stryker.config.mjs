@@ -6,11 +6,13 @@
  */
 export default {
   testRunner: 'vitest',
-  vitest: { configFile: 'vitest.mutation.config.ts' },
+  vitest: { configFile: 'tests/mutation/vitest.config.ts' },
   coverageAnalysis: 'perTest',
   mutate: ['lib/jobs/**/*.ts', 'lib/selection/**/*.ts'],
   // Stryker rewrites the paths of a tsconfig through an API that TypeScript 7 no longer has; there are none to rewrite.
   tsconfigFile: 'none.json',
+  // A machine that is busy elsewhere is not to look like a test that waits for what never comes.
+  timeoutMS: 15_000,
   concurrency: 2,
   incremental: true,
   incrementalFile: '.stryker/incremental.json',
@@ -19,6 +21,7 @@ export default {
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
   htmlReporter: { fileName: '.stryker/report.html' },
   jsonReporter: { fileName: '.stryker/report.json' },
-  thresholds: { high: 90, low: 80, break: 80 },
+  // What is too low is said folder by folder: scripts/mutation.ts.
+  thresholds: { high: 90, low: 80, break: null },
   ignorePatterns: ['!.wxt', '.output', 'demo-output', 'docs', 'test-results', 'coverage'],
 };

@@ -1,0 +1,234 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Batch, Job } from '@/lib/jobs/job';
+import { Journal } from '@/lib/jobs/journal/journal';
+import type { JobRunnerOptions } from '@/lib/jobs/run/job-runner';
+import type { ProblemCode } from '@/lib/problem';
+import { aJob } from '../../support/a-job';
+import { at, newest } from '../../support/fake';
+import { JobWorld } from '../../support/job-world';
+import { problemOf } from '../../support/problem-of';
+
+const minute = 60_000;
+const day = 24 * 60 * minute;
+
+let world: JobWorld;
+let now: number;
+let isBusy: boolean;
+const onWait = vi.fn();
+
+const newWorker = (options: Partial<JobRunnerOptions> = {}) =>
+  world.newWorker({ onWait, onBusy: (busy) => void (isBusy = busy), ...options });
+
+beforeEach(async () => {
+  onWait.mockClear();
+  isBusy = false;
+  world = await JobWorld.create();
+  newWorker();
+  now = world.clock.now();
+});
+
+/** Jobs that have nothing left to send, each in a connection of its own unless told: where one goes on, it ends. */
+async function stored(...jobs: Partial<Job>[]): Promise<void> {
+  for (const changes of jobs) {
+    await world.journal.write(aJob({ connectionId: `us:${changes.id}`, ...changes }), []);
+  }
+}
+const waiting = (id: string, code: ProblemCode, changes: Partial<Job> = {}): Partial<Job> => ({
+  id,
+  state: 'waiting',
+  problem: { code },
+  startedAt: now,
+  ...changes,
+});
+/** How jobs stand once those that go on have ended. */
+async function states(...ids: string[]): Promise<(string | undefined)[]> {
+  await vi.waitFor(() => expect(isBusy).toBe(false), { timeout: 20_000, interval: 5 });
+  return Promise.all(ids.map(async (id) => (await world.journal.readJob(id))?.state));
+}
+
+describe('a worker that wakes', () => {
+  it('goes on with what it is time for, and asks to be woken for what is next', async () => {
+    await stored(
+      waiting('due', 'serverError', { resumeAt: now }),
+      waiting('later', 'serverError', { resumeAt: now + 9 * minute }),
+      waiting('next', 'serverError', { resumeAt: now + minute }),
+      waiting('for a sign-in', 'signInNeeded'),
+      { id: 'paused', state: 'paused', resumeAt: now + 1 },
+    );
+    await world.runner.resumeAll();
+    expect(onWait.mock.calls).toEqual([[now + minute]]);
+    expect(await states('due', 'later', 'next', 'for a sign-in', 'paused')).toEqual([
+      'finished',
+      'waiting',
+      'waiting',
+      'waiting',
+      'paused',
+    ]);
+  });
+
+  it('asks for nothing where nothing waits for a time', async () => {
+    await stored(waiting('for a sign-in', 'signInNeeded'), { id: 'runs' }, { id: 'over', state: 'finished' });
+    await world.runner.resumeAll();
+    expect(await states('for a sign-in', 'runs')).toEqual(['waiting', 'finished']);
+    expect(onWait).not.toHaveBeenCalled();
+  });
+
+  it('asks to be woken again where the journal could not be written', async () => {
+    const journal = new Journal(world.database);
+    vi.spyOn(journal, 'updateJob').mockRejectedValue(new Error('x'));
+    await stored({ id: 'j' });
+    await newWorker({ journal }).resumeAll();
+    await vi.waitFor(() => expect(onWait.mock.calls).toEqual([[now + minute]]));
+    expect(await states('j')).toEqual(['running']);
+  });
+});
+
+describe('a network that is back', () => {
+  it('has those jobs go on that waited for it, before their time', async () => {
+    const resumeAt = now + minute;
+    await stored(
+      waiting('offline', 'networkDown', { resumeAt }),
+      waiting('busy', 'tooManyRequests', { resumeAt }),
+      { id: 'paused', state: 'paused', problem: { code: 'networkDown' } },
+      { id: 'no problem', state: 'waiting', resumeAt },
+    );
+    await world.runner.resumeWaiting('networkDown');
+    expect(await states('offline', 'busy', 'paused', 'no problem')).toEqual([
+      'finished',
+      'waiting',
+      'paused',
+      'waiting',
+    ]);
+  });
+});
+
+describe('a sign-in', () => {
+  const one = { connectionId: 'us:one' };
+
+  it('has those jobs of its connection go on that it mends', async () => {
+    await stored(
+      waiting('needs it', 'signInNeeded', one),
+      { ...waiting('lacked a scope', 'scopeMissing', one), state: 'stopped' },
+      waiting('busy', 'tooManyRequests', { ...one, resumeAt: now + minute }),
+      waiting('removed on purpose', 'noConnection', one),
+      waiting('elsewhere', 'signInNeeded'),
+      { ...waiting('no problem', 'signInNeeded', one), problem: undefined },
+    );
+    await world.runner.continueSignedIn('us:one');
+    const [needsIt, lacked, ...others] = await states(
+      'needs it',
+      'lacked a scope',
+      'busy',
+      'removed on purpose',
+      'elsewhere',
+      'no problem',
+    );
+    expect(others).toEqual(['waiting', 'waiting', 'waiting', 'waiting']);
+    expect([needsIt, lacked]).not.toContain('stopped');
+  });
+});
+
+describe('a job that is continued', () => {
+  it('has older ones of its connection that wait go first', async () => {
+    const one = { connectionId: 'us:one', resumeAt: now + minute };
+    await stored(
+      waiting('b', 'serverError', { ...one, createdAt: 1 }),
+      waiting('a', 'serverError', { ...one, createdAt: 2 }),
+      waiting('c', 'serverError', { ...one, createdAt: 2 }),
+      waiting('younger', 'serverError', { ...one, createdAt: 3 }),
+      waiting('elsewhere', 'serverError', { createdAt: 0, resumeAt: now + minute }),
+      { id: 'paused', connectionId: 'us:one', state: 'paused', createdAt: 0 },
+    );
+    const order: string[] = [];
+    newWorker({ onEnd: ({ id }) => Promise.resolve(void order.push(id)) });
+    await world.runner.continue('c');
+    expect(await states('younger', 'elsewhere', 'paused')).toEqual(['waiting', 'waiting', 'paused']);
+    // Asked for at the same time, `a` stands before `c`.
+    expect(order).toEqual(['b', 'a', 'c']);
+  });
+
+  it.each(['paused', 'waiting', 'stopped', 'cancelled'] as const)(
+    'goes on where it was %s',
+    async (state) => {
+      await stored({ id: 'j', state, problem: { code: 'serverError' }, resumeAt: now + minute });
+      await world.runner.continue('j');
+      expect(await states('j')).toEqual(['finished']);
+      const job = await world.journal.readJob('j');
+      expect([job?.problem, job?.resumeAt, job?.startedAt]).toEqual([undefined, undefined, now]);
+    },
+  );
+
+  it('stays as it is where it was undone', async () => {
+    await stored({ id: 'j', state: 'cancelled', undoneBy: 'u' });
+    await world.runner.continue('j');
+    expect(await states('j')).toEqual(['cancelled']);
+  });
+});
+
+describe('a job that waits', () => {
+  it('can be paused, and then waits for nothing but the user', async () => {
+    await stored(waiting('j', 'serverError', { resumeAt: now + minute }));
+    await world.runner.pause('j');
+    const job = await world.journal.readJob('j');
+    expect([job?.state, job?.problem, job?.resumeAt]).toEqual(['paused', undefined, undefined]);
+  });
+
+  it('is cancelled at once, and tells when', async () => {
+    await stored(waiting('j', 'serverError', { resumeAt: now + minute }));
+    await world.runner.cancel('j');
+    const job = await world.journal.readJob('j');
+    expect([job?.state, job?.problem, job?.resumeAt, job?.endedAt]).toEqual([
+      'cancelled',
+      undefined,
+      undefined,
+      now,
+    ]);
+  });
+
+  it('is not forgotten while this worker has it in hand', async () => {
+    world.newStuckWorker();
+    const { id } = await world.start(['VIP']);
+    await world.journal.updateJob(id, () => ({ state: 'paused' }));
+    expect((await problemOf(world.runner.delete(id))).code).toBe('jobRunning');
+    await newWorker().delete(id);
+    expect(await world.journal.readJob(id)).toBeUndefined();
+  });
+});
+
+describe('records of a job that does not run, of which no answer came', () => {
+  const openBatch = (id: string): Batch => ({
+    jobId: 'j',
+    index: 0,
+    tagNames: ['No such tag'],
+    wave: 0,
+    state: 'sent',
+    readAt: now,
+    records: [{ id, tags: ['No such tag'], outcome: { kind: 'unknown' } }],
+  });
+  const open = async () => (await world.journal.readTallies('j'))[0]?.open;
+  const job = (changes: Partial<Job>) => aJob({ createdAt: now - 2 * day, ...changes });
+  const write = (changes: Partial<Job>) =>
+    world.journal.write(job(changes), [openBatch(at(newest(world.fake, 1), 0))]);
+
+  it.each(['cancelled', 'stopped', 'paused'] as const)('are read when a worker wakes: %s', async (state) => {
+    await write({ state, endedAt: now - day });
+    await world.runner.resumeAll();
+    await vi.waitFor(async () => expect(await open()).toBe(0));
+    expect((await world.journal.readJob('j'))?.state).toBe(state);
+  });
+
+  it('are not asked after any more when a day has passed', async () => {
+    await write({ state: 'cancelled', endedAt: now - day - 1 });
+    await world.runner.resumeAll();
+    expect([await states('j'), await open()]).toEqual([['cancelled'], 1]);
+    expect(world.fake.requests).toEqual([]);
+  });
+
+  it('are asked after again two minutes later where they could not be read', async () => {
+    await write({ state: 'cancelled', endedAt: now });
+    const callsOf = () => Promise.reject(new Error('x'));
+    await newWorker({ callsOf }).resumeAll();
+    await vi.waitFor(() => expect(onWait.mock.calls).toEqual([[now + 2 * minute]]));
+    expect(await open()).toBe(1);
+  });
+});
