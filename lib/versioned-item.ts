@@ -18,8 +18,8 @@ export function versionedItem(key: `local:${string}`, version = 1, migrations: M
   };
   return {
     async getValue(): Promise<unknown> {
-      await refuseNewer();
-      return item.getValue();
+      const [value] = await Promise.all([item.getValue(), refuseNewer()]);
+      return value;
     },
     async setValue(value: unknown): Promise<void> {
       await refuseNewer();

@@ -12,6 +12,8 @@ import { askWorker } from '@/lib/messages/ask-worker';
 import type { OAuthSettings } from '@/lib/oauth/client-settings';
 import { hasLoopbackForm, redirectUri } from '@/lib/oauth/redirect-uri';
 import styles from './App.module.css';
+import { settingsQuery } from './queries';
+import { useAllStored } from './useStored';
 
 interface ClientSettingsProps {
   settings: OAuthSettings;
@@ -22,7 +24,13 @@ interface ClientSettingsProps {
 
 /** The OAuth client and its data center, and whether Zoho takes them. */
 export function ClientSettings({ settings, error, onChange }: ClientSettingsProps) {
-  const check = useMutation({ mutationFn: () => askWorker('checkClient', {}) });
+  const allStored = useAllStored(settingsQuery);
+  const check = useMutation({
+    async mutationFn() {
+      await allStored();
+      return askWorker('checkClient', {});
+    },
+  });
   const change = (next: OAuthSettings) => {
     check.reset();
     onChange(next);

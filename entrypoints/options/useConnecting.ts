@@ -2,7 +2,8 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { askWorker } from '@/lib/messages/ask-worker';
 import { onConnectionsChanged, onSignInChanged } from '@/lib/oauth/stored-items';
-import { connectionsQuery, signInQuery } from './queries';
+import { connectionsQuery, settingsQuery, signInQuery } from './queries';
+import { useAllStored } from './useStored';
 
 /** The connections, and the sign-in that adds one; what the worker changes is read again at once. */
 export function useConnecting() {
@@ -16,8 +17,12 @@ export function useConnecting() {
   }, [queryClient]);
   const connections = useQuery(connectionsQuery);
   const signIn = useQuery(signInQuery);
+  const allStored = useAllStored(settingsQuery);
   const connect = useMutation({
-    mutationFn: () => askWorker('connect', {}),
+    async mutationFn() {
+      await allStored();
+      return askWorker('connect', {});
+    },
     onSettled: () => queryClient.invalidateQueries({ queryKey: signInQuery.queryKey }),
   });
   return {

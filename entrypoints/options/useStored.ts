@@ -16,7 +16,7 @@ export function useStored<T extends object>(
   const [changed, setChanged] = useState<T>();
   const { mutate, isSuccess, error } = useMutation({
     // One after another, as they were made.
-    scope: { id: query.queryKey.join() },
+    scope: scopeOf(query),
     mutationFn: async ({ before, after }: { before: T | undefined; after: T }) =>
       save({ ...(await read()), ...difference(before, after) }),
     onError: () => queryClient.invalidateQueries({ queryKey: query.queryKey }),
@@ -29,6 +29,16 @@ export function useStored<T extends object>(
     mutate({ before: settings, after });
   };
   return { settings, change, isSaved: isSuccess, error: error ?? readError };
+}
+
+/** Waits until every change that was made of what a query reads is stored: a press may be quicker than that. */
+export function useAllStored(query: { queryKey: readonly string[] }): () => Promise<void> {
+  const { mutateAsync } = useMutation({ scope: scopeOf(query), mutationFn: () => Promise.resolve() });
+  return mutateAsync;
+}
+
+function scopeOf({ queryKey }: { queryKey: readonly string[] }): { id: string } {
+  return { id: queryKey.join() };
 }
 
 function difference<T extends object>(before: T | undefined, after: T): Partial<T> {
