@@ -23,8 +23,7 @@ export class VersionedItem extends StoredItem {
   }
 
   override async getValue(): Promise<unknown> {
-    const version = await this.#storedVersion();
-    const stored = await super.getValue();
+    const [version, stored] = await Promise.all([this.#storedVersion(), super.getValue()]);
     if (stored === undefined || version === this.#version) return stored;
     let value = stored;
     for (let next = version + 1; next <= this.#version; next++) {

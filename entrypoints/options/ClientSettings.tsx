@@ -13,7 +13,7 @@ import type { OAuthSettings } from '@/lib/oauth/client-settings';
 import { hasLoopbackForm, redirectUri } from '@/lib/oauth/redirect-uri';
 import styles from './App.module.css';
 import { settingsQuery } from './queries';
-import { whenStored } from './useStored';
+import { useAllStored } from './useStored';
 
 interface ClientSettingsProps {
   settings: OAuthSettings;
@@ -24,9 +24,10 @@ interface ClientSettingsProps {
 
 /** The OAuth client and its data center, and whether Zoho takes them. */
 export function ClientSettings({ settings, error, onChange }: ClientSettingsProps) {
+  const allStored = useAllStored(settingsQuery);
   const check = useMutation({
     async mutationFn() {
-      await whenStored(settingsQuery);
+      await allStored();
       return askWorker('checkClient', {});
     },
   });

@@ -5,7 +5,7 @@ import { askWorker } from '@/lib/messages/ask-worker';
 import { onConnectionsChanged, onSignInChanged } from '@/lib/oauth/stored-items';
 import { connectionsQuery, settingsQuery, signInQuery } from './queries';
 import { useMissingHosts } from './useMissingHosts';
-import { whenStored } from './useStored';
+import { useAllStored } from './useStored';
 
 /** The connections, and the sign-in that adds one; what the worker changes is read again at once. */
 export function useConnecting() {
@@ -20,11 +20,12 @@ export function useConnecting() {
   const connections = useQuery(connectionsQuery);
   const signIn = useQuery(signInQuery);
   const missing = useMissingHosts();
+  const allStored = useAllStored(settingsQuery);
   const connect = useMutation({
     async mutationFn() {
       // In the press itself, or not at all; where they are allowed already, nobody is asked.
       await askForHosts(missing);
-      await whenStored(settingsQuery);
+      await allStored();
       return askWorker('connect', {});
     },
     onSettled: () => queryClient.invalidateQueries({ queryKey: signInQuery.queryKey }),

@@ -1,16 +1,6 @@
 import { useMutation, useQuery, useQueryClient, type UseQueryOptions } from '@tanstack/react-query';
 import { useState } from 'react';
 
-/** The last change of each kind of settings: those before it are stored first. */
-const lastChanges = new Map<string, Promise<unknown>>();
-
-const nameOf = ({ queryKey }: { queryKey: string[] }) => queryKey.join();
-
-/** Once the settings are stored as this page shows them: what the worker does by them is not to begin earlier. */
-export async function whenStored(query: { queryKey: string[] }): Promise<void> {
-  await lastChanges.get(nameOf(query));
-}
-
 /**
  * Settings that are stored as they are changed: shown in the same moment, told as saved once they are stored, and as
  * they were where that failed. What another page has changed meanwhile stays: a change stores what it changes alone.
@@ -24,9 +14,9 @@ export function useStored<T extends object>(
   const { data, error: readError } = useQuery(query);
   // The cache tells of a change a moment later, in which a field would jump back, and its caret to the end.
   const [changed, setChanged] = useState<T>();
-  const { mutateAsync, isSuccess, error } = useMutation({
+  const { mutate, isSuccess, error } = useMutation({
     // One after another, as they were made.
-    scope: { id: nameOf(query) },
+    scope: scopeOf(query),
     mutationFn: async ({ before, after }: { before: T | undefined; after: T }) =>
       save({ ...(await read()), ...difference(before, after) }),
     onError: () => queryClient.invalidateQueries({ queryKey: query.queryKey }),
@@ -36,11 +26,19 @@ export function useStored<T extends object>(
   const change = (after: T) => {
     setChanged(after);
     queryClient.setQueryData(query.queryKey, after);
-    // Where it fails, `error` tells, and the settings are shown as they were.
-    const stored = mutateAsync({ before: settings, after }).catch(() => undefined);
-    lastChanges.set(nameOf(query), stored);
+    mutate({ before: settings, after });
   };
   return { settings, change, isSaved: isSuccess, error: error ?? readError };
+}
+
+/** Waits until every change that was made of what a query reads is stored: a press may be quicker than that. */
+export function useAllStored(query: { queryKey: readonly string[] }): () => Promise<void> {
+  const { mutateAsync } = useMutation({ scope: scopeOf(query), mutationFn: () => Promise.resolve() });
+  return mutateAsync;
+}
+
+function scopeOf({ queryKey }: { queryKey: readonly string[] }): { id: string } {
+  return { id: queryKey.join() };
 }
 
 function difference<T extends object>(before: T | undefined, after: T): Partial<T> {

@@ -13,7 +13,7 @@ function attempts(): Promise<string[]> {
   const put = (element: Element) => document.body.append(element);
   const make = <K extends keyof HTMLElementTagNameMap>(name: K, facts: object) =>
     Object.assign(document.createElement(name), facts);
-  put(make('script', { textContent: 'document.title = "inline"' }));
+  put(make('script', { textContent: 'globalThis.ran = "inline"' }));
   put(make('script', { src: 'https://elsewhere.example/a.js' }));
   put(make('style', { textContent: 'body { display: none }' }));
   put(make('link', { rel: 'stylesheet', href: 'https://elsewhere.example/a.css' }));
@@ -27,12 +27,19 @@ function attempts(): Promise<string[]> {
   void fetch('https://elsewhere.example/').catch(() => undefined);
   void fetch('https://www.zohoapis.com.elsewhere.example/').catch(() => undefined);
   // In a roundabout way: the linter takes a text for what it is.
-  Reflect.apply(setTimeout, undefined, ['document.title = "text"']);
+  Reflect.apply(setTimeout, undefined, ['globalThis.ran = "text"']);
   const pressed = make('button', {});
-  pressed.setAttribute('onclick', 'document.title = "pressed"');
+  pressed.setAttribute('onclick', 'globalThis.ran = "pressed"');
   put(pressed);
   pressed.click();
-  return new Promise((resolve) => void setTimeout(() => resolve([...new Set(refused)].sort()), 500));
+  return new Promise(
+    (resolve) =>
+      void setTimeout(() => {
+        // Each of the texts would have left a word there.
+        if ('ran' in globalThis) refused.push('a text was run');
+        resolve([...new Set(refused)].sort());
+      }, 500),
+  );
 }
 
 test.describe('the browser lets a page of ours do nothing but its work', () => {
@@ -41,7 +48,6 @@ test.describe('the browser lets a page of ours do nothing but its work', () => {
       extension,
     }) => {
       const page = await extension.openPage(path);
-      const title = await page.title();
       expect(await page.evaluate(attempts)).toEqual([
         'base-uri https://elsewhere.example/',
         'connect-src https://elsewhere.example/',
@@ -57,7 +63,6 @@ test.describe('the browser lets a page of ours do nothing but its work', () => {
         'style-src-elem https://elsewhere.example/a.css',
         'style-src-elem inline',
       ]);
-      expect(await page.title()).toBe(title);
     });
   }
 

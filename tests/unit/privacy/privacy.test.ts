@@ -5,8 +5,9 @@ import { root } from '../../../scripts/run-command';
 
 /** Where the code names what it stores: items of a storage area, prefixes of those of a tab, stores of the database. */
 const named = [
-  /'(?:local|session):(\w+)'/g,
-  /`(?:local|session):(\w+?)[:-]\$\{/g,
+  /new StoredItem\('(?:local|session)', '(\w+)'/g,
+  /new StoredItem\('(?:local|session)', `(\w+?)[:-]\$\{/g,
+  /new VersionedItem\('(\w+)'/g,
   /[pP]refix = '(\w+)-';/g,
   /createObjectStore\('(\w+)'/g,
   /^const key = '(\w+)';/gm,
@@ -19,7 +20,7 @@ it('the privacy policy tells of everything that is stored, and of nothing else',
       .map((file) => readFileSync(join(file.parentPath, file.name), 'utf8')),
   );
   const storing = sources.filter((code) =>
-    /(?:define|versioned)Item|createObjectStore|localStorage/.test(code),
+    /new (?:Stored|Versioned)Item|createObjectStore|localStorage/.test(code),
   );
   const stored = storing.flatMap((code) =>
     named.flatMap((name) => [...code.matchAll(name)].map(([, key]) => key)),
