@@ -29,8 +29,18 @@ async function speak(extension: Extension, page: Page, language: string): Promis
   await page.locator(`html[lang="${language}"]`).waitFor({ state: 'attached' });
 }
 
-/** A popup is as large as its content, up to what browsers give it; a page in a tab is shown whole. */
+/** A page in a tab is shown whole. */
 async function shoot(page: Page, path: string): Promise<void> {
-  if (page.url().includes('/popup.html')) await page.locator('body').screenshot({ path });
+  if (page.url().includes('/popup.html')) await shootPopup(page, path);
   else await page.screenshot({ path, fullPage: true });
+}
+
+/** A popup's window is as large as its content, up to what browsers give it; so a dialog stands where users see it. */
+async function shootPopup(page: Page, path: string): Promise<void> {
+  const given = page.viewportSize();
+  const box = await page.locator('body').boundingBox();
+  if (!given || !box) throw new Error('The popup shows nothing');
+  await page.setViewportSize({ ...given, height: Math.min(given.height, Math.ceil(box.height)) });
+  await page.screenshot({ path });
+  await page.setViewportSize(given);
 }
