@@ -17,7 +17,7 @@ export function vitest(args: readonly string[] = [], environment: Record<string,
   return tally(succeeded, counts?.numPassedTests ?? 0, counts?.numFailedTests ?? 0);
 }
 
-/** Runs the tests of a Playwright configuration, and counts them; one that passes only when tried again has failed. */
+/** Runs the tests of a Playwright configuration, and counts them; those that pass only when tried again are told apart. */
 export function playwright(config: string, environment: Record<string, string> = {}): Tally {
   const report = reportPath('playwright');
   const succeeded = run('playwright', ['test', '--config', config, '--reporter=list,json'], {
@@ -26,7 +26,10 @@ export function playwright(config: string, environment: Record<string, string> =
   });
   const stats = z.object({ expected: z.int(), unexpected: z.int(), flaky: z.int() });
   const counts = readReport(report, z.object({ stats }))?.stats;
-  return tally(succeeded, counts?.expected ?? 0, (counts?.unexpected ?? 0) + (counts?.flaky ?? 0));
+  const { expected = 0, unexpected = 0, flaky = 0 } = counts ?? {};
+  if (flaky > 0)
+    console.log(`\n${flaky} passed only when tried again: each is a defect, of the product or of the test.`);
+  return tally(succeeded, expected + flaky, unexpected);
 }
 
 /** A runner that failed without a failed test, or that ran none, counts as one failure. */

@@ -7,6 +7,8 @@ export default defineConfig({
   // Twice the processors of a small machine: tests wait more than they work.
   workers: 4,
   forbidOnly: true,
+  // Where a failure costs a whole run; what passes only then is told (scripts/gates/test-runner.ts).
+  retries: process.env['CI'] ? 1 : 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },
 });
