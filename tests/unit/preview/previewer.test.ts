@@ -61,7 +61,8 @@ async function whole(selection: Selection): Promise<PreviewState> {
 }
 /** A reading that is under way, with some of its records read. */
 async function underWay(selection: Selection): Promise<PreviewState> {
-  fake.configure({ latencyMs: 10 });
+  // Five calls one after another: long enough to be met in the middle of them by a busy machine too.
+  fake.configure({ latencyMs: 60 });
   await open(selection);
   return vi.waitFor(
     async () => {
@@ -69,7 +70,7 @@ async function underWay(selection: Selection): Promise<PreviewState> {
       expect(state.reading?.read).toBeGreaterThan(0);
       return state;
     },
-    { interval: 2 },
+    { timeout: 5000, interval: 2 },
   );
 }
 const countsOf = (ids: string[]) => {
