@@ -46,6 +46,8 @@ export async function startChromium(options: ChromiumOptions): Promise<StartedCh
     headless: false, // Playwright's own headless shell has no extensions; the flag below does
     viewport: { width: 1280, height: 800 },
     ignoreHTTPSErrors: true,
+    // The runner's own folder for them goes with the test in which the browser was started.
+    downloadsPath: join(profile, 'saved-by-tests'),
     handleSIGINT: !options.ownSignals,
     handleSIGTERM: !options.ownSignals,
     ignoreDefaultArgs: ['--disable-extensions'],
