@@ -1,23 +1,18 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { ModuleChoice } from '@/components/ModuleChoice';
 import { useKeptFocus } from '@/components/useKeptFocus';
 import { explain } from '@/lib/bigin/errors/explain';
 import type { ModuleName } from '@/lib/bigin/modules';
 import type { BiginPage } from '@/lib/bigin/page-url';
-import type { Gathering as GatheringState } from '@/lib/gather/gather-request';
+import type { Gathering } from '@/lib/gather/gather-request';
 import { isAccount } from '@/lib/jobs/account/account';
 import type { Job } from '@/lib/jobs/job';
-import { ChooseTags } from './ChooseTags';
-import { Connect } from './Connect';
 import { FinishedJob } from './FinishedJob';
-import { Frame } from './Frame';
-import { GivenNotice } from './GivenNotice';
-import { recordsHeading, selectionsHeading } from './headings';
+import { recordsHeading } from './headings';
 import { Loading } from './Loading';
 import { PanelContext, type Panel } from './panels';
 import { PanelView } from './PanelView';
-import { Problem } from './Problem';
 import {
   chooseParameter,
   gatheringQuery,
@@ -26,17 +21,14 @@ import {
   selectionQuery,
   tabQuery,
 } from './queries';
+import { ResultNews } from './ResultNews';
 import { RunningJob } from './RunningJob';
-import { SelectionDoubts } from './SelectionDoubts';
+import { SelectionView } from './SelectionView';
 import { useSurface } from './surface';
 import { Tools } from './Tools';
 import { useDraft } from './useDraft';
 import { useModuleWords } from './useModuleWords';
 import { useResultPlace } from './useResultPlace';
-import { ViewOffer } from './ViewOffer';
-
-/** Loaded when records are read through the API: most openings of the popup need none of it. */
-const Gathering = lazy(() => import('./Gathering'));
 
 /** Which of the popup's views fits: a panel that was opened, else what the tab is about. */
 export function App() {
@@ -63,7 +55,7 @@ export function App() {
   );
 }
 
-/** A reading or a job of this tab, else what stands in the way, else the choice of tags. */
+/** A job of this tab, else its selection. Its news has one place for all of them, which stays while they change. */
 function TabView() {
   const tab = useQuery(tabQuery);
   const tabId = tab.data?.id;
@@ -97,95 +89,41 @@ function TabView() {
     />
   );
 
+  const ended = account && isAccount(account) ? account : undefined;
+  const line = ended && resultPlace === 'line' && isRecent(ended.job) ? ended : undefined;
+  const isInPlace = ended && resultPlace === 'whole' && isAwaited(ended.job);
+  // The page was reloaded to see the change, say: the result is still at hand below what the page tells.
+  const isAtHand =
+    ended && !isInPlace && read.error && resultPlace !== 'line' && isRecentHere(ended.job, tab.data?.page);
+  const whole = !gathering && (isInPlace || isAtHand) ? ended : undefined;
   const above = (
     <>
-      <Above
-        tab={tab.data}
-        result={
-          account && isAccount(account) && resultPlace === 'line' && isRecent(account.job)
-            ? account
-            : undefined
-        }
-        onOpenResult={open}
-      />
+      <Above tab={tab.data} result={line} onOpenResult={open} />
       {modules}
     </>
   );
 
-  if (account) {
-    const isOfSelection = account.job.selectionKey === selected?.key;
-    const view = {
-      account,
-      selection: isOfSelection ? selected?.selection : undefined,
-      page: page.data,
-    };
-    if (!isAccount(account)) return <RunningJob {...view} />;
-    if (resultPlace === 'whole' && !gathering && isAwaited(account.job)) {
-      return <FinishedJob {...view} account={account} modules={modules} />;
-    }
-    // The page was reloaded to see the change, say: the result is still at hand below what the page tells.
-    if (read.error && resultPlace !== 'line' && !gathering && isRecentHere(account.job, tab.data?.page)) {
-      // Who goes on at once needs not be told that nothing is selected.
-      const pageProblem = isLive ? {} : { pageProblem: explain(read.error) };
-      return <FinishedJob {...view} account={account} {...pageProblem} />;
-    }
-  }
-  if (gathering && tabId !== undefined) {
-    return (
-      <Suspense fallback={<Loading />}>
-        <Gathering tabId={tabId} gathering={gathering} />
-      </Suspense>
-    );
-  }
-
-  if (tab.data && job.isPending) return <Loading />;
-  const error = tab.error ?? read.error ?? page.error;
-  if (error) {
-    return (
-      <Problem error={error} page={tab.data?.page}>
-        {above}
-      </Problem>
-    );
-  }
-  if (tab.data === undefined || !selections || job.isPlaceholderData) return <Loading />;
-  const heading = selectionsHeading(selections, words);
-  if (!page.data) return <Loading heading={heading} />;
-
-  const { connection } = page.data;
-  if (!connection || connection.signInNeeded) {
-    return (
-      <Connect page={selections} connection={page.data} heading={heading}>
-        {above}
-        <GivenNotice />
-        <SelectionDoubts selections={selections} />
-      </Connect>
-    );
-  }
-  if (!selected) {
-    return (
-      <Frame heading={heading} org={connection.orgName}>
-        {above}
-        <SelectionDoubts selections={selections} />
-        <ViewOffer tabId={tab.data.id} selections={selections} />
-      </Frame>
-    );
-  }
+  // Who goes on at once needs not be told that nothing is selected.
+  const pageProblem = read.error && !isLive ? { pageProblem: explain(read.error) } : {};
+  const view = account && {
+    account,
+    selection: account.job.selectionKey === selected?.key ? selected?.selection : undefined,
+    page: page.data,
+  };
   return (
-    <ChooseTags
-      // What was chosen stays so where the user goes from one selection to the next.
-      key={isLive ? JSON.stringify([selected.selection.module, selections.given]) : selected.key}
-      tabId={tab.data.id}
-      selections={selections}
-      selected={selected}
-      keys={byModule.map(({ key }) => key)}
-      page={page.data}
-      modules={above}
-    />
+    <>
+      <ResultNews result={whole ?? line} />
+      {view && !ended && <RunningJob {...view} />}
+      {view && whole && <FinishedJob {...view} account={whole} {...(isAtHand ? pageProblem : { modules })} />}
+      {(!account || (ended && !whole)) && (
+        <SelectionView tabId={tabId} gathering={gathering} selected={selected} above={above} />
+      )}
+    </>
   );
 }
 
 /** The tab's reading of records; once it has ended, what it found is the selection. */
-function useGathering(tabId: number | undefined): GatheringState | undefined {
+function useGathering(tabId: number | undefined): Gathering | undefined {
   const queryClient = useQueryClient();
   const { data } = useQuery(gatheringQuery(tabId));
   const isOn = data !== null && data !== undefined;

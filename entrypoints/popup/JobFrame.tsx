@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Notice } from '@/components/Notice';
-import { Status } from '@/components/Status';
+import { StatusText } from '@/components/StatusText';
 import { explainProblem } from '@/lib/i18n/explain-problem';
 import { resultText } from '@/lib/i18n/result-text';
 import type { PageConnection } from '@/lib/messages/protocol';
@@ -26,10 +26,11 @@ interface JobFrameProps extends JobViewProps {
   children: ReactNode;
 }
 
-/** A job's view. Its status stands empty while the job runs, so that the result is read out when it comes. */
+/** A job's view. Its result shows here; what reads it out is above all views. */
 export function JobFrame({ account, selection, page, pageProblem, footer, children }: JobFrameProps) {
   useJobSeen(account.job);
   const words = useModuleWords();
+  const result = isAccount(account) ? resultText(account) : undefined;
   return (
     <Frame
       heading={
@@ -45,7 +46,7 @@ export function JobFrame({ account, selection, page, pageProblem, footer, childr
           {explainProblem(pageProblem)}
         </Notice>
       )}
-      <Status text={isAccount(account) ? resultText(account) : undefined} />
+      {result && <StatusText text={result} />}
       {children}
     </Frame>
   );

@@ -29,7 +29,11 @@ function useActiveTab() {
   useEffect(() => {
     let stop: (() => void) | undefined;
     let isOver = false;
-    const reload = () => void queryClient.invalidateQueries({ queryKey: tabQuery.queryKey });
+    const reload = () => {
+      void queryClient.invalidateQueries({ queryKey: tabQuery.queryKey });
+      // Who has loaded it anew needs not be offered that.
+      void queryClient.invalidateQueries({ queryKey: ['page'] });
+    };
     const follow = async () => {
       const windowId = namedWindow() ?? (await browser.windows.getCurrent()).id;
       if (windowId === undefined || isOver) return;

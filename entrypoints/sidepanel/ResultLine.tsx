@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { Button } from '@/components/Button';
 import { Notice } from '@/components/Notice';
 import { ProblemNotice } from '@/components/ProblemNotice';
@@ -9,6 +10,10 @@ import { translate } from '@/lib/i18n/translate';
 import type { Account } from '@/lib/jobs/account/account';
 import { askWorker } from '@/lib/messages/ask-worker';
 import { wentWell } from '../popup/result-place';
+import styles from './ResultLine.module.css';
+
+/** Comes after the result, for which nobody waits. */
+const ReloadOffer = lazy(() => import('../popup/ReloadOffer'));
 
 interface ResultLineProps {
   result: Account;
@@ -29,7 +34,12 @@ export function ResultLine({ result, onOpen }: ResultLineProps) {
     <>
       <ProblemNotice problem={undo.error ? explain(undo.error) : undefined} />
       <Notice tone={isWell ? 'plain' : 'warn'}>
-        <output>{resultTexts(result).join(' ')}</output>{' '}
+        {/* What parts sentences is not the same in every language, but lines of their own do in all. */}
+        {resultTexts(result).map((text) => (
+          <p key={text} className={styles.sentence}>
+            {text}
+          </p>
+        ))}{' '}
         {canUndo && (
           <Button look="link" disabled={undo.isPending} onClick={() => undo.mutate()}>
             {translate('result.undo')}
@@ -41,6 +51,11 @@ export function ResultLine({ result, onOpen }: ResultLineProps) {
           </Button>
         )}
       </Notice>
+      {changed > 0 && (
+        <Suspense>
+          <ReloadOffer job={job} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -271,6 +271,65 @@ test.describe('from one selection to the next in the side panel', () => {
     await expect(tag(panel, 'VIP')).toHaveAccessibleDescription('on 1 of 2 records');
   });
 
+  test('tells each thing of a result in a line of its own', async ({ extension, bigin }) => {
+    const { list, panel, ids } = await panelBeside(extension, bigin);
+    bigin.world.setLocked(zylker, 'Contacts', ids[0] ?? '');
+    await tick(list, [0, 1]);
+    await tag(panel, 'VIP').check();
+    await remove(panel).click();
+    await expect(panel.getByRole('list', { name: 'Failed records' })).toBeVisible();
+    await tick(list, [2]);
+    await expect(heading(panel, '3 Contacts selected')).toBeVisible();
+    const lines = panel.getByRole('main').getByRole('paragraph');
+    const removed = lines.getByText('Removed 1 tag from 1 record', { exact: true });
+    const failed = lines.getByText('1 record could not be changed', { exact: true });
+    const [above, below] = [await removed.boundingBox(), await failed.boundingBox()];
+    expect(below?.y).toBeGreaterThanOrEqual((above?.y ?? Infinity) + (above?.height ?? Infinity));
+    await panel.getByRole('button', { name: 'Details' }).click();
+    await expect(panel.getByRole('list', { name: 'Failed records' })).toBeVisible();
+  });
+
+  test('still offers to reload the page, and asks before what is typed there is lost', async ({
+    extension,
+    bigin,
+  }) => {
+    const { list, panel } = await panelBeside(extension, bigin);
+    const offer = panel.getByRole('main').getByRole('button', { name: 'Reload the page' });
+    const goOn = async (index: number) => {
+      await tag(panel, 'VIP').check();
+      await remove(panel).click();
+      await expect(panel.getByRole('status')).toHaveText(/^Removed 1 tag/);
+      await tick(list, [index]);
+      await expect(panel.getByRole('button', { name: 'Done' })).toHaveCount(0);
+      await expect(offer).toBeVisible();
+    };
+    await tick(list, [0]);
+    await goOn(1);
+    await list.evaluate(() => {
+      document
+        .querySelector('main')
+        ?.insertAdjacentHTML('afterbegin', '<label>Note <textarea id="typed"></textarea></label>');
+    });
+    await list.locator('#typed').fill('call back');
+    await offer.click();
+    const question = panel.getByRole('alertdialog');
+    await expect(question).toContainText('The page holds input that is not saved: “Note”.');
+    await question.getByRole('button', { name: 'Back' }).click();
+    await expect(list.locator('#typed')).toHaveValue('call back');
+    await offer.click();
+    await question.getByRole('button', { name: 'Reload the page' }).click();
+    await expect(list.locator('#typed')).toHaveCount(0);
+    await expect(offer).toHaveCount(0);
+    await expect(panel.getByRole('button', { name: 'Undo' })).toBeVisible();
+
+    // Who reloads it by hand is not asked to do so again.
+    await tick(list, [2]);
+    await goOn(3);
+    await list.reload();
+    await expect(offer).toHaveCount(0);
+    await expect(panel.getByRole('button', { name: 'Undo' })).toBeVisible();
+  });
+
   test('shows a job that runs, also from another tab, and does not wait for Done', async ({
     extension,
     bigin,
