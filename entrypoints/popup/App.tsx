@@ -5,6 +5,7 @@ import { useKeptFocus } from '@/components/useKeptFocus';
 import { explain } from '@/lib/bigin/errors/explain';
 import type { ModuleName } from '@/lib/bigin/modules';
 import type { BiginPage } from '@/lib/bigin/page-url';
+import { withPanel } from '@/lib/browser/draft';
 import type { Gathering as GatheringState } from '@/lib/gather/gather-request';
 import { isAccount } from '@/lib/jobs/account/account';
 import type { Job } from '@/lib/jobs/job';
@@ -21,6 +22,7 @@ import { Problem } from './Problem';
 import {
   chooseParameter,
   gatheringQuery,
+  isOnLink,
   jobQuery,
   pageConnectionQuery,
   selectionQuery,
@@ -43,9 +45,14 @@ export function App() {
   useKeptFocus();
   const tab = useQuery(tabQuery);
   const { place, change } = useDraft(tab.data?.id);
-  const panel = place?.panel;
+  // What the popup was opened for goes before what was open in it; that stays as it was left, for the next time.
+  const [isOpenedFor, setIsOpenedFor] = useState(() => isOnLink() || chooseParameter().length > 0);
+  const panel = isOpenedFor ? undefined : place?.panel;
   const setPanel = useCallback(
-    (opened: Panel | undefined) => change(() => ({ panel: opened, pasted: undefined })),
+    (opened: Panel | undefined) => {
+      setIsOpenedFor(false);
+      change((draft) => withPanel(draft, opened));
+    },
     [change],
   );
   return (
