@@ -3,6 +3,7 @@ import { webAppPatterns } from '@/lib/bigin/data-centers';
 import { welcomeFollowers } from '@/lib/browser/followers';
 import { onMessage, sendMessage } from '@/lib/messages/protocol';
 import { readPage } from '@/lib/selection/read-page';
+import { watchLinks } from '@/lib/selection/watch/watch-links';
 import { watchSelection } from '@/lib/selection/watch/watch-selection';
 
 export default defineContentScript({
@@ -12,6 +13,8 @@ export default defineContentScript({
       readPage(document, location.href, components),
     );
     context.onInvalidated(stopAnswering);
+    const pointedLink = watchLinks(context, () => sendMessage('linkPointed'));
+    context.onInvalidated(onMessage('readPointedLink', pointedLink));
     const followers = welcomeFollowers();
     watchSelection(
       context,

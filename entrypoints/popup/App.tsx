@@ -5,6 +5,7 @@ import { useKeptFocus } from '@/components/useKeptFocus';
 import { explain } from '@/lib/bigin/errors/explain';
 import type { ModuleName } from '@/lib/bigin/modules';
 import type { BiginPage } from '@/lib/bigin/page-url';
+import { withPanel } from '@/lib/browser/draft';
 import type { Gathering } from '@/lib/gather/gather-request';
 import { isAccount } from '@/lib/jobs/account/account';
 import type { Job } from '@/lib/jobs/job';
@@ -16,6 +17,7 @@ import { PanelView } from './PanelView';
 import {
   chooseParameter,
   gatheringQuery,
+  isOnLink,
   jobQuery,
   pageConnectionQuery,
   selectionQuery,
@@ -35,9 +37,14 @@ export function App() {
   useKeptFocus();
   const tab = useQuery(tabQuery);
   const { place, change } = useDraft(tab.data?.id);
-  const panel = place?.panel;
+  // What the popup was opened for goes before what was open in it; that stays as it was left, for the next time.
+  const [isOpenedFor, setIsOpenedFor] = useState(() => isOnLink() || chooseParameter().length > 0);
+  const panel = isOpenedFor ? undefined : place?.panel;
   const setPanel = useCallback(
-    (opened: Panel | undefined) => change(() => ({ panel: opened, pasted: undefined })),
+    (opened: Panel | undefined) => {
+      setIsOpenedFor(false);
+      change((draft) => withPanel(draft, opened));
+    },
     [change],
   );
   return (

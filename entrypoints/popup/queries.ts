@@ -23,6 +23,11 @@ export function leaveLink(): void {
   history.replaceState(null, '', `?${rest}`);
 }
 
+/** Whether it is about a link's record, in place of what the tab's page or the user names. */
+export function isOnLink(): boolean {
+  return parameters().has('link');
+}
+
 /** Tags that the popup was opened to remove. */
 export function chooseParameter(): string[] {
   return parameters().getAll('choose');
@@ -65,15 +70,7 @@ function numberIn(parameter: string): number | undefined {
 export const draftQuery = (tabId: number | undefined) =>
   queryOptions({
     queryKey: ['draft', tabId],
-    queryFn:
-      tabId === undefined
-        ? skipToken
-        : async (): Promise<Draft> => {
-            const draft = await askWorker('readDraft', { tabId });
-            // What the popup was opened for goes before what was open in it.
-            const isOpenedFor = parameters().has('link') || parameters().has('choose');
-            return isOpenedFor ? { ...draft, panel: undefined } : draft;
-          },
+    queryFn: tabId === undefined ? skipToken : (): Promise<Draft> => askWorker('readDraft', { tabId }),
   });
 
 /** A selection of one module with the key that names it. */
@@ -110,9 +107,7 @@ export const givenQuery = (tabId: number | undefined) =>
   queryOptions({
     queryKey: ['selection', tabId, 'given'],
     queryFn:
-      tabId === undefined
-        ? skipToken
-        : async () => (parameters().has('link') ? null : askWorker('readGiven', { tabId })),
+      tabId === undefined ? skipToken : async () => (isOnLink() ? null : askWorker('readGiven', { tabId })),
   });
 
 export const countSelectedQuery = (tabId: number | undefined) =>

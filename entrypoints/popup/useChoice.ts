@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { DraftChoice } from '@/lib/browser/draft';
-import { chooseParameter } from './queries';
+import { chooseParameter, isOnLink } from './queries';
 import { useDraft } from './useDraft';
 
 interface ChoiceOf {
@@ -23,10 +23,9 @@ export function useChoice({ tabId, key, keys, first }: ChoiceOf) {
   const [picked, setPicked] = useState<ReadonlySet<string>>(() => new Set(before.tagNames));
   const [filter, setFilter] = useState(before.filter);
 
-  // What was chosen for another selection of the tab is not wanted back with it.
   const others = useRef(keys);
   useEffect(() => {
-    const isOf = (choice: DraftChoice) => others.current.includes(choice.key);
+    const isOf = isWantedWith(others.current);
     if (read()?.choices.every(isOf) === false) change(({ choices }) => ({ choices: choices.filter(isOf) }));
   }, [read, change]);
 
@@ -36,7 +35,7 @@ export function useChoice({ tabId, key, keys, first }: ChoiceOf) {
     known.current = { picked, filter };
     const choice = { key, tagNames: [...picked], filter };
     change(({ choices }) => ({
-      choices: [...choices.filter((other) => other.key !== key && keys.includes(other.key)), choice],
+      choices: [...choices.filter((other) => other.key !== key).filter(isWantedWith(keys)), choice],
     }));
   }, [picked, filter, key, keys, change]);
 
@@ -56,4 +55,12 @@ export function useChoice({ tabId, key, keys, first }: ChoiceOf) {
   /** The choice was acted on. */
   const forget = () => change(({ choices }) => ({ choices: choices.filter((choice) => choice.key !== key) }));
   return { picked, filter, setFilter, choose, chooseNone, forget };
+}
+
+/**
+ * What was chosen for another selection of the tab is not wanted back with it. A link's record is none of them: what
+ * was chosen for the page's selection waits until the popup opens for that again.
+ */
+function isWantedWith(keys: readonly string[]): (choice: DraftChoice) => boolean {
+  return ({ key }) => isOnLink() || keys.includes(key);
 }

@@ -14,10 +14,16 @@ const linkMenuItemId = 'remove-tags-link';
 const quickPrefix = 'quick-tag:';
 const linkQuickPrefix = 'quick-tag-link:';
 
-/** What quick items are offered for. */
+/** Tags that are offered in an organization. */
 export interface QuickTags {
   page: Pick<BiginPage, 'dataCenter' | 'org'>;
   tagNames: readonly string[];
+}
+
+/** What quick items are offered: on the pages of an organization, and on the links there. */
+export interface QuickItems {
+  onPage: QuickTags;
+  onLinks: QuickTags;
 }
 
 type Item = Browser.contextMenus.CreateProperties;
@@ -26,7 +32,7 @@ type Item = Browser.contextMenus.CreateProperties;
  * All items of ours, side by side: under one another, "Remove tags…" itself could not be pressed. Browsers put several
  * under the extension's name.
  */
-function menuItems(quick?: QuickTags): Item[] {
+function menuItems(quick?: QuickItems): Item[] {
   const title = translate('menu.removeTags');
   const onPages: Item = { contexts: ['page', 'selection', 'image'], documentUrlPatterns: webAppPatterns };
   const onLinks: Item = { contexts: ['link'], targetUrlPatterns: webAppPatterns };
@@ -34,17 +40,18 @@ function menuItems(quick?: QuickTags): Item[] {
     { ...onPages, id: menuItemId, title },
     { ...onLinks, id: linkMenuItemId, title },
   ];
-  if (!quick || quick.tagNames.length === 0) return base;
-  const patterns = patternsOf(quick.page);
-  const ofOrg = { documentUrlPatterns: patterns };
+  if (!quick) return base;
+  const ofPage = { documentUrlPatterns: patternsOf(quick.onPage.page) };
+  const ofLinks = { targetUrlPatterns: patternsOf(quick.onLinks.page) };
   return [
     ...base,
-    ...quickItems(quickPrefix, quick.tagNames, { ...onPages, ...ofOrg }),
-    ...quickItems(linkQuickPrefix, quick.tagNames, { ...onLinks, ...ofOrg, targetUrlPatterns: patterns }),
+    ...quickItems(quickPrefix, quick.onPage, { ...onPages, ...ofPage }),
+    ...quickItems(linkQuickPrefix, quick.onLinks, { ...onLinks, ...ofPage, ...ofLinks }),
   ];
 }
 
-function quickItems(prefix: string, tagNames: readonly string[], where: Item): Item[] {
+function quickItems(prefix: string, { tagNames }: QuickTags, where: Item): Item[] {
+  if (tagNames.length === 0) return [];
   return [
     { ...where, id: `separator-${prefix}`, type: 'separator' },
     ...tagNames.map((name) => ({
@@ -66,7 +73,7 @@ function patternsOf({ dataCenter, org }: QuickTags['page']): string[] {
 }
 
 /** Puts the items into the context menus, in place of those that stand there. */
-export async function buildContextMenu(quick?: QuickTags): Promise<void> {
+export async function buildContextMenu(quick?: QuickItems): Promise<void> {
   await browser.contextMenus.removeAll();
   await Promise.all(menuItems(quick).map(create));
 }

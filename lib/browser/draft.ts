@@ -7,6 +7,8 @@ export interface Draft {
   panel?: 'byTag' | 'paste' | 'report' | undefined;
   /** Text that was pasted, and not used yet. */
   pasted?: string | undefined;
+  /** What was begun of removing tags everywhere: the module, and the ids of the tags chosen there. */
+  byTag?: { module: ModuleName; tagIds: string[] } | undefined;
   /** Which of the selected modules was worked on. */
   module?: ModuleName | undefined;
   /** The tags chosen so far, for each selection of the tab. */
@@ -20,6 +22,16 @@ export interface DraftChoice {
   tagNames: string[];
   /** What the list was filtered by. */
   filter: string;
+}
+
+/** A panel is opened; going back from one (`undefined`) forgets what was begun in it, and nothing else. */
+export function withPanel({ panel: left }: Draft, opened: Draft['panel']): Partial<Draft> {
+  if (opened) return { panel: opened };
+  return {
+    panel: undefined,
+    ...(left === 'paste' && { pasted: undefined }),
+    ...(left === 'byTag' && { byTag: undefined }),
+  };
 }
 
 /** A tab each, in `storage.session`: it is gone with the browser, which gives the tabs new ids. */

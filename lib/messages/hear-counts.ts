@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
-import { browser, type Browser } from 'wxt/browser';
-import { parsePageUrl } from '@/lib/bigin/page-url';
 import { selectionLimit } from '@/lib/selection/page-reading';
 import { wholeNumber } from '@/lib/schemas';
+import { isOwnContentScript } from './own-content-script';
 import { onMessage } from './protocol';
 
 const selectionCount = z.object({ count: wholeNumber(0, selectionLimit) });
@@ -17,9 +16,4 @@ export function hearCounts(hear: (tabId: number, count: number) => Promise<void>
     const told = z.safeParse(selectionCount, data);
     if (tabId !== undefined && told.success) await hear(tabId, told.data.count);
   });
-}
-
-/** In the top frame of a tab that shows Bigin. */
-function isOwnContentScript({ id, frameId, url }: Browser.runtime.MessageSender): boolean {
-  return id === browser.runtime.id && frameId === 0 && parsePageUrl(url ?? '') !== undefined;
 }

@@ -91,12 +91,16 @@ export interface WorkerProtocol {
 interface PageProtocol {
   /** With what the page's list components say, which only the worker can ask. */
   readPage(input: { components: ComponentList[] }): PageReading;
+  /** The link to Bigin that the user came to last: see `watchLinks`. */
+  readPointedLink(): string | undefined;
 }
 
-/** What a content script tells the worker unasked: this and nothing else. */
+/** What a content script tells the worker unasked: these and nothing else. */
 interface ContentProtocol {
   /** How many records its page says are selected now. */
   selectionCount(input: { count: number }): void;
+  /** The user came to a link of another kind: see `watchLinks`. */
+  linkPointed(): void;
 }
 
 /** The one contract between the extension's contexts. */

@@ -107,6 +107,27 @@ test.describe('the quick items of the context menu', () => {
     expect(tagsOf(bigin, ids)).toEqual(ids.map(() => expect.arrayContaining(['VIP', 'Trade fair 2026'])));
   });
 
+  test('are on a link those of the module that it leads to', async ({ extension, bigin }) => {
+    const { list, ids } = await afterRemoval(extension, bigin);
+    const items = () => extension.menuItems([quick('VIP'), quickOnLink('VIP')]);
+    const link = (route: string) => list.locator(`a[href^="#/${route}"]:visible`).first();
+    await link('contacts/').hover();
+    await expect.poll(items).toEqual([quick('VIP'), quickOnLink('VIP')]);
+    await link('companies/').hover();
+    await expect.poll(items).toEqual([quick('VIP')]);
+    // Its module's tags too, whatever page it stands on, and by keys.
+    await list.evaluate((id) => {
+      location.hash = '/companies';
+      const added = document.createElement('a');
+      added.href = `#/contacts/${id}`;
+      added.textContent = 'A contact';
+      document.body.prepend(added);
+    }, ids[0]);
+    await expect.poll(items).toEqual([]);
+    await list.getByRole('link', { name: 'A contact' }).focus();
+    await expect.poll(items).toEqual([quickOnLink('VIP')]);
+  });
+
   test('on a link, take it off that record alone', async ({ extension, bigin }) => {
     const { list, ids } = await afterRemoval(extension, bigin);
     const [first = '', ...others] = ids;

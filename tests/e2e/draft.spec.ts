@@ -1,4 +1,6 @@
-import { tick } from './support/bigin-list';
+import type { Page } from '@playwright/test';
+import { biginUrl, tick, zylker } from './support/bigin-list';
+import type { Extension } from './support/extension';
 import { expect, test } from './support/fixtures';
 import { popupWithTags, tagNames } from './support/many-tags';
 import { connectedPopup } from './support/prepare';
@@ -57,6 +59,89 @@ test.describe('a popup that is closed and opened again', () => {
     await again.close();
     const last = await extension.openPopup(list);
     await expect(last.getByRole('heading', { name: '3 Contacts selected' })).toBeVisible();
+  });
+
+  test('still has the module and the tags that were chosen to be removed everywhere', async ({
+    extension,
+  }) => {
+    const openByTag = async (popup: Page) => {
+      await popup.getByRole('button', { name: 'More' }).click();
+      await popup.getByRole('button', { name: 'Remove a tag everywhere…' }).click();
+    };
+    const { list, popup } = await connectedPopup(extension);
+    await openByTag(popup);
+    await popup.getByLabel('Module').selectOption('Tasks');
+    await popup.getByRole('checkbox', { name: 'VIP' }).check();
+    await popup.getByRole('checkbox').last().check();
+    await popup.close();
+
+    const again = await extension.openPopup(list);
+    await expect(again.getByLabel('Module')).toHaveValue('Tasks');
+    await expect(again.getByRole('checkbox', { checked: true })).toHaveCount(2);
+    await expect(again.getByRole('checkbox', { name: 'VIP' })).toBeChecked();
+    await expect(again.getByRole('button', { name: 'Find Tasks with these tags' })).toBeEnabled();
+    await again.getByRole('checkbox', { name: 'VIP' }).uncheck();
+    await again.close();
+
+    const third = await extension.openPopup(list);
+    await expect(third.getByRole('checkbox', { checked: true })).toHaveCount(1);
+    await expect(third.getByRole('checkbox', { name: 'VIP' })).not.toBeChecked();
+    await third.getByRole('button', { name: 'Back' }).click();
+    await openByTag(third);
+    await expect(third.getByLabel('Module')).toHaveValue('Contacts');
+    await expect(third.getByRole('checkbox', { name: 'VIP' })).not.toBeChecked();
+  });
+});
+
+test.describe('a popup that is opened on a link', () => {
+  const openOnLink = async (extension: Extension, list: Page, id: string | undefined) => {
+    const link = encodeURIComponent(biginUrl(zylker, `/contacts/${id}`));
+    const popup = await extension.openPage(`popup.html?tab=${await extension.tabId(list)}&link=${link}`);
+    await expect(popup.getByRole('heading', { name: '1 Contact selected' })).toBeVisible();
+    return popup;
+  };
+
+  test('leaves what was chosen for the page’s selection, and has its own again', async ({
+    extension,
+    bigin,
+  }) => {
+    const { list, popup } = await connectedPopup(extension);
+    await popup.getByRole('checkbox', { name: /^VIP/ }).check();
+    await popup.close();
+    const id = bigin.world.org(zylker)?.records.Contacts[0]?.id;
+    if (id) bigin.world.setTags(zylker, 'Contacts', id, ['VIP', 'Trade fair 2026']);
+    const onLink = await openOnLink(extension, list, id);
+    await expect(onLink.getByRole('checkbox', { name: 'VIP' })).not.toBeChecked();
+    await onLink.getByRole('checkbox', { name: 'Trade fair 2026' }).check();
+    await onLink.close();
+    const sameLink = await openOnLink(extension, list, id);
+    await expect(sameLink.getByRole('checkbox', { name: 'Trade fair 2026' })).toBeChecked();
+    await expect(sameLink.getByRole('checkbox', { checked: true })).toHaveCount(1);
+    await sameLink.close();
+
+    const page = await extension.openPopup(list);
+    await expect(page.getByRole('heading', { name: '3 Contacts selected' })).toBeVisible();
+    await expect(page.getByRole('checkbox', { name: /^VIP/ })).toBeChecked();
+    await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(1);
+  });
+
+  test('leaves the panel that was open, with its text', async ({ extension, bigin }) => {
+    const { list, popup } = await connectedPopup(extension);
+    await popup.getByRole('button', { name: 'More' }).click();
+    await popup.getByRole('button', { name: 'Paste ids, links or CSV…' }).click();
+    await popup.getByLabel('Ids, links or CSV').fill('7618134000000632028');
+    await popup.close();
+    const id = bigin.world.org(zylker)?.records.Contacts[0]?.id;
+    if (id) bigin.world.setTags(zylker, 'Contacts', id, ['VIP', 'Trade fair 2026']);
+    const onLink = await openOnLink(extension, list, id);
+    await onLink.getByRole('checkbox', { name: 'VIP' }).check();
+    // A panel of its own is opened in it, and left.
+    await onLink.getByRole('button', { name: 'More' }).click();
+    await onLink.getByRole('button', { name: 'Paste ids, links or CSV…' }).click();
+    await expect(onLink.getByLabel('Ids, links or CSV')).toHaveValue('7618134000000632028');
+    await onLink.close();
+    const page = await extension.openPopup(list);
+    await expect(page.getByLabel('Ids, links or CSV')).toHaveValue('7618134000000632028');
   });
 });
 

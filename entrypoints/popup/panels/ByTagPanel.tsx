@@ -6,7 +6,6 @@ import { Notice } from '@/components/Notice';
 import { ProblemNotice } from '@/components/ProblemNotice';
 import { Skeleton } from '@/components/Skeleton';
 import { TagChoice } from '@/components/TagChoice';
-import type { ListedTag } from '@/lib/bigin/endpoints/list-tags';
 import { explain } from '@/lib/bigin/errors/explain';
 import { moduleNames, type ModuleName } from '@/lib/bigin/modules';
 import type { BiginPage } from '@/lib/bigin/page-url';
@@ -19,6 +18,7 @@ import { Loading } from '../Loading';
 import { usePanels } from '../panels';
 import { Problem } from '../Problem';
 import { leaveLink, pageConnectionQuery, tagCountsQuery, tagsQuery } from '../queries';
+import { useDraft } from '../useDraft';
 import { useModuleWords } from '../useModuleWords';
 import styles from './panels.module.css';
 
@@ -27,16 +27,25 @@ export default function ByTagPanel({ tabId, page }: { tabId: number; page: Bigin
   const openPanel = usePanels();
   const queryClient = useQueryClient();
   const words = useModuleWords();
-  const [module, setModule] = useState<ModuleName>(page.modules[0] ?? 'Contacts');
-  const [chosen, setChosen] = useState<ReadonlyMap<string, ListedTag>>(new Map());
+  const { read, change } = useDraft(tabId);
+  const [begun, setBegun] = useState(
+    () => read()?.byTag ?? { module: page.modules[0] ?? 'Contacts', tagIds: [] },
+  );
+  const { module, tagIds } = begun;
+  const begin = (byTag: typeof begun) => {
+    setBegun(byTag);
+    change(() => ({ byTag }));
+  };
   const connected = useQuery(pageConnectionQuery(page));
   const isConnected = connected.data?.connection && !connected.data.connection.signInNeeded;
   const org = { dataCenter: page.dataCenter, org: page.org };
   const tags = useQuery({ ...tagsQuery({ ...org, module }), enabled: isConnected === true });
-  const { data: counts } = useQuery(tagCountsQuery({ ...org, module, tagIds: [...chosen.keys()] }));
+  // A tag that is not there any more is not chosen any more.
+  const chosen = (tags.data ?? []).filter(({ id }) => tagIds.includes(id));
+  const { data: counts } = useQuery(tagCountsQuery({ ...org, module, tagIds: chosen.map(({ id }) => id) }));
   const start = useMutation({
     mutationFn: () => {
-      const tagNames = [...chosen.values()].map(({ name }) => name);
+      const tagNames = chosen.map(({ name }) => name);
       return askWorker('startGathering', {
         tabId,
         request: { ...org, module, what: { kind: 'tag', tagNames } },
@@ -58,9 +67,8 @@ export default function ByTagPanel({ tabId, page }: { tabId: number; page: Bigin
           {...ids}
           value={module}
           onChange={(event) => {
-            setModule(event.target.value as ModuleName);
+            begin({ module: event.target.value as ModuleName, tagIds: [] });
             start.reset();
-            setChosen(new Map());
           }}
         >
           {moduleNames.map((name) => (
@@ -96,10 +104,10 @@ export default function ByTagPanel({ tabId, page }: { tabId: number; page: Bigin
           {back}
           <Button
             look="primary"
-            disabled={chosen.size === 0 || start.isPending}
+            disabled={chosen.length === 0 || start.isPending}
             onClick={() => start.mutate()}
           >
-            {translate('byTag.find', { module: label, count: chosen.size })}
+            {translate('byTag.find', { module: label, count: chosen.length })}
           </Button>
         </>
       }
@@ -111,24 +119,16 @@ export default function ByTagPanel({ tabId, page }: { tabId: number; page: Bigin
       {tags.data ? (
         <TagChoice
           tags={tags.data}
-          chosen={new Set(chosen.keys())}
+          chosen={new Set(tagIds)}
           countOf={({ id }) => counts?.get(id)}
-          onChoose={(tag, isChosen) => setChosen((before) => withChoice(before, tag, isChosen))}
+          onChoose={({ id }, isChosen) => {
+            const others = tagIds.filter((other) => other !== id);
+            begin({ module, tagIds: isChosen ? [...others, id] : others });
+          }}
         />
       ) : (
         <Skeleton label={translate('popup.readingTags')} />
       )}
     </Frame>
   );
-}
-
-function withChoice(
-  before: ReadonlyMap<string, ListedTag>,
-  tag: ListedTag,
-  isChosen: boolean,
-): ReadonlyMap<string, ListedTag> {
-  const after = new Map(before);
-  if (isChosen) after.set(tag.id, tag);
-  else after.delete(tag.id);
-  return after;
 }

@@ -25,6 +25,8 @@ beforeEach(() => {
 
 const page = { dataCenter: 'us', org: 'org1' } as const;
 const patterns = ['https://bigin.zoho.com/bigin/org1/*', 'https://bigin.zoho.com/crm/org1/*'];
+const onPages = { contexts: ['page', 'selection', 'image'], documentUrlPatterns: patterns };
+const onLinks = { contexts: ['link'], documentUrlPatterns: patterns, targetUrlPatterns: patterns };
 
 describe('the context menu', () => {
   it('offers an item on Bigin’s pages, and one on links to them', async () => {
@@ -46,9 +48,8 @@ describe('the context menu', () => {
   });
 
   it('offers tags beside them, within their organization alone', async () => {
-    await buildContextMenu({ page, tagNames: ['VIP', 'R&D 5%s'] });
-    const onPages = { contexts: ['page', 'selection', 'image'], documentUrlPatterns: patterns };
-    const onLinks = { contexts: ['link'], documentUrlPatterns: patterns, targetUrlPatterns: patterns };
+    const tagNames = ['VIP', 'R&D 5%s'];
+    await buildContextMenu({ onPage: { page, tagNames }, onLinks: { page, tagNames } });
     const title = 'Remove “R&&D 5%\u2060s”';
     expect(items.slice(2)).toEqual([
       { ...onPages, id: 'separator-quick-tag:', type: 'separator' },
@@ -57,6 +58,18 @@ describe('the context menu', () => {
       { ...onLinks, id: 'separator-quick-tag-link:', type: 'separator' },
       { ...onLinks, id: 'quick-tag-link:VIP', title: 'Remove “VIP”' },
       { ...onLinks, id: 'quick-tag-link:R&D 5%s', title },
+    ]);
+  });
+
+  it('offers other tags on links than on the page, within the organization that they lead to', async () => {
+    await buildContextMenu({
+      onPage: { page, tagNames: [] },
+      onLinks: { page: { ...page, org: 'org2' }, tagNames: ['Partner'] },
+    });
+    const targetUrlPatterns = patterns.map((pattern) => pattern.replace('org1', 'org2'));
+    expect(items.slice(2)).toEqual([
+      { ...onLinks, targetUrlPatterns, id: 'separator-quick-tag-link:', type: 'separator' },
+      { ...onLinks, targetUrlPatterns, id: 'quick-tag-link:Partner', title: 'Remove “Partner”' },
     ]);
   });
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { saveDraft } from '@/lib/browser/draft';
+import { saveDraft, withPanel, type Draft } from '@/lib/browser/draft';
 import { forgetClosedDrafts, readDraft } from '@/lib/browser/stored-drafts';
 
 const draft = (filter: string) => ({ choices: [{ key: 'k', tagNames: ['VIP'], filter }] });
@@ -15,6 +15,18 @@ describe('what was begun in a popup', () => {
     await saveDraft(1, draft('v'));
     expect(await readDraft(1)).toEqual(draft('v'));
     expect(await readDraft(2)).toEqual({ choices: [] });
+  });
+
+  it('is kept whole', async () => {
+    const whole: Draft = {
+      ...draft('v'),
+      panel: 'byTag',
+      pasted: '1',
+      byTag: { module: 'Accounts', tagIds: ['1', '2'] },
+      module: 'Tasks',
+    };
+    await saveDraft(1, whole);
+    expect(await readDraft(1)).toEqual(whole);
   });
 
   it('is what came last, however fast it came', async () => {
@@ -40,5 +52,22 @@ describe('what was begun in a popup', () => {
     await saveDraft(1, draft('v'));
     await saveDraft(1, draft('vi'));
     expect(await readDraft(1)).toEqual(draft('vi'));
+  });
+});
+
+describe('going from panel to panel', () => {
+  const begun = { pasted: '1', byTag: { module: 'Tasks' as const, tagIds: ['1'] }, choices: [] };
+
+  it('forgets nothing of what was begun by opening one', () => {
+    expect(withPanel({ ...begun, panel: 'paste' }, 'byTag')).toEqual({ panel: 'byTag' });
+  });
+
+  it.each([
+    ['paste', { pasted: undefined }],
+    ['byTag', { byTag: undefined }],
+    ['report', {}],
+    [undefined, {}],
+  ] as const)('forgets by going back from one what was begun in it: %s', (panel, forgotten) => {
+    expect(withPanel({ ...begun, panel }, undefined)).toStrictEqual({ panel: undefined, ...forgotten });
   });
 });
