@@ -44,28 +44,6 @@ export const jobStates: State[] = [
     },
   },
   {
-    name: 'popup-lost-answers',
-    async reach(extension, bigin) {
-      const { popup } = await connectedPopup(extension);
-      bigin.fail({
-        where: { path: 'remove_tags' },
-        times: 1000,
-        what: { kind: 'disconnect', when: 'after' },
-      });
-      bigin.fail({ where: { path: 'coql' }, times: 1000, what: { kind: 'disconnect', when: 'before' } });
-      bigin.fail({
-        where: { path: 'v2/Contacts' },
-        times: 1000,
-        what: { kind: 'disconnect', when: 'before' },
-      });
-      await removeTradeFair(popup);
-      await popup.getByRole('button', { name: 'Go on now' }).waitFor();
-      await popup.getByRole('button', { name: 'Cancel' }).click();
-      await expect(popup.getByText(/may have been changed/)).toBeVisible();
-      return popup;
-    },
-  },
-  {
     name: 'popup-waiting-for-sign-in',
     async reach(extension, bigin) {
       const { popup } = await connectedPopup(extension);
