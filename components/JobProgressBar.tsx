@@ -17,7 +17,14 @@ export function JobProgressBar({ progress }: { progress: JobProgress }) {
   const quarter = total > 0 ? Math.floor((4 * settled) / total) / 4 : 0;
   return (
     <>
-      <Progress title={title} text={text} done={{ count: settled, total }} note={note} pace={pace} />
+      <Progress
+        title={title}
+        text={text}
+        done={{ count: settled, total }}
+        note={note}
+        // A job that waits has none, and may do so for hours.
+        pace={job.state === 'waiting' ? undefined : pace}
+      />
       <p aria-live="polite" className="visually-hidden">
         {quarter > 0 && quarter < 1 && translate('run.done', { share: quarter })}
       </p>

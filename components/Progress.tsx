@@ -9,7 +9,7 @@ interface ProgressProps {
   /** What is said below the bar; how far it is unless told. */
   note?: string;
   /** How fast it goes, once that can be told; its place is kept until then. */
-  pace?: string;
+  pace?: string | undefined;
 }
 
 export function Progress({ title, text, done, note = text, pace }: ProgressProps) {

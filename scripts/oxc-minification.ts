@@ -11,13 +11,17 @@ export function oxcMinification() {
   return {
     name: 'oxc-minification',
     apply: 'build' as const,
-    async generateBundle(_: unknown, bundle: Bundle) {
-      for (const [name, file] of Object.entries(bundle)) {
-        if (file.type !== 'chunk' || file.code === undefined) continue;
-        const { code, errors } = await minify(name, file.code, { compress: { target: 'es2023' } });
-        if (errors[0]) throw new Error(`${name}: ${errors[0].message}`);
-        file.code = code;
-      }
+    generateBundle: {
+      // Once Vite has written to each import what style sheets it loads: it does not find one that is in backticks.
+      order: 'post' as const,
+      async handler(_: unknown, bundle: Bundle) {
+        for (const [name, file] of Object.entries(bundle)) {
+          if (file.type !== 'chunk' || file.code === undefined) continue;
+          const { code, errors } = await minify(name, file.code, { compress: { target: 'es2023' } });
+          if (errors[0]) throw new Error(`${name}: ${errors[0].message}`);
+          file.code = code;
+        }
+      },
     },
   };
 }

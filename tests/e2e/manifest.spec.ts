@@ -32,6 +32,13 @@ for (const [build, name] of [
       expect(existsSync(join(folder, 'history.html'))).toBe(true);
     });
 
+    test('loads each of its style sheets from some page, or with what a page loads later', () => {
+      const loading = [...files('html'), ...files('js')].join('\n');
+      const sheets = readdirSync(join(folder, 'assets')).filter((file) => file.endsWith('.css'));
+      expect(sheets.length).toBeGreaterThan(5);
+      expect(sheets.filter((sheet) => !loading.includes(sheet))).toEqual([]);
+    });
+
     test('asks for the documented permissions, and for no other', () => {
       const documented = (kind: string) =>
         permissions

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
-import { zylker } from '../support/bigin-list';
-import { connectedPopup } from '../support/prepare';
+import { biginUrl, zylker } from '../support/bigin-list';
+import { beConnected, connectedPopup } from '../support/prepare';
+import { SiteAccess } from '../support/site-access';
 import type { State } from './state';
 
 /** The pages that have a tab of their own. */
@@ -52,7 +53,66 @@ export const pageStates: State[] = [
       return options;
     },
   },
+  {
+    name: 'options-out-of-range',
+    async reach(extension) {
+      const options = await extension.openPage('options.html');
+      await options.getByText('For the curious').click();
+      await options.getByLabel('Records in a call at most').fill('501');
+      await expect(options.getByRole('alert')).toBeVisible();
+      return options;
+    },
+  },
+  {
+    name: 'options-confirm-reset',
+    async reach(extension) {
+      const options = await extension.openPage('options.html');
+      await options.getByRole('button', { name: 'Reset all settings…' }).click();
+      await expect(options.getByRole('alertdialog')).toBeVisible();
+      return options;
+    },
+  },
+  {
+    name: 'options-missing-access',
+    async reach(extension) {
+      const options = await extension.openPage('options.html');
+      await (await SiteAccess.of(extension)).withdrawAll();
+      await expect(options.getByRole('button', { name: 'Allow access' })).toBeVisible();
+      return options;
+    },
+  },
   { name: 'welcome-first', reach: (extension) => extension.openPage('welcome.html') },
+  {
+    name: 'welcome-missing-access',
+    async reach(extension) {
+      const guide = await extension.openPage('welcome.html');
+      await (await SiteAccess.of(extension)).withdrawAll();
+      await expect(guide.getByRole('button', { name: 'Allow access' })).toBeVisible();
+      return guide;
+    },
+  },
+  {
+    name: 'welcome-connect',
+    async reach(extension) {
+      await (await extension.setUp()).close();
+      const guide = await extension.openPage('welcome.html');
+      const step = guide.locator('[aria-current="step"]');
+      await expect(step.getByRole('heading', { name: 'Connect your organization' })).toBeVisible();
+      return guide;
+    },
+  },
+  {
+    name: 'welcome-try',
+    async reach(extension) {
+      await beConnected(extension);
+      await extension.openBigin(biginUrl(zylker, '/contacts'));
+      const guide = await extension.openPage('welcome.html');
+      // It looks at Bigin's tab once its reader has done anything on it.
+      await guide.getByRole('heading', { level: 1 }).click();
+      await expect(guide.getByText('Nothing is ticked in Bigin yet.')).toBeVisible();
+      return guide;
+    },
+  },
   {
     name: 'welcome-done',
     async reach(extension) {
@@ -81,6 +141,20 @@ export const pageStates: State[] = [
       const history = await extension.openPage('history.html');
       await history.getByRole('button', { expanded: false }).first().click();
       await expect(history.getByRole('table')).toBeVisible();
+      return history;
+    },
+  },
+  {
+    name: 'history-confirm-delete',
+    async reach(extension) {
+      const { popup } = await connectedPopup(extension);
+      await popup.getByRole('checkbox', { name: 'VIP', exact: true }).check();
+      await popup.getByRole('button', { name: /^Remove \d/ }).click();
+      await expect(popup.getByRole('status').filter({ hasText: /^Removed/ })).toBeVisible();
+      const history = await extension.openPage('history.html');
+      await history.getByRole('button', { expanded: false }).click();
+      await history.getByRole('button', { name: 'Delete' }).click();
+      await expect(history.getByRole('alertdialog')).toBeVisible();
       return history;
     },
   },

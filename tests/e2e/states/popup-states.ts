@@ -5,6 +5,7 @@ import type { Extension } from '../support/extension';
 import { beginLargeRemoval } from '../support/large-removal';
 import { pasteLines } from '../support/paste';
 import { beConnected, connectedPopup, dana, giveTags, tickThreeContacts } from '../support/prepare';
+import { expectNotifyOffer } from './job-states';
 import type { State } from './state';
 
 /** The popup at its work, from a page that it cannot use to the end of an undo. */
@@ -29,6 +30,18 @@ export const popupStates: State[] = [
       const { list } = await tickThreeContacts(extension);
       const popup = await extension.openPopup(list);
       await expect(popup.getByRole('button', { name: 'Connect to Bigin' })).toBeVisible();
+      return popup;
+    },
+  },
+  {
+    name: 'popup-signing-in',
+    async reach(extension) {
+      await extension.setUp();
+      const { list } = await tickThreeContacts(extension);
+      const popup = await extension.openPopup(list);
+      await extension.openConsent(popup);
+      await expect(popup.getByText(/^Waiting for you to finish signing in/)).toBeVisible();
+      await popup.bringToFront();
       return popup;
     },
   },
@@ -88,6 +101,7 @@ export const popupStates: State[] = [
     async reach(extension, bigin) {
       const popup = await manyTags(extension, bigin, 50);
       await popup.getByRole('searchbox').fill('tag 3');
+      await expect(popup.getByRole('checkbox', { name: 'Tag 4', exact: true })).toHaveCount(0);
       await choose(popup, ['Tag 3']);
       return popup;
     },
@@ -98,6 +112,7 @@ export const popupStates: State[] = [
       const popup = await manyTags(extension, bigin, 50);
       await choose(popup, ['Tag 3']);
       await popup.getByRole('searchbox').fill('zebra');
+      await expect(popup.getByRole('checkbox')).toHaveCount(0);
       return popup;
     },
   },
@@ -105,6 +120,7 @@ export const popupStates: State[] = [
     name: 'popup-300-tags',
     async reach(extension, bigin) {
       const popup = await manyTags(extension, bigin, 300);
+      await expect(popup.locator('[aria-setsize]').first()).toBeVisible();
       await choose(popup, ['VIP']);
       return popup;
     },
@@ -166,7 +182,8 @@ export const popupStates: State[] = [
       const { popup } = await beginLargeRemoval(extension, bigin, 5000);
       // How fast it goes is known after a while.
       await expect(popup.getByText(/\d+ records? a second/)).toBeVisible();
-      return settled(popup, 'progressbar');
+      await expectNotifyOffer(popup);
+      return popup;
     },
   },
   {
@@ -175,6 +192,7 @@ export const popupStates: State[] = [
       const { popup } = await beginLargeRemoval(extension, bigin, 3000);
       await popup.getByRole('button', { name: 'Pause' }).click();
       await expect(popup.getByRole('button', { name: 'Resume' })).toBeVisible();
+      await expectNotifyOffer(popup);
       return popup;
     },
   },
@@ -189,6 +207,7 @@ export const popupStates: State[] = [
       });
       await remove(popup, ['VIP']);
       await expect(popup.getByRole('button', { name: 'Go on now' })).toBeVisible();
+      await expectNotifyOffer(popup);
       return popup;
     },
   },
@@ -197,7 +216,7 @@ export const popupStates: State[] = [
     async reach(extension) {
       const { popup } = await connectedPopup(extension);
       await remove(popup, ['VIP', 'Überfällig']);
-      await expect(popup.getByRole('status').filter({ hasText: /^Removed/ })).toBeVisible();
+      await expectResult(popup, /^Removed/);
       return popup;
     },
   },
@@ -215,6 +234,7 @@ export const popupStates: State[] = [
       ids.slice(4, 6).forEach((id) => bigin.world.deleteRecord(zylker, 'Contacts', id));
       await remove(popup, ['VIP']);
       await expect(popup.getByRole('list', { name: 'Failed records' })).toBeVisible();
+      await expectResult(popup, /^Removed/);
       return popup;
     },
   },
@@ -239,7 +259,7 @@ export const popupStates: State[] = [
       const { popup } = await connectedPopup(extension);
       await remove(popup, ['VIP']);
       await popup.getByRole('button', { name: 'Undo' }).click();
-      await expect(popup.getByRole('status').filter({ hasText: /^Restored/ })).toBeVisible();
+      await expectResult(popup, /^Restored/);
       return popup;
     },
   },
@@ -257,6 +277,7 @@ export const popupStates: State[] = [
     async reach(extension) {
       const { popup } = await connectedPopup(extension);
       await popup.getByRole('button', { name: 'More' }).click();
+      await expect(popup.getByRole('button', { name: 'Open in the side panel' })).toBeVisible();
       return popup;
     },
   },
@@ -264,7 +285,9 @@ export const popupStates: State[] = [
     name: 'popup-by-tag',
     async reach(extension) {
       const popup = await openPanel(extension, 'Remove a tag everywhere…');
-      await popup.getByRole('checkbox', { name: 'VIP', exact: true }).check();
+      const vip = popup.getByRole('checkbox', { name: 'VIP', exact: true });
+      await vip.check();
+      await expect(vip).toHaveAccessibleDescription(/^on \d/);
       return popup;
     },
   },
@@ -293,6 +316,12 @@ export const popupStates: State[] = [
     },
   },
 ];
+
+/** A result with all that belongs to it: what is read of the page for it comes a moment later. */
+async function expectResult(popup: Page, text: RegExp): Promise<void> {
+  await expect(popup.getByRole('status').filter({ hasText: text })).toBeVisible();
+  await expect(popup.getByRole('button', { name: 'Reload the page' })).toBeVisible();
+}
 
 async function settled(page: Page, role: 'alert' | 'progressbar'): Promise<Page> {
   await expect(page.getByRole(role).first()).toBeVisible();
