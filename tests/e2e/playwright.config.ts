@@ -11,4 +11,9 @@ export default defineConfig({
   retries: process.env['CI'] ? 1 : 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },
+  projects: [
+    { name: 'together', grepInvert: /@alone/ },
+    // What measures time has the machine to itself.
+    { name: 'alone', grep: /@alone/, dependencies: ['together'], workers: 1 },
+  ],
 });

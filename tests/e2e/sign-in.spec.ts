@@ -296,11 +296,13 @@ test.describe('tokens that end', () => {
     const { popup, ids } = await popupConnectedByHand(extension);
     bigin.configure({ limits: { idsPerCall: 1 } });
     await popup.getByRole('checkbox', { name: /^Trade fair 2026/ }).check();
-    bigin.fail({ where: { path: 'remove_tags' }, after: 2, what: { kind: 'delay', ms: 1000 } });
+    bigin.fail({ where: { path: 'remove_tags' }, after: 2, what: { kind: 'hold' } });
     await popup.getByRole('button', { name: 'Remove 1 tag from 3 records' }).click();
     await expect.poll(() => bigin.requests.filter(({ path }) => path.includes('remove_tags')).length).toBe(3);
     const options = await extension.openPage('options.html');
     await options.getByRole('button', { name: 'Disconnect' }).click();
+    await expect(options.getByRole('button', { name: 'Disconnect' })).toBeHidden();
+    bigin.clearFaults();
     await expect(popup.getByRole('alert')).toHaveText(
       /^(?:This organization is not connected|Bigin no longer)/,
     );

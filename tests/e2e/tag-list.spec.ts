@@ -186,7 +186,7 @@ test.describe('a thousand tags', () => {
     await expect(boxOf(again, 'Tag 0003')).toBeFocused();
   });
 
-  test('answer each key and click by the next frames', async ({ extension, bigin }) => {
+  test('answer each key and click by the next frames', { tag: '@alone' }, async ({ extension, bigin }) => {
     const { popup } = await popupWithTags(extension, bigin, { onOne: tagNames(1000), onAll: ['VIP'] });
     await expect(popup.getByRole('listitem').first()).toBeVisible();
     await popup.evaluate(() => {
