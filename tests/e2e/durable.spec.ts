@@ -21,6 +21,7 @@ class OftenStopped {
   readonly #extension: Extension;
   readonly #bigin: ServedFakeBigin;
   readonly #removal: LargeRemoval;
+  #since = 0;
   stops = 0;
 
   constructor(extension: Extension, bigin: ServedFakeBigin, removal: LargeRemoval) {
@@ -29,17 +30,18 @@ class OftenStopped {
     this.#removal = removal;
   }
 
-  /** Stops the worker as soon as one of the requests from now on is as described, and nobody looks on. */
+  /** Stops the worker as soon as one of the requests since it was stopped is as described, and nobody looks on. */
   async stopWhen(isSo: (request: LoggedRequest) => boolean): Promise<void> {
     const { requests } = this.#bigin;
-    const before = requests.length;
-    await until(() => requests.slice(before).some(isSo));
+    await until(() => requests.slice(this.#since).some(isSo));
     await this.stop();
   }
 
   async stop(): Promise<void> {
     await this.#removal.popup.close();
     await this.#extension.stopWorker();
+    // A worker that is woken may be quicker than the page that woke it.
+    this.#since = this.#bigin.requests.length;
     this.stops++;
   }
 
