@@ -301,6 +301,7 @@ test.describe('the settings of removals', () => {
     await options.getByText('For the curious').click();
     await options.getByLabel('Records in a call at most').fill('1');
     await options.getByLabel('Records in a call at most').press('Enter');
+    await expect(options.locator('#removals').getByText('Saved')).toBeVisible();
     await options.close();
     const { popup } = await connectedPopup(extension);
     await remove(popup, /^Trade fair 2026/);

@@ -250,7 +250,10 @@ export class Extension {
   /** The toolbar's own popup. Only a connection to the browser that is made after it opened sees it. */
   async toolbarPopup<T>(look: (popup: Page) => Promise<T>): Promise<T> {
     for (let attempt = 0; attempt < 20; attempt++) {
-      const second = await chromium.connectOverCDP(`http://127.0.0.1:${this.#browser.debuggingPort}`);
+      // Without its defaults, which would send the files that the browser saves elsewhere from now on.
+      const second = await chromium.connectOverCDP(`http://127.0.0.1:${this.#browser.debuggingPort}`, {
+        noDefaults: true,
+      });
       try {
         const pages = second.contexts().flatMap((context) => context.pages());
         const popup = pages.find((page) => page.url().includes('/popup.html'));
