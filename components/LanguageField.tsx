@@ -1,4 +1,5 @@
-import { languageCodes, languages } from '@/lib/i18n/languages';
+import { languageNames } from '@/lib/i18n/language-names';
+import { languageCodes } from '@/lib/i18n/languages';
 import { translate } from '@/lib/i18n/translate';
 import type { Appearance } from '@/lib/settings/appearance';
 import { Field } from './Field';
@@ -17,7 +18,7 @@ export function LanguageField({ value, onChange }: LanguageFieldProps) {
           <option value="automatic">{translate('options.automatic')}</option>
           {languageCodes.map((code) => (
             <option key={code} value={code} lang={code}>
-              {languages[code]}
+              {languageNames[code]}
             </option>
           ))}
         </select>

@@ -41,8 +41,6 @@ import { LearntStore } from '@/lib/learnt/learnt-store';
 import { readDraft } from '@/lib/browser/stored-drafts';
 import { answerPages } from '@/lib/messages/answer-pages';
 import { AccessTokens } from '@/lib/oauth/access-tokens';
-import { checkClient } from '@/lib/oauth/check-client';
-import { readOAuthSettings } from '@/lib/oauth/client-settings';
 import { connectionId, connectionInfo } from '@/lib/oauth/connection';
 import { findConnection, listConnections } from '@/lib/oauth/connection-store';
 import { disconnect } from '@/lib/oauth/disconnect';
@@ -223,10 +221,6 @@ export default defineBackground(() => {
       const connection = await findConnection(id);
       if (!connection) throw new ProblemError('noConnection');
       await testConnection(connection, clientOf({ dataCenter: connection.dataCenter, connectionId: id }));
-      return null;
-    },
-    async checkClient() {
-      await checkClient(await readOAuthSettings());
       return null;
     },
 

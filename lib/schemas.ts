@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 
 /*
  * Kinds of values that several schemas have in common. They are made of the few parts of zod that the others use
- * anyway: each further one (`z.int`, `z.regex` …) is loaded by the worker each time that it starts.
+ * anyway: each further one (`z.int`, `z.regex`, `z.record` …) is loaded by the worker each time that it starts. For the
+ * same reason, a word that is the only one of its kind is a `z.enum` of one.
  */
 
 /** A whole number, no less than one and no more than another. */
@@ -19,3 +20,29 @@ export function textLike(pattern: RegExp) {
 
 /** `org` and digits. */
 export const orgSchema = textLike(/^org\d+$/);
+
+/** How long a text or a list may be. */
+export function lengthOf(least: number, most = Infinity) {
+  return z.refine<{ length: number }>(({ length }) => length >= least && length <= most);
+}
+
+/** An object of any keys, whose values are of one kind. */
+export function recordOf<T extends z.ZodMiniType>(value: T) {
+  return z.catchall(z.object({}), value);
+}
+
+/** What may be missing or `null`, as Bigin's answers have it. */
+export function nullish<T extends z.ZodMiniType>(schema: T) {
+  return z.pipe(
+    z.transform((value): unknown => value ?? undefined),
+    z.optional(schema),
+  );
+}
+
+/** Stands in for what is not of its kind. */
+export function orElse<T extends z.ZodMiniType, const S>(schema: T, standIn: S) {
+  return z.transform((value: unknown): z.output<T> | S => {
+    const { success, data } = z.safeParse(schema, value);
+    return success ? data : standIn;
+  });
+}

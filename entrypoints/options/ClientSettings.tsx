@@ -8,8 +8,8 @@ import { Status } from '@/components/Status';
 import { apiConsole } from '@/lib/bigin/data-centers';
 import { explain } from '@/lib/bigin/errors/explain';
 import { translate } from '@/lib/i18n/translate';
-import { askWorker } from '@/lib/messages/ask-worker';
-import type { OAuthSettings } from '@/lib/oauth/client-settings';
+import { checkClient } from '@/lib/oauth/check-client';
+import { readOAuthSettings, type OAuthSettings } from '@/lib/oauth/client-settings';
 import { hasLoopbackForm, redirectUri } from '@/lib/oauth/redirect-uri';
 import styles from './App.module.css';
 import { settingsQuery } from './queries';
@@ -28,7 +28,7 @@ export function ClientSettings({ settings, error, onChange }: ClientSettingsProp
   const check = useMutation({
     async mutationFn() {
       await allStored();
-      return askWorker('checkClient', {});
+      await checkClient(await readOAuthSettings());
     },
   });
   const change = (next: OAuthSettings) => {

@@ -1,7 +1,8 @@
 import { themeNames } from '@/components/ThemeField';
 import { isDataCenterId } from '@/lib/bigin/data-centers';
 import { dataCenterName } from '@/lib/i18n/data-center-name';
-import { languages, type Language } from '@/lib/i18n/languages';
+import { languageNames } from '@/lib/i18n/language-names';
+import type { Language } from '@/lib/i18n/languages';
 import { translate, type MessageKey } from '@/lib/i18n/translate';
 import type { OAuthClient } from '@/lib/oauth/client-settings';
 import type { Appearance } from '@/lib/settings/appearance';
@@ -44,7 +45,7 @@ function valueText(name: FileSettingName, value: string | number): string {
     case 'theme':
       return translate(themeNames[value as Appearance['theme']]);
     case 'language':
-      return languages[value as Language];
+      return languageNames[value as Language];
     default:
       return value;
   }

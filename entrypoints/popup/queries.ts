@@ -156,13 +156,6 @@ export const tagCountsQuery = ({ tagIds, ...input }: OrgModule & { tagIds: reado
     placeholderData: (before) => before,
   });
 
-export const descriptionQuery = (tabId: number) =>
-  queryOptions({
-    queryKey: ['description', tabId],
-    queryFn: () => askWorker('describePage', { tabId }),
-    gcTime: 0,
-  });
-
 export const pageConnectionQuery = (page: Pick<Selection, 'dataCenter' | 'org'> | undefined) =>
   queryOptions({
     queryKey: ['connection', page?.dataCenter, page?.org],

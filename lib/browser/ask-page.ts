@@ -6,7 +6,7 @@ import { ProblemError } from '@/lib/problem';
 import { selectionLimit, type PageReading } from '@/lib/selection/page-reading';
 import { componentListsSchema, pageReadingSchema } from '@/lib/selection/page-reading-schema';
 import { readComponents, type ComponentList } from '@/lib/selection/readers/read-components';
-import { listProfiles } from '@/lib/selection/selectors';
+import { componentProfiles } from '@/lib/selection/selectors';
 import { requireNothingHidden } from './host-access';
 import { inTime, TooLateError } from './in-time';
 
@@ -47,7 +47,7 @@ async function askComponents(tabId: number): Promise<ComponentList[]> {
       target: { tabId },
       world: 'MAIN',
       func: readComponents,
-      args: [listProfiles.map(({ list, moduleAttribute }) => ({ list, moduleAttribute })), selectionLimit],
+      args: [componentProfiles, selectionLimit],
     }),
   );
   const [answer] = await answers.catch(() => []);

@@ -1,28 +1,35 @@
 import * as z from 'zod/mini';
+import { lengthOf } from '@/lib/schemas';
 import { browser } from 'wxt/browser';
 import { ProblemError } from '@/lib/problem';
-import { reportText } from '@/lib/selection/diagnostic/report-text';
+import type { PageReading } from '@/lib/selection/page-reading';
 import { askPage } from './ask-page';
 import { inTime } from './in-time';
 
 /** The script's file in the build. It is put into a page only when asked for, so that no page carries it. */
 const script = '/describe-page.js';
 
-const descriptionSchema = z.string().check(z.maxLength(100_000));
+const descriptionSchema = z.string().check(lengthOf(0, 100_000));
+
+/** What a developer needs to see of a page that was misread. */
+export interface PageDescription {
+  /** What was read of it; `null` where it did not answer. */
+  reading: PageReading | null;
+  /** Its structure, without any text of it. */
+  structure: string;
+}
 
 /**
- * What a developer needs to see of a page that was misread: its structure, without any text of it, and what was
- * read of it. Throws `notBigin`, `pageHidden` or `pageUnreachable`.
+ * Has a page described that was misread. Throws `notBigin`, `pageHidden` or `pageUnreachable`.
  */
-export async function describePage(tabId: number): Promise<string> {
+export async function describePage(tabId: number): Promise<PageDescription> {
   const reading = await askPage(tabId).catch((error: unknown) => {
     if (error instanceof ProblemError && error.problem.code !== 'pageUnreachable') throw error;
-    return undefined;
+    return null;
   });
   const injected = browser.scripting.executeScript({ target: { tabId }, files: [script] });
   const [answer] = await inTime(injected).catch(() => []);
   const { data: structure } = z.safeParse(descriptionSchema, answer?.result);
   if (structure === undefined) throw new ProblemError('pageUnreachable');
-  const { version } = browser.runtime.getManifest();
-  return reportText({ version, userAgent: navigator.userAgent, reading, structure });
+  return { reading, structure };
 }

@@ -1,4 +1,3 @@
-import pLimit from 'p-limit';
 import { BiginError } from '@/lib/bigin/errors/bigin-error';
 import type { Lessons } from '@/lib/learnt/learnt';
 import type { Clock } from './clock';
@@ -28,7 +27,10 @@ export class CallPace {
   readonly #clock: Clock;
   readonly #lessons: Lessons;
   #most: number;
-  readonly #limit;
+  #width: number;
+  /** Calls under way, and what lets in those that wait for room, in the order in which they came. */
+  #underWay = 0;
+  readonly #waiting: (() => void)[] = [];
   /** Calls at once that were taken so far, or that are not known to be too many. */
   #ceiling: number;
   #hasMet429 = false;
@@ -43,33 +45,52 @@ export class CallPace {
     this.#lessons = lessons;
     this.#most = ceiling;
     this.#ceiling = ceiling;
-    this.#limit = pLimit(Math.min(ceiling, lessons.known.concurrency ?? start));
+    this.#width = Math.min(ceiling, lessons.known.concurrency ?? start);
   }
 
   /** Calls at once that are allowed just now. */
   get width(): number {
-    return this.#limit.concurrency;
+    return this.#width;
   }
 
   /** From now on so many calls at once at most. */
   limitTo(ceiling: number): void {
     this.#most = ceiling;
     this.#ceiling = this.#hasMet429 ? Math.min(this.#ceiling, ceiling) : ceiling;
-    if (this.width > ceiling) this.#limit.concurrency = ceiling;
+    this.#width = Math.min(this.#width, ceiling);
   }
 
   /** Makes a call once there is room for it; what it throws is thrown. */
-  run<T>(call: PacedCall<T>): Promise<T> {
-    return new Promise((resolve, reject) => {
-      void this.#limit(() => this.#make(call).then(({ made }) => void made.then(resolve, reject), reject));
-    });
+  async run<T>(call: PacedCall<T>): Promise<T> {
+    await this.#enter();
+    try {
+      const { made } = await this.#make(call);
+      return made;
+    } finally {
+      this.#underWay--;
+      this.#letIn();
+    }
+  }
+
+  /** Resolves once there is room for a call, which is then one of those under way. */
+  #enter(): Promise<void> {
+    const entered = new Promise<void>((letIn) => this.#waiting.push(letIn));
+    this.#letIn();
+    return entered;
+  }
+
+  #letIn(): void {
+    while (this.#underWay < this.#width && this.#waiting.length > 0) {
+      this.#underWay++;
+      this.#waiting.shift()?.();
+    }
   }
 
   /** Resolves once the next call may be made: what this one brings may still have to be understood. */
   async #make<T>(call: PacedCall<T>): Promise<{ made: Promise<T> }> {
     await this.#sitOut();
     const round = this.#round;
-    const atOnce = this.#limit.activeCount;
+    const atOnce = this.#underWay;
     return new Promise((free) => {
       let hasArrived = () => {};
       const arrived = new Promise<void>((resolve) => (hasArrived = resolve));
@@ -123,7 +144,8 @@ export class CallPace {
   }
 
   #setWidth(width: number): void {
-    this.#limit.concurrency = width;
+    this.#width = width;
+    this.#letIn();
     this.#lessons.learn({ concurrency: width });
   }
 }

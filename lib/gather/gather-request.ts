@@ -4,7 +4,7 @@ import { moduleNames } from '@/lib/bigin/modules';
 import { selectionLimit } from '@/lib/selection/page-reading';
 import { recordIdSchema } from '@/lib/selection/page-reading-schema';
 import type { Problem } from '@/lib/problem';
-import { orgSchema, wholeNumber } from '@/lib/schemas';
+import { lengthOf, orgSchema, wholeNumber } from '@/lib/schemas';
 
 export const gatherRequestSchema = z.object({
   dataCenter: z.enum(dataCenterIds),
@@ -13,16 +13,16 @@ export const gatherRequestSchema = z.object({
   what: z.union([
     /** All records of a custom view. */
     z.object({
-      kind: z.literal('view'),
+      kind: z.enum(['view']),
       cvid: recordIdSchema,
       /** How many the page says are selected, and whether it marks them as the whole view. */
       count: wholeNumber(1),
       isCertain: z.boolean(),
       /** Records that the page shows ticked: the view must have them. */
-      ticked: z.array(recordIdSchema).check(z.maxLength(selectionLimit)),
+      ticked: z.array(recordIdSchema).check(lengthOf(0, selectionLimit)),
     }),
     /** All records of the module that carry one of the tags. */
-    z.object({ kind: z.literal('tag'), tagNames: z.array(z.string()).check(z.minLength(1)) }),
+    z.object({ kind: z.enum(['tag']), tagNames: z.array(z.string()).check(lengthOf(1)) }),
   ]),
 });
 

@@ -1,18 +1,7 @@
-/** The languages that the extension speaks, each by its own name; its sentences are in `locales/<code>.json`. */
-export const languages = {
-  en: 'English',
-  de: 'Deutsch',
-  fr: 'Français',
-  es: 'Español',
-  'pt-BR': 'Português (Brasil)',
-  ja: '日本語',
-  'zh-CN': '简体中文',
-  hi: 'हिन्दी',
-} as const;
+/** The languages that the extension speaks; the sentences of each are in `locales/<code>.json`. */
+export const languageCodes = ['en', 'de', 'fr', 'es', 'pt-BR', 'ja', 'zh-CN', 'hi'] as const;
 
-export type Language = keyof typeof languages;
-
-export const languageCodes = Object.keys(languages) as [Language, ...Language[]];
+export type Language = (typeof languageCodes)[number];
 
 /**
  * The language that serves a reader of another one best: the same, else one of the same language and script (who

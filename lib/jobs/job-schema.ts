@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { dataCenterIds } from '@/lib/bigin/data-centers';
 import { moduleNames } from '@/lib/bigin/modules';
 import { problemSchema } from '@/lib/problem-schema';
-import { wholeNumber } from '@/lib/schemas';
+import { lengthOf, orElse, wholeNumber } from '@/lib/schemas';
 
 /* Apart from the types, so that a page which only shows what the worker has parsed stays light. */
 
@@ -14,7 +14,7 @@ export const jobSchema = z.object({
   org: z.string(),
   module: z.enum(moduleNames),
   /** The tags that were chosen. */
-  tagNames: z.array(z.string()).check(z.minLength(1)),
+  tagNames: z.array(z.string()).check(lengthOf(1)),
   /** Where it was asked for, so that a reopened popup finds it again. */
   tabId: wholeNumber(),
   selectionKey: z.string(),
@@ -49,15 +49,15 @@ export const jobSchema = z.object({
 
 export const outcomeSchema = z.union([
   /** `changed`: the tags that came off (or on, in an undo) by this job; none where it had nothing to change. */
-  z.object({ kind: z.literal('done'), changed: z.array(z.string()) }),
+  z.object({ kind: z.enum(['done']), changed: z.array(z.string()) }),
   /** `code` and `message`: Bigin's, such as `INVALID_DATA`. */
-  z.object({ kind: z.literal('failed'), code: z.string(), message: z.optional(z.string()) }),
+  z.object({ kind: z.enum(['failed']), code: z.string(), message: z.optional(z.string()) }),
   /**
    * A call was made and Bigin did not say what became of this record; settled by reading it. `told`: the
    * `details.tags` of an answer that leaves it in doubt. `refused`: why it failed, if it turns out unchanged.
    */
   z.object({
-    kind: z.literal('unknown'),
+    kind: z.enum(['unknown']),
     told: z.optional(z.array(z.string())),
     refused: z.optional(z.object({ code: z.string(), message: z.optional(z.string()) })),
   }),
@@ -66,13 +66,13 @@ export const outcomeSchema = z.union([
 export const batchSchema = z.object({
   jobId: z.string(),
   index: wholeNumber(),
-  tagNames: z.array(z.string()).check(z.minLength(1)),
+  tagNames: z.array(z.string()).check(lengthOf(1)),
   /** A record stands in one batch of a wave at most; a wave begins when the one before has ended. */
-  wave: z.catch(wholeNumber(), 0),
+  wave: orElse(wholeNumber(), 0),
   /** `sent`: written before the call is made, so a batch that was under way when the worker died is known. */
   state: z.enum(['planned', 'sent', 'settled']),
   /** When the records' tags were read, in milliseconds since 1970. */
-  readAt: z.catch(z.number(), 0),
+  readAt: orElse(z.number(), 0),
   records: z.array(
     z.object({
       id: z.string(),

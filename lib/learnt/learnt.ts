@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { wholeNumber } from '@/lib/schemas';
+import { recordOf, wholeNumber } from '@/lib/schemas';
 
 /** Names of the ways of reading the tags of given records: see `tagReaders`. */
 const readerNames = ['coql-200', 'ids', 'coql-50', 'single'] as const;
@@ -7,7 +7,7 @@ const readerNames = ['coql-200', 'ids', 'coql-50', 'single'] as const;
 export const learntSchema = z.object({
   connectionId: z.string(),
   /** The way of reading tags that this account takes with the fewest calls, in each module that was read. */
-  readers: z.optional(z.record(z.string(), z.enum(readerNames))),
+  readers: z.optional(recordOf(z.enum(readerNames))),
   /** Calls at once that Bigin took without a 429. */
   concurrency: z.optional(wholeNumber(1)),
   /** Records in a change that it took, where it has refused more. */

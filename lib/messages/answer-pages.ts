@@ -35,7 +35,6 @@ const inputs = {
   connect: z.object({ page: z.optional(signInPageSchema) }),
   disconnect: connectionInput,
   testConnection: connectionInput,
-  checkClient: z.object({}),
   readPreview: z.object({ selection: selectionSchema, again: z.optional(z.boolean()) }),
   readPreviewState: z.object({ previewId: z.string() }),
   cancelPreview: z.object({ selection: selectionSchema }),

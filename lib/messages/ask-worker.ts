@@ -9,7 +9,7 @@ export async function askWorker<K extends keyof WorkerProtocol>(
   name: K,
   input: Parameters<WorkerProtocol[K]>[0],
 ): Promise<Value<K>> {
-  const send: (name: K, input: unknown) => Promise<Result<Value<K>>> = sendMessage;
+  const send = sendMessage as (name: K, input: unknown) => Promise<Result<Value<K>>>;
   const result = await send(name, input).catch(() => {
     throw new ProblemError('unexpected');
   });

@@ -1,4 +1,5 @@
-import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { Browser } from 'wxt/browser';
+import type { PageDescription } from '@/lib/browser/describe-page';
 import type { Draft } from '@/lib/browser/draft';
 import type { PageState } from '@/lib/browser/page-state';
 import type { ListedTag } from '@/lib/bigin/endpoints/list-tags';
@@ -13,6 +14,7 @@ import type { PageReading } from '@/lib/selection/page-reading';
 import type { ComponentList } from '@/lib/selection/readers/read-components';
 import type { Given, Selection, Selections } from '@/lib/selection/selection';
 import type { RunSettings } from '@/lib/settings/run-settings';
+import { hear, send, type Frame, type Hearer } from './transport';
 
 /** How the tab's page and the connections stand to each other. */
 export interface PageConnection {
@@ -51,8 +53,8 @@ export interface WorkerProtocol {
   /** The tags of a module. */
   listTags(input: OrgModule): Result<ListedTag[]>;
   countTaggedRecords(input: OrgModule & { tagId: string }): Result<number>;
-  /** The structure of the tab's page, without any text of it, for the report of a page that was misread. */
-  describePage(input: { tabId: number }): Result<string>;
+  /** What the report of a page that was misread tells of the tab's page. */
+  describePage(input: { tabId: number }): Result<PageDescription>;
   readPageConnection(input: SignInPage): Result<PageConnection>;
   listConnections(input: Record<string, never>): Result<ConnectionInfo[]>;
   /** The sign-in that the options page asked for. */
@@ -61,8 +63,6 @@ export interface WorkerProtocol {
   connect(input: { page?: SignInPage | undefined }): Result<ConnectionInfo>;
   /** Whether the connection works: its token, and the organization that it is for. */
   testConnection(input: { connectionId: string }): Result<null>;
-  /** Whether Zoho takes the client that is set up; the problem says what it does not take. */
-  checkClient(input: Record<string, never>): Result<null>;
   disconnect(input: { connectionId: string }): Result<null>;
   /** Begins to read where nothing is known; `again`: also what was read before, unless that is as good as now. */
   readPreview(input: { selection: Selection; again?: boolean | undefined }): Result<PreviewState>;
@@ -104,6 +104,26 @@ interface ContentProtocol {
 }
 
 /** The one contract between the extension's contexts. */
-export const { sendMessage, onMessage } = defineExtensionMessaging<
-  WorkerProtocol & PageProtocol & ContentProtocol
->();
+type Protocol = WorkerProtocol & PageProtocol & ContentProtocol;
+
+type Data<K extends keyof Protocol> = Parameters<Protocol[K]>[0];
+type Answer<K extends keyof Protocol> = ReturnType<Protocol[K]>;
+
+/** Sends a message to the worker, or to a frame's content script. Throws where it is not answered, or refused. */
+export function sendMessage<K extends keyof Protocol>(
+  type: K,
+  ...[data, frame]: undefined extends Data<K> ? [data?: undefined, to?: Frame] : [data: Data<K>, to?: Frame]
+): Promise<Answer<K>> {
+  return send(type, data, frame) as Promise<Answer<K>>;
+}
+
+/** Has messages of a type answered with what the function returns or throws; returns what ends that. */
+export function onMessage<K extends keyof Protocol>(
+  type: K,
+  answer: (message: {
+    data: Data<K>;
+    sender: Browser.runtime.MessageSender;
+  }) => Answer<K> | Promise<Answer<K>>,
+): () => void {
+  return hear(type, answer as Hearer);
+}

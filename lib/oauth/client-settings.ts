@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { orElse } from '@/lib/schemas';
 import { dataCenterIds } from '@/lib/bigin/data-centers';
 import { VersionedItem } from '@/lib/versioned-item';
 
@@ -25,7 +26,7 @@ const oauthSettingsSchema = z.object({
   /** The data center to sign in at; `automatic` takes the tab's. */
   dataCenter: z.enum(['automatic', ...dataCenterIds]),
   /** Which of the browser's forms of the redirect URI is registered; see `redirectUri`. */
-  redirectForm: z.catch(z.enum(redirectForms), 'extension'),
+  redirectForm: orElse(z.enum(redirectForms), 'extension'),
 });
 
 export type OAuthSettings = z.infer<typeof oauthSettingsSchema>;

@@ -1,7 +1,16 @@
 import * as z from 'zod/mini';
 import { dataCenterIds, type DataCenterId } from '@/lib/bigin/data-centers';
-import { moduleNames } from '@/lib/bigin/modules';
+import { moduleNames, type ModuleName } from '@/lib/bigin/modules';
 import { oauthClientSchema } from './client-settings';
+
+const wordsSchema = z.optional(z.object({ singular: z.string(), plural: z.string() }));
+
+const moduleWordsSchema = z.object(
+  Object.fromEntries(moduleNames.map((name) => [name, wordsSchema])) as Record<
+    ModuleName,
+    typeof wordsSchema
+  >,
+);
 
 export const connectionSchema = z.object({
   /** See `connectionId`. */
@@ -25,9 +34,7 @@ export const connectionSchema = z.object({
   /** Missing where Zoho gave none: the connection then lasts for its access token's hour. */
   refreshToken: z.optional(z.string()),
   /** What the organization calls the modules that it has renamed. */
-  moduleWords: z.optional(
-    z.partialRecord(z.enum(moduleNames), z.object({ singular: z.string(), plural: z.string() })),
-  ),
+  moduleWords: z.optional(moduleWordsSchema),
   /** When that was last asked for, in milliseconds since 1970. */
   moduleWordsReadAt: z.optional(z.number()),
   /** Zoho refused to renew: the user must sign in again. */

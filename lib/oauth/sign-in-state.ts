@@ -17,9 +17,9 @@ export interface SignInState {
 }
 
 const storedSchema = z.union([
-  z.object({ kind: z.literal('running'), page: z.optional(signInPageSchema) }),
+  z.object({ kind: z.enum(['running']), page: z.optional(signInPageSchema) }),
   z.object({
-    kind: z.literal('failed'),
+    kind: z.enum(['failed']),
     page: z.optional(signInPageSchema),
     problem: problemSchema,
     /** Milliseconds since 1970. */

@@ -1,4 +1,3 @@
-import pLimit from 'p-limit';
 import type { BiginClient } from '@/lib/bigin/client';
 import { BiginError } from '@/lib/bigin/errors/bigin-error';
 import { UnreadableAnswerError } from '@/lib/bigin/errors/unreadable-answer-error';
@@ -6,6 +5,7 @@ import { OtherAnswerError, tagReaders, type TagReader } from '@/lib/bigin/endpoi
 import type { Tag } from '@/lib/bigin/endpoints/tags';
 import type { ModuleName } from '@/lib/bigin/modules';
 import type { RecordId } from '@/lib/bigin/record-id';
+import { Turns } from '@/lib/jobs/run/turns';
 import { passingLessons, type Lessons } from '@/lib/learnt/learnt';
 
 export interface ReadOptions {
@@ -29,7 +29,7 @@ export async function readTags(
   client: BiginClient,
   module: ModuleName,
   ids: readonly RecordId[],
-  { attempt = pLimit(1), goOn = () => true, lessons = passingLessons(), onRead }: ReadOptions = {},
+  { attempt = oneByOne(), goOn = () => true, lessons = passingLessons(), onRead }: ReadOptions = {},
 ): Promise<Map<RecordId, Tag[]>> {
   const tags = new Map<RecordId, Tag[]>();
   const known = lessons.known.readers?.[module];
@@ -82,6 +82,12 @@ export async function readTags(
   } finally {
     isOver = true;
   }
+}
+
+/** Has calls wait for each other. */
+function oneByOne(): NonNullable<ReadOptions['attempt']> {
+  const turns = new Turns();
+  return (call) => turns.take('', call);
 }
 
 /** Records that carry the same tags share the list of them: ten thousand records have a few dozen. */

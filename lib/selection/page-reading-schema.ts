@@ -1,16 +1,14 @@
 import * as z from 'zod/mini';
 import { moduleNames } from '@/lib/bigin/modules';
 import { isRecordId } from '@/lib/bigin/record-id';
-import { wholeNumber } from '@/lib/schemas';
+import { lengthOf, wholeNumber } from '@/lib/schemas';
 import { readingSources, selectionLimit } from './page-reading';
 
 /* Apart from the types, so that the content script, which parses nothing, stays light. */
 
 const count = wholeNumber(0);
 export const recordIdSchema = z.string().check(z.refine(isRecordId));
-export const modulesSchema = z
-  .array(z.enum(moduleNames))
-  .check(z.minLength(1), z.maxLength(moduleNames.length));
+export const modulesSchema = z.array(z.enum(moduleNames)).check(lengthOf(1, moduleNames.length));
 
 export const doubtsSchema = z.object({
   pageCount: z.optional(count),
@@ -36,11 +34,11 @@ export const pageReadingSchema = z.object({
       z.object({
         source: z.enum(readingSources),
         modules: modulesSchema,
-        ids: z.array(recordIdSchema).check(z.maxLength(selectionLimit)),
+        ids: z.array(recordIdSchema).check(lengthOf(0, selectionLimit)),
       }),
     )
     .check(
-      z.maxLength(1000),
+      lengthOf(0, 1000),
       z.refine((parts) => parts.reduce((sum, { ids }) => sum + ids.length, 0) <= selectionLimit),
     ),
   view: z.optional(pageViewSchema),
@@ -51,7 +49,7 @@ export const componentListsSchema = z
   .array(
     z.object({
       module: z.string(),
-      ids: z.array(z.string()).check(z.maxLength(selectionLimit)),
+      ids: z.array(z.string()).check(lengthOf(0, selectionLimit)),
     }),
   )
-  .check(z.maxLength(1000));
+  .check(lengthOf(0, 1000));

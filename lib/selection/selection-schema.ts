@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { dataCenterIds } from '@/lib/bigin/data-centers';
 import { moduleNames } from '@/lib/bigin/modules';
-import { orgSchema, wholeNumber } from '@/lib/schemas';
+import { lengthOf, orgSchema, wholeNumber } from '@/lib/schemas';
 import { selectionLimit } from './page-reading';
 import { doubtsSchema, modulesSchema, pageViewSchema, recordIdSchema } from './page-reading-schema';
 import { selectionSources } from './selection';
@@ -13,16 +13,16 @@ export const selectionSchema = z.object({
   org: orgSchema,
   module: z.enum(moduleNames),
   /** The chosen records, each once; at least one. */
-  ids: z.array(recordIdSchema).check(z.minLength(1), z.maxLength(selectionLimit)),
+  ids: z.array(recordIdSchema).check(lengthOf(1, selectionLimit)),
   /** Where they come from. */
   sources: z.array(z.enum(selectionSources)),
 });
 
 export const givenSchema = z.union([
-  z.object({ kind: z.literal('pasted') }),
-  z.object({ kind: z.literal('view') }),
+  z.object({ kind: z.enum(['pasted']) }),
+  z.object({ kind: z.enum(['view']) }),
   /** All records of a module that carry one of these tags. */
-  z.object({ kind: z.literal('tag'), tagNames: z.array(z.string()) }),
+  z.object({ kind: z.enum(['tag']), tagNames: z.array(z.string()) }),
 ]);
 
 export const selectionsSchema = z.object({
@@ -36,7 +36,7 @@ export const selectionsSchema = z.object({
     z.object({
       modules: modulesSchema,
       source: z.enum(selectionSources),
-      ids: z.array(recordIdSchema).check(z.minLength(1), z.maxLength(selectionLimit)),
+      ids: z.array(recordIdSchema).check(lengthOf(1, selectionLimit)),
     }),
   ),
   /** Records that the API does not have, or does not show to this user. */

@@ -150,12 +150,16 @@ export const recordLink_: Matches = [
   [0, 'settings'],
 ];
 
-/** A kind of list whose markup names its module, and its rows and boxes by the records' ids. */
-export interface ListProfile {
+/** A kind of list whose component tells what is selected. */
+export interface ComponentProfile {
   /** The list itself. */
   list: string;
   /** Its attribute that names the module. */
   moduleAttribute: string;
+}
+
+/** A kind of list whose markup names its module, and its rows and boxes by the records' ids. */
+export interface ListProfile extends ComponentProfile {
   /** A record's row, whose id is the record's; and one that is selected. */
   row: string;
   selectedRow: string;
@@ -170,10 +174,14 @@ export interface ListProfile {
   wholeView: string;
 }
 
+const cruxComponent: ComponentProfile = { list: cruxTable, moduleAttribute: 'cx-prop-module' };
+
+/** Apart from the profiles, of which the worker, which asks the components, needs no more than this. */
+export const componentProfiles: readonly ComponentProfile[] = [cruxComponent];
+
 /** Lists of the crux components. */
 const crux: ListProfile = {
-  list: cruxTable,
-  moduleAttribute: 'cx-prop-module',
+  ...cruxComponent,
   row: cruxRow,
   selectedRow: cruxSelectedRow,
   box: cruxBox,

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { changeLimit } from '@/lib/bigin/endpoints/change-tags';
-import { wholeNumber } from '@/lib/schemas';
+import { orElse, wholeNumber } from '@/lib/schemas';
 import { VersionedItem } from '@/lib/versioned-item';
 
 /** What can be stored of each setting, and its standard. */
@@ -24,7 +24,7 @@ export const runSettingLimits = {
 
 const setting = (name: keyof typeof runSettingLimits) => {
   const { standard, least, most } = runSettingLimits[name];
-  return z.catch(wholeNumber(least, most), standard);
+  return orElse(wholeNumber(least, most), standard);
 };
 
 /** Each setting falls back to its standard alone where what is stored is not one. */

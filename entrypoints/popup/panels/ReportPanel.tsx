@@ -7,22 +7,22 @@ import { translate } from '@/lib/i18n/translate';
 import { Frame } from '../Frame';
 import { usePanels } from '../panels';
 import { Problem } from '../Problem';
-import { descriptionQuery } from '../queries';
 import styles from './panels.module.css';
+import { reportQuery } from './report-query';
 
 /** Copies what a developer needs to see of a page that was misread, and shows all of it to the user. */
 export default function ReportPanel({ tabId }: { tabId: number }) {
   const openPanel = usePanels();
-  const description = useQuery(descriptionQuery(tabId));
+  const report = useQuery(reportQuery(tabId));
   const [copied, setCopied] = useState(false);
   const heading = translate('report.title');
-  const text = description.data;
+  const text = report.data;
   useEffect(() => {
     if (text !== undefined) void copy(text).then(setCopied);
   }, [text]);
 
-  if (description.error) {
-    return <Problem error={description.error} heading={heading} onBack={() => openPanel(undefined)} />;
+  if (report.error) {
+    return <Problem error={report.error} heading={heading} onBack={() => openPanel(undefined)} />;
   }
   return (
     <Frame

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { nullish, orElse } from '@/lib/schemas';
 import { requestUrl, type BiginClient, type BiginRequest } from '../client';
 import { BiginError } from '../errors/bigin-error';
 import type { ModuleName } from '../modules';
@@ -37,12 +38,12 @@ const changeAnswer = z.object({
     z.object({
       code: z.string(),
       status: z.string(),
-      message: z.catch(z.optional(z.string()), undefined),
-      details: z.nullish(
+      message: orElse(z.optional(z.string()), undefined),
+      details: nullish(
         z.object({
-          id: z.nullish(z.union([z.string(), z.number()])),
+          id: nullish(z.union([z.string(), z.number()])),
           // A hint must not cost the answer that it stands in.
-          tags: z.catch(z.optional(tagsSchema), undefined),
+          tags: orElse(z.optional(tagsSchema), undefined),
         }),
       ),
     }),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { nullish } from '@/lib/schemas';
 import type { BiginClient } from '../client';
 import { BiginError } from '../errors/bigin-error';
 import type { ModuleName } from '../modules';
@@ -37,7 +38,7 @@ export interface ListOptions {
 
 const listAnswer = z.object({
   data: z.array(z.object({ id: z.string().check(z.refine(isRecordId)), Tag: recordTagsSchema })),
-  info: z.object({ more_records: z.boolean(), next_page_token: z.nullish(z.string()) }),
+  info: z.object({ more_records: z.boolean(), next_page_token: nullish(z.string()) }),
 });
 
 /**

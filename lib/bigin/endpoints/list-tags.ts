@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { textLike, wholeNumber } from '@/lib/schemas';
+import { nullish, orElse, textLike, wholeNumber } from '@/lib/schemas';
 import type { BiginClient } from '../client';
 import { UnreadableAnswerError } from '../errors/unreadable-answer-error';
 import type { ModuleName } from '../modules';
@@ -21,7 +21,7 @@ const listedTag = z.pipe(
   z.object({
     id: digits,
     name: z.string(),
-    color_code: z.catch(z.optional(textLike(/^#[\da-f]{6}$/i)), undefined),
+    color_code: orElse(z.optional(textLike(/^#[\da-f]{6}$/i)), undefined),
   }),
   z.transform(({ id, name, color_code }): ListedTag =>
     color_code === undefined ? { id, name } : { id, name, color: color_code },
@@ -30,7 +30,7 @@ const listedTag = z.pipe(
 
 const tagsAnswer = z.object({
   tags: z.array(listedTag),
-  info: z.nullish(z.object({ more_records: z.nullish(z.boolean()) })),
+  info: nullish(z.object({ more_records: nullish(z.boolean()) })),
 });
 
 /**

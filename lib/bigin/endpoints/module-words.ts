@@ -1,16 +1,17 @@
 import * as z from 'zod/mini';
+import { lengthOf, nullish } from '@/lib/schemas';
 import type { BiginClient } from '../client';
 import { moduleNames, type ModuleName } from '../modules';
 import { modulesScope } from '../scopes';
 
-const label = z.string().check(z.minLength(1), z.maxLength(100));
+const label = z.string().check(lengthOf(1, 100));
 
 const moduleAnswer = z.object({
   api_name: z.enum(moduleNames),
   singular_label: label,
   plural_label: label,
-  actual_singular_label: z.nullish(z.string()),
-  actual_plural_label: z.nullish(z.string()),
+  actual_singular_label: nullish(z.string()),
+  actual_plural_label: nullish(z.string()),
 });
 
 const modulesAnswer = z.object({ modules: z.array(z.unknown()) });

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { lengthOf } from '@/lib/schemas';
 import type { BiginClient } from '../client';
 import { orgScope } from '../scopes';
 import { UnreadableAnswerError } from '../errors/unreadable-answer-error';
@@ -6,7 +7,7 @@ import { UnreadableAnswerError } from '../errors/unreadable-answer-error';
 const orgAnswer = z.object({
   org: z
     .array(z.object({ id: z.string(), company_name: z.string(), domain_name: z.string() }))
-    .check(z.minLength(1)),
+    .check(lengthOf(1)),
 });
 
 export interface Org {

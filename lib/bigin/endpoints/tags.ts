@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { nullish } from '@/lib/schemas';
 import type { BiginClient } from '../client';
 import { moduleNames } from '../modules';
 import { tagsScope } from '../scopes';
@@ -10,7 +11,7 @@ const tagSchema = z.union([
     z.transform((name): Tag => ({ name })),
   ),
   z.pipe(
-    z.object({ name: z.string(), color_code: z.nullish(z.string()) }),
+    z.object({ name: z.string(), color_code: nullish(z.string()) }),
     z.transform(({ name, color_code }): Tag =>
       isColor(color_code) ? { name, color: color_code } : { name },
     ),
@@ -25,8 +26,8 @@ export interface Tag {
 
 /** Tags in an answer; nothing and `null` are no tags. */
 export const tagsSchema = z.pipe(
-  z.nullish(z.array(tagSchema)),
-  z.transform((tags): Tag[] => tags ?? []),
+  z.transform((tags) => tags ?? []),
+  z.array(tagSchema),
 );
 
 /**
@@ -34,8 +35,8 @@ export const tagsSchema = z.pipe(
  * field says nothing of its tags, and must not pass for one without tags.
  */
 export const recordTagsSchema = z.pipe(
-  z.nullable(z.array(tagSchema)),
-  z.transform((tags): Tag[] => tags ?? []),
+  z.transform((tags) => (tags === null ? [] : tags)),
+  z.array(tagSchema),
 );
 
 function isColor(text: string | null | undefined): text is string {

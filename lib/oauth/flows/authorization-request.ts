@@ -1,6 +1,6 @@
-import { generateRandomState } from 'oauth4webapi';
 import type { OAuthClient } from '../client-settings';
 import { scopes } from '../scopes';
+import { randomToken } from './pkce';
 
 /** What a client asks at Zoho's accounts server by opening a page. */
 export interface AuthorizationRequest {
@@ -29,7 +29,7 @@ export function authorizationRequest(
   path: string,
   parameters: Record<string, string>,
 ): AuthorizationRequest {
-  const state = generateRandomState();
+  const state = randomToken();
   const query = new URLSearchParams({
     client_id: client.id,
     redirect_uri: redirectUri,

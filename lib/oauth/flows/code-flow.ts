@@ -1,7 +1,7 @@
-import { calculatePKCECodeChallenge, generateRandomCodeVerifier } from 'oauth4webapi';
 import { ProblemError } from '@/lib/problem';
 import { authorizationRequest } from './authorization-request';
 import type { Flow } from './flow';
+import { codeChallenge, randomToken } from './pkce';
 import { exchangeCode, refresh } from './token-endpoint';
 
 /**
@@ -11,12 +11,12 @@ import { exchangeCode, refresh } from './token-endpoint';
  */
 export const codeFlow: Flow = {
   async ask(asking) {
-    const codeVerifier = generateRandomCodeVerifier();
+    const codeVerifier = randomToken();
     const request = authorizationRequest(asking, 'auth', {
       response_type: 'code',
       access_type: 'offline',
       prompt: 'consent',
-      code_challenge: await calculatePKCECodeChallenge(codeVerifier),
+      code_challenge: await codeChallenge(codeVerifier),
       code_challenge_method: 'S256',
     });
     return { ...request, codeVerifier };

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { lengthOf } from '@/lib/schemas';
 import { dataCenters, isOrigin, type DataCenterId } from '@/lib/bigin/data-centers';
 import { requireServers } from '@/lib/browser/host-access';
 import { limitedText } from '@/lib/limited-text';
@@ -12,7 +13,7 @@ import type { Tokens } from './flow';
 const timeout = 30_000;
 
 const tokenAnswer = z.object({
-  access_token: z.string().check(z.minLength(1)),
+  access_token: z.string().check(lengthOf(1)),
   refresh_token: z.optional(z.string()),
   expires_in: z.optional(z.unknown()),
   api_domain: z.optional(z.string()),
@@ -63,7 +64,7 @@ export function refresh(
  */
 export async function revoke(dataCenter: DataCenterId, token: string): Promise<void> {
   const answer = z.safeParse(
-    z.object({ status: z.literal('success') }),
+    z.object({ status: z.enum(['success']) }),
     await post(dataCenter, `oauth/v2/token/revoke?${new URLSearchParams({ token })}`).catch(() => undefined),
   );
   if (!answer.success) throw new ProblemError('revokeFailed');

@@ -5,8 +5,8 @@ interface Report {
   version: string;
   /** The browser's user agent. */
   userAgent: string;
-  /** What was read of the page; `undefined` where it did not answer. */
-  reading: PageReading | undefined;
+  /** What was read of the page; `null` where it did not answer. */
+  reading: PageReading | null;
   /** See `describePage`. */
   structure: string;
 }
@@ -17,7 +17,7 @@ export function reportText({ version, userAgent, reading, structure }: Report): 
   return [`Untag for Bigin ${version}, ${browser}`, ...readingLines(reading), '', structure].join('\n');
 }
 
-function readingLines(reading: PageReading | undefined): string[] {
+function readingLines(reading: PageReading | null): string[] {
   if (!reading) return ['The page did not answer.'];
   const { parts, pageCount, shortfall, excess, unchecked, beside, view } = reading;
   const read = parts.map(({ source, modules, ids }) => `${ids.length} by ${source} (${modules.join(', ')})`);

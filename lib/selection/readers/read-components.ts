@@ -1,3 +1,5 @@
+import type { ComponentProfile } from '../selectors';
+
 /** What a list component says is selected, over all pages of its list. Untrusted: the page's own code answers. */
 export interface ComponentList {
   /** The value of the list's attribute that names the module. */
@@ -11,10 +13,7 @@ export interface ComponentList {
  * `cxPropSelectedIds` by `getData` or in `component.data`). It runs in the page's own world, so it may use
  * nothing but its arguments, and whatever the page does to it ends in fewer ids, never in an error.
  */
-export function readComponents(
-  profiles: readonly { list: string; moduleAttribute: string }[],
-  limit: number,
-): ComponentList[] {
+export function readComponents(profiles: readonly ComponentProfile[], limit: number): ComponentList[] {
   const property = 'cxPropSelectedIds';
   interface CruxElement extends Element {
     getData?: (name: string) => unknown;

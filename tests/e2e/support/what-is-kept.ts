@@ -40,17 +40,14 @@ export function everythingStored(page: Page): Promise<Stored> {
 export async function recordMessages(page: Page): Promise<() => Promise<unknown[]>> {
   await page.evaluate(() => {
     const heard: unknown[] = [];
-    const send = chrome.runtime.sendMessage as (
-      message: unknown,
-      callback: (answer: unknown) => void,
-    ) => void;
+    const send: (message: unknown) => Promise<unknown> = chrome.runtime.sendMessage;
     Object.assign(globalThis, { heard });
     Object.assign(chrome.runtime, {
-      sendMessage: (message: unknown, callback: (answer: unknown) => void) =>
-        send.call(chrome.runtime, message, (answer) => {
-          heard.push(message, answer);
-          callback(answer);
-        }),
+      async sendMessage(message: unknown) {
+        const answer = await send.call(chrome.runtime, message);
+        heard.push(message, answer);
+        return answer;
+      },
     });
   });
   return () => page.evaluate(() => (globalThis as unknown as { heard: unknown[] }).heard);

@@ -12,17 +12,15 @@ const reading: PageReading = {
   parts: [{ source: 'list', modules: ['Contacts'], ids: ['7618134000000632028'] }],
 };
 const answers: unknown[] = [];
-const send = vi.fn((...[, , , reply]: [number, unknown, unknown, (reply: unknown) => void]) => {
-  reply(answers.shift());
-});
+const send = vi.fn<(tabId: number, message: unknown) => Promise<unknown>>();
 const inject = vi.fn<() => Promise<unknown[]>>();
 
 beforeEach(() => {
   answers.length = 0;
   inject.mockReset().mockResolvedValue([]);
   show(url);
-  send.mockClear();
-  vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockImplementation(send as never);
+  send.mockReset().mockImplementation(() => Promise.resolve(answers.shift()));
+  vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockImplementation(send);
   vi.spyOn(fakeBrowser.scripting, 'executeScript').mockImplementation(inject as never);
 });
 

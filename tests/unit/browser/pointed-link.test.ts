@@ -28,8 +28,7 @@ function tell(sender: object): Promise<unknown> {
 
 /** Has the content script of any tab answer its next question. */
 function answerWith(answer: unknown): void {
-  const send = (...[, , , reply]: [number, unknown, unknown, (answer: unknown) => void]) => reply(answer);
-  vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockImplementationOnce(send as never);
+  vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockResolvedValueOnce(answer);
 }
 
 describe('the link that a page’s content script tells of', () => {

@@ -45,7 +45,6 @@ const messages: { [K in keyof WorkerProtocol]: Parameters<WorkerProtocol[K]>[0] 
   readSignIn: {},
   connect: { page },
   testConnection: { connectionId: 'us:org1' },
-  checkClient: {},
   disconnect: { connectionId: 'us:org1' },
   readPreview: { selection, again: true },
   readPreviewState: { previewId: 'p' },

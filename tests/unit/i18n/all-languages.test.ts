@@ -7,7 +7,8 @@ import {
 import { afterEach, describe, expect, it } from 'vitest';
 import { dataCenterName } from '@/lib/i18n/data-center-name';
 import { formatRange } from '@/lib/i18n/format-range';
-import { languageCodes, languages, type Language } from '@/lib/i18n/languages';
+import { languageNames } from '@/lib/i18n/language-names';
+import { languageCodes, type Language } from '@/lib/i18n/languages';
 import { speak, translate, type Messages } from '@/lib/i18n/translate';
 
 type Parsed = Record<string, string | MessageFormatElement[]>;
@@ -54,7 +55,7 @@ describe('the languages', () => {
     for (const code of languageCodes) {
       const [base = code] = code.split('-');
       const own = new Intl.DisplayNames(code, { type: 'language' }).of(base) ?? '';
-      expect(languages[code].toLowerCase()).toContain(own.toLowerCase());
+      expect(languageNames[code].toLowerCase()).toContain(own.toLowerCase());
     }
   });
 });

@@ -51,8 +51,6 @@ const answer = vi.fn<(name: string, input: unknown) => Promise<unknown>>();
 let listener: Listener;
 
 beforeAll(() => {
-  // The fake browser always has one, which a browser has only after a failure.
-  Object.assign(fakeBrowser.runtime, { lastError: undefined });
   const add = vi.spyOn(fakeBrowser.runtime.onMessage, 'addListener');
   const answers = Object.fromEntries(names.map((name) => [name, (input: unknown) => answer(name, input)]));
   answerPages(answers as unknown as Answers);
@@ -182,9 +180,7 @@ describe('a message to the worker', () => {
 
 describe('asking the worker', () => {
   const replies = (reply: Reply | undefined) =>
-    vi
-      .spyOn(fakeBrowser.runtime, 'sendMessage')
-      .mockImplementation((...args: unknown[]) => (args[1] as (reply: unknown) => void)(reply) as never);
+    vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockResolvedValue(reply);
 
   it('gives the value', async () => {
     replies({ res: { ok: true, value: { jobId: 'u' } } });

@@ -4,7 +4,7 @@ import { noDoubts } from '@/lib/selection/page-reading';
 
 const userAgent =
   'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/152.0.7632.1 Safari/537.36';
-const report = { version: '1.2.3', userAgent, reading: undefined, structure: 'page: …' };
+const report = { version: '1.2.3', userAgent, reading: null, structure: 'page: …' };
 const id = '7618134000000632028';
 
 describe('the report of a page that was misread', () => {
