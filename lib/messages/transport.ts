@@ -26,9 +26,9 @@ export async function send(type: string, data: unknown, frame?: Frame): Promise<
 
 /** Has messages of a type answered with what the hearer returns or throws; returns what ends that. */
 export function hear(type: string, hearer: Hearer): () => void {
-  // One for all types: the first that says that it will answer is waited for.
-  if (hearers.size === 0) browser.runtime.onMessage.addListener(answer);
   hearers.set(type, hearer);
+  // One for all types, which the browser adds once: the first that says that it will answer is waited for.
+  browser.runtime.onMessage.addListener(answer);
   return () => void hearers.delete(type);
 }
 

@@ -15,6 +15,7 @@ export default defineConfig({
       'tests/unit/selection/{selectors,web-app}.test.ts',
     ],
     setupFiles: [
+      'tests/unit/support/begin-anew.ts',
       'tests/unit/support/speak-english.ts',
       'tests/unit/support/host-permissions.ts',
       'tests/mutation/same-examples.ts',

@@ -65,7 +65,7 @@ describe('what ships', () => {
 
   it('is the dependencies with what they bring along, and what WXT puts in', () => {
     const shipped = shippedPackages();
-    for (const name of ['react', 'scheduler', 'zod', 'yocto-queue', 'wxt']) {
+    for (const name of ['react', 'scheduler', 'zod', 'wxt']) {
       expect(shipped).toContain(name);
     }
     for (const name of ['vite', 'jszip', 'vitest', '']) expect(shipped).not.toContain(name);
