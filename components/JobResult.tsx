@@ -1,5 +1,6 @@
 import type { Account } from '@/lib/jobs/account/account';
 import { explainProblem } from '@/lib/i18n/explain-problem';
+import { leftText } from '@/lib/i18n/left-text';
 import { translate } from '@/lib/i18n/translate';
 import { FailedRecords } from './FailedRecords';
 import { Notice } from './Notice';
@@ -13,8 +14,8 @@ interface JobResultProps {
 }
 
 export function JobResult({ account, onHistory }: JobResultProps) {
-  const { job, changed, changedTags, failed, idle, settled, open, total } = account;
-  const untouched = total - settled - open;
+  const { job, changed, changedTags, failed, idle, open } = account;
+  const left = leftText(account);
   return (
     <>
       {changed > 0 && <TagNames names={changedTags} />}
@@ -23,11 +24,7 @@ export function JobResult({ account, onHistory }: JobResultProps) {
           {explainProblem(job.problem)}
         </Notice>
       )}
-      {job.state !== 'finished' && untouched > 0 && (
-        <p className={styles.line}>
-          {translate(job.state === 'stopped' ? 'result.left' : 'result.cancelled', { count: untouched })}
-        </p>
-      )}
+      {left && <p className={styles.line}>{left}</p>}
       {idle > 0 && changed + failed.length > 0 && (
         <p className={styles.line}>
           {translate(job.kind === 'undo' ? 'result.idleUndo' : 'result.idle', { count: idle })}

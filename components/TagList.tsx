@@ -1,31 +1,21 @@
-import {
-  lazy,
-  Suspense,
-  useCallback,
-  useDeferredValue,
-  useMemo,
-  useRef,
-  useState,
-  type FocusEvent,
-} from 'react';
-import { flushSync } from 'react-dom';
+import { lazy, Suspense, useCallback, useMemo } from 'react';
 import { translate } from '@/lib/i18n/translate';
-import { filterTags } from '@/lib/preview/filter-tags';
 import { groupTags, type TagLine } from '@/lib/preview/group-tags';
 import { lookAlikes, type PreviewSummary, type PreviewTag } from '@/lib/preview/preview';
 import { Button } from './Button';
 import { TagFilter } from './TagFilter';
+import { TagFilterNews } from './TagFilterNews';
 import { TagGroupLabel } from './TagGroupLabel';
 import styles from './TagList.module.css';
 import { canChoose, TagRow } from './TagRow';
 import { TagRows } from './TagRows';
-import { useTagKeys } from './useTagKeys';
+import { useTagFilter } from './useTagFilter';
 
 /** Most lists need none of it. */
 const VirtualTagRows = lazy(() => import('./VirtualTagRows'));
 
-/** From so many tags on there is a field to filter them by, and only those in view are drawn. */
-const fewest = { filter: 7, virtual: 200 };
+/** From so many tags on only those in view are drawn. */
+const fewestVirtual = 200;
 
 interface TagListProps {
   preview: PreviewSummary;
@@ -41,34 +31,23 @@ interface TagListProps {
 /** The tags of the selected records, to choose from by mouse or by keys. */
 export function TagList({ preview, isGrowing, chosen, filter, onFilter, onChoose }: TagListProps) {
   const { tags, recordCount } = preview;
-  const rows = useRef<HTMLDivElement>(null);
-  const field = useRef<HTMLInputElement>(null);
-  const [active, setActive] = useState<string>();
-  const [isFiltering, setIsFiltering] = useState(filter !== '');
-  const hasFilter = isFiltering || tags.length >= fewest.filter;
-
-  // A long list is drawn when there is time, so that typing stays quick.
-  const typed = useDeferredValue(filter);
-  const shown = useMemo(() => filterTags(tags, typed), [tags, typed]);
+  const { rows, field, active, hasFilter, typed, shown, tabStop, enter, onFocus, first } = useTagFilter(
+    tags,
+    filter,
+  );
   const lines = useMemo(
     () => (isGrowing ? shown.map((tag, at): TagLine => ({ tag, at })) : groupTags(shown, preview)),
     [isGrowing, shown, preview],
   );
   const alike = useMemo(() => lookAlikes(tags), [tags]);
-  const tabStop = (shown.find(({ name }) => name === active) ?? shown.find(canChoose))?.name;
   const hidden = useMemo(() => {
     const names = new Set(shown.map(({ name }) => name));
     return [...chosen].filter((name) => !names.has(name)).length;
   }, [shown, chosen]);
 
-  const toFilter = (isTyping: boolean) => {
-    if (isTyping && !hasFilter) flushSync(() => setIsFiltering(true));
-    field.current?.focus();
-  };
-  const enter = useTagKeys({ rows, tags: shown, active: active ?? tabStop, setActive, toFilter });
   const chooseFirst = () => {
-    const first = filterTags(tags, filter).find(canChoose);
-    if (first) onChoose([first.name], !chosen.has(first.name));
+    const tag = first();
+    if (tag) onChoose([tag.name], !chosen.has(tag.name));
   };
   const chooseShown = (isChosen: boolean) =>
     onChoose(
@@ -79,10 +58,6 @@ export function TagList({ preview, isGrowing, chosen, filter, onFilter, onChoose
     ({ name }: PreviewTag, isChosen: boolean) => onChoose([name], isChosen),
     [onChoose],
   );
-  const onFocus = ({ target }: FocusEvent<HTMLElement>) => {
-    const at = Number(target.dataset['at'] ?? -1);
-    if (shown[at]) setActive(shown[at].name);
-  };
 
   const noteOf = (tag: PreviewTag) => {
     if (!canChoose(tag)) return translate('tags.comma');
@@ -124,13 +99,10 @@ export function TagList({ preview, isGrowing, chosen, filter, onFilter, onChoose
           </Button>
         </div>
       )}
-      <p aria-live="polite" className="visually-hidden">
-        {typed !== '' && translate('tags.matches', { count: shown.length })}
-      </p>
+      <TagFilterNews typed={typed} matches={shown.length} />
       {hidden > 0 && <p className={styles.line}>{translate('tags.notShown', { count: hidden })}</p>}
-      {shown.length === 0 && <p className={styles.line}>{translate('tags.noMatch', { tag: typed })}</p>}
       <div ref={rows} onFocus={onFocus}>
-        {tags.length < fewest.virtual ? (
+        {tags.length < fewestVirtual ? (
           <TagRows lines={lines} draw={draw} />
         ) : (
           <Suspense fallback={<TagRows lines={lines.slice(0, 20)} draw={draw} />}>

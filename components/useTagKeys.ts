@@ -1,13 +1,13 @@
 import { useEffect, useRef, type RefObject } from 'react';
 import { flushSync } from 'react-dom';
-import type { PreviewTag } from '@/lib/preview/preview';
+import type { Tag } from '@/lib/bigin/endpoints/tags';
 import { canChoose } from './TagRow';
 
 interface TagKeys {
   /** What holds the rows. */
   rows: RefObject<HTMLElement | null>;
   /** The tags that are shown, in order. */
-  tags: readonly PreviewTag[];
+  tags: readonly Tag[];
   /** The tag that the keys are at, and what moves them to another. */
   active: string | undefined;
   setActive: (name: string) => void;
@@ -77,7 +77,7 @@ function destination(key: string, from: number, length: number): { at: number; s
   return key === 'End' ? { at: length - 1, step: -1 } : undefined;
 }
 
-function nearest(tags: readonly PreviewTag[], at: number, step: number): number | undefined {
+function nearest(tags: readonly Tag[], at: number, step: number): number | undefined {
   for (let to = at; to >= 0 && to < tags.length; to += step) {
     const tag = tags[to];
     if (tag && canChoose(tag)) return to;

@@ -1,4 +1,5 @@
-import { resultText } from '@/lib/i18n/result-text';
+import { leftText } from '@/lib/i18n/left-text';
+import { resultSentences } from '@/lib/i18n/result-sentences';
 import type { Account } from '@/lib/jobs/account/account';
 
 /**
@@ -6,7 +7,15 @@ import type { Account } from '@/lib/jobs/account/account';
  * comes into what it knows, and passes over what comes along with its text.
  */
 export function ResultNews({ result }: { result: Account | undefined }) {
-  const text = result && resultText(result);
-  // A result that says the same as the one before it is news too.
-  return <output className="visually-hidden">{text && <span key={result.job.id}>{text}</span>}</output>;
+  return (
+    <output className="visually-hidden">
+      {/* A result that says the same as the one before it is news too. */}
+      {result && <span key={result.job.id}>{sentencesOf(result).join(' · ')}</span>}
+    </output>
+  );
+}
+
+function sentencesOf(result: Account): string[] {
+  const left = leftText(result);
+  return [...resultSentences(result), ...(left ? [left] : [])];
 }

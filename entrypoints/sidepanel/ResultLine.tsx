@@ -5,7 +5,8 @@ import { Notice } from '@/components/Notice';
 import { ProblemNotice } from '@/components/ProblemNotice';
 import { explain } from '@/lib/bigin/errors/explain';
 import { explainProblem } from '@/lib/i18n/explain-problem';
-import { resultText } from '@/lib/i18n/result-text';
+import { leftText } from '@/lib/i18n/left-text';
+import { resultSentences } from '@/lib/i18n/result-sentences';
 import { translate } from '@/lib/i18n/translate';
 import type { Account } from '@/lib/jobs/account/account';
 import { askWorker } from '@/lib/messages/ask-worker';
@@ -62,15 +63,8 @@ export function ResultLine({ result, onOpen }: ResultLineProps) {
 
 /** What was done, and what was not. */
 function resultTexts(result: Account): string[] {
-  const { job, failed, total, settled, open } = result;
-  const untouched = total - settled - open;
-  return [
-    resultText(result),
-    job.state === 'cancelled' && untouched > 0
-      ? translate('result.cancelled', { count: untouched })
-      : undefined,
-    job.problem && explainProblem(job.problem),
-    failed.length > 0 ? translate('result.failed', { count: failed.length }) : undefined,
-    open > 0 ? translate('result.open', { count: open }) : undefined,
-  ].filter((text) => text !== undefined);
+  const { problem } = result.job;
+  return [...resultSentences(result), leftText(result), problem && explainProblem(problem)].filter(
+    (text) => text !== undefined,
+  );
 }

@@ -7,8 +7,8 @@ export interface Draft {
   panel?: 'byTag' | 'paste' | 'report' | undefined;
   /** Text that was pasted, and not used yet. */
   pasted?: string | undefined;
-  /** What was begun of removing tags everywhere: the module, and the ids of the tags chosen there. */
-  byTag?: { module: ModuleName; tagIds: string[] } | undefined;
+  /** What was begun of removing tags everywhere: the module, the ids of the tags chosen there, and the list's filter. */
+  byTag?: { module: ModuleName; tagIds: string[]; filter: string } | undefined;
   /** Which of the selected modules was worked on. */
   module?: ModuleName | undefined;
   /** The tags chosen so far, for each selection of the tab. */

@@ -9,7 +9,9 @@ const choiceSchema = z.object({ key: z.string(), tagNames: z.array(z.string()), 
 const draftSchema: z.ZodMiniType<Draft> = z.object({
   panel: z.optional(z.enum(['byTag', 'paste', 'report'])),
   pasted: z.optional(z.string()),
-  byTag: z.optional(z.object({ module: z.enum(moduleNames), tagIds: z.array(z.string()) })),
+  byTag: z.optional(
+    z.object({ module: z.enum(moduleNames), tagIds: z.array(z.string()), filter: z.string() }),
+  ),
   module: z.optional(z.enum(moduleNames)),
   choices: z.array(choiceSchema),
 });

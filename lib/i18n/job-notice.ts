@@ -2,6 +2,8 @@ import type { Account } from '@/lib/jobs/account/account';
 import { isMendedByAccess } from '@/lib/problem';
 import { explainProblem } from './explain-problem';
 import { formatList } from './format-list';
+import { leftText } from './left-text';
+import { resultSentences } from './result-sentences';
 import { resultText } from './result-text';
 import { translate } from './translate';
 import { waitingText } from './waiting-text';
@@ -13,10 +15,7 @@ export interface JobNotice {
 
 /** What a notification says of a job that has ended, or does not go on without the user. */
 export function jobNotice(account: Account): JobNotice {
-  const { job, changed, failed, open, total, settled } = account;
-  const result = resultText(account);
-  const failures = failed.length > 0 ? translate('result.failed', { count: failed.length }) : undefined;
-  const untouched = total - settled - open;
+  const { job, changed } = account;
   if (job.state === 'waiting') {
     const isForAccess = job.problem && isMendedByAccess(job.problem);
     return { title: translate(isForAccess ? 'notice.access' : 'notice.signIn'), message: waitingText(job) };
@@ -26,20 +25,16 @@ export function jobNotice(account: Account): JobNotice {
       title: translate('notice.stopped'),
       message: inLines(
         job.problem && explainProblem(job.problem),
-        changed > 0 ? result : undefined,
-        untouched > 0 ? translate('result.left', { count: untouched }) : undefined,
+        changed > 0 ? resultText(account) : undefined,
+        leftText(account),
       ),
     };
   }
   const tags = formatList(job.tagNames.map((tag) => translate('given.quoted', { tag })));
-  const doubt = open > 0 ? translate('result.open', { count: open }) : undefined;
+  const [title = translate('app.name'), ...others] = resultSentences(account);
   return {
-    title: result ?? failures ?? doubt ?? translate('app.name'),
-    message: inLines(
-      translate('notice.tags', { count: job.tagNames.length, tags }),
-      result && failures,
-      (result ?? failures) && doubt,
-    ),
+    title,
+    message: inLines(translate('notice.tags', { count: job.tagNames.length, tags }), ...others),
   };
 }
 

@@ -61,6 +61,36 @@ test.describe('a popup that is closed and opened again', () => {
     await expect(last.getByRole('heading', { name: '3 Contacts selected' })).toBeVisible();
   });
 
+  test('finds a tag to remove everywhere by its letters and the keys, and still has what was typed', async ({
+    extension,
+    bigin,
+  }) => {
+    const { list, popup } = await popupWithTags(extension, bigin, { onOne: tagNames(60) });
+    await popup.getByRole('button', { name: 'More' }).click();
+    await popup.getByRole('button', { name: 'Remove a tag everywhere…' }).click();
+    const filter = popup.getByRole('searchbox', { name: 'Filter tags' });
+    await expect(filter).toBeVisible();
+    await popup.getByRole('heading', { level: 1 }).focus();
+    await popup.keyboard.type('tag 004');
+    await expect(filter).toBeFocused();
+    await expect(popup.getByRole('checkbox')).toHaveCount(10);
+    await popup.keyboard.press('ArrowDown');
+    await popup.keyboard.press('ArrowDown');
+    await popup.keyboard.press('Space');
+    await expect(popup.getByRole('checkbox', { name: 'Tag 0041' })).toBeChecked();
+    await popup.close();
+
+    const again = await extension.openPopup(list);
+    const typed = again.getByRole('searchbox', { name: 'Filter tags' });
+    await expect(typed).toHaveValue('tag 004');
+    await expect(again.getByRole('checkbox', { checked: true })).toHaveCount(1);
+    await typed.fill('0050');
+    await expect(again.getByText('1 chosen tag is not shown')).toBeVisible();
+    await typed.press('Enter');
+    await expect(again.getByRole('checkbox', { name: 'Tag 0050' })).toBeChecked();
+    await expect(again.getByRole('button', { name: 'Find Contacts with these tags' })).toBeEnabled();
+  });
+
   test('still has the module and the tags that were chosen to be removed everywhere', async ({
     extension,
   }) => {

@@ -4,8 +4,8 @@ export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results',
   fullyParallel: true,
-  // Twice the processors of a small machine: tests wait more than they work.
-  workers: 4,
+  // A browser keeps more than one processor busy, and tests wait: of two, three make the most.
+  workers: 3,
   forbidOnly: true,
   // Where a failure costs a whole run; what passes only then is told (scripts/gates/test-runner.ts).
   retries: process.env['CI'] ? 1 : 0,

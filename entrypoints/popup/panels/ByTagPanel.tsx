@@ -29,9 +29,9 @@ export default function ByTagPanel({ tabId, page }: { tabId: number; page: Bigin
   const words = useModuleWords();
   const { read, change } = useDraft(tabId);
   const [begun, setBegun] = useState(
-    () => read()?.byTag ?? { module: page.modules[0] ?? 'Contacts', tagIds: [] },
+    () => read()?.byTag ?? { module: page.modules[0] ?? 'Contacts', tagIds: [], filter: '' },
   );
-  const { module, tagIds } = begun;
+  const { module, tagIds, filter } = begun;
   const begin = (byTag: typeof begun) => {
     setBegun(byTag);
     change(() => ({ byTag }));
@@ -67,7 +67,7 @@ export default function ByTagPanel({ tabId, page }: { tabId: number; page: Bigin
           {...ids}
           value={module}
           onChange={(event) => {
-            begin({ module: event.target.value as ModuleName, tagIds: [] });
+            begin({ module: event.target.value as ModuleName, tagIds: [], filter: '' });
             start.reset();
           }}
         >
@@ -119,11 +119,13 @@ export default function ByTagPanel({ tabId, page }: { tabId: number; page: Bigin
       {tags.data ? (
         <TagChoice
           tags={tags.data}
-          chosen={new Set(tagIds)}
+          chosen={new Set(chosen.map(({ id }) => id))}
           countOf={({ id }) => counts?.get(id)}
+          filter={filter}
+          onFilter={(typed) => begin({ ...begun, filter: typed })}
           onChoose={({ id }, isChosen) => {
             const others = tagIds.filter((other) => other !== id);
-            begin({ module, tagIds: isChosen ? [...others, id] : others });
+            begin({ ...begun, tagIds: isChosen ? [...others, id] : others });
           }}
         />
       ) : (

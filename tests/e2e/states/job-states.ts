@@ -78,6 +78,25 @@ export const jobStates: State[] = [
     },
   },
   {
+    name: 'popup-lost-answers',
+    async reach(extension, bigin) {
+      const { popup } = await connectedPopup(extension);
+      bigin.fail({
+        where: { path: 'remove_tags' },
+        times: 1000,
+        what: { kind: 'disconnect', when: 'after' },
+      });
+      bigin.fail({
+        where: { path: 'coql|/Contacts$' },
+        times: 1000,
+        what: { kind: 'status', status: 403, code: 'NO_PERMISSION', message: 'permission denied' },
+      });
+      await removeTradeFair(popup);
+      await expect(popup.getByText(/may have been changed/)).toBeVisible();
+      return popup;
+    },
+  },
+  {
     name: 'popup-confirm-reload',
     async reach(extension) {
       const { list, popup } = await connectedPopup(extension);

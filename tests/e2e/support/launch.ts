@@ -52,7 +52,8 @@ export async function startChromium(options: ChromiumOptions): Promise<StartedCh
     handleSIGTERM: !options.ownSignals,
     ignoreDefaultArgs: ['--disable-extensions'],
     args: [
-      ...(headless ? ['--headless=new'] : []),
+      // Drawing its own tabs and buttons takes the browser longer than what the tests are about; nobody sees them.
+      ...(headless ? ['--headless=new', '--start-fullscreen'] : []),
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ...(debuggingPort ? [`--remote-debugging-port=${debuggingPort}`] : []),
       '--enable-unsafe-extension-debugging',

@@ -45,7 +45,7 @@ export class SharedBrowser {
   /** Takes out all that a test has left: pages, extensions with what they keep, cookies, permissions, routes. */
   async empty(): Promise<void> {
     const context = this.#context;
-    const blank = await context.newPage();
+    const blank = context.pages().find((page) => page.url() === 'about:blank') ?? (await context.newPage());
     await Promise.all(this.#others(blank).map((page) => page.close()));
     for (const id of await installedIds(context)) await uninstall(context, id);
     await context.unrouteAll({ behavior: 'ignoreErrors' });

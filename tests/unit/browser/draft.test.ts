@@ -22,7 +22,7 @@ describe('what was begun in a popup', () => {
       ...draft('v'),
       panel: 'byTag',
       pasted: '1',
-      byTag: { module: 'Accounts', tagIds: ['1', '2'] },
+      byTag: { module: 'Accounts', tagIds: ['1', '2'], filter: 'v' },
       module: 'Tasks',
     };
     await saveDraft(1, whole);
@@ -56,7 +56,7 @@ describe('what was begun in a popup', () => {
 });
 
 describe('going from panel to panel', () => {
-  const begun = { pasted: '1', byTag: { module: 'Tasks' as const, tagIds: ['1'] }, choices: [] };
+  const begun = { pasted: '1', byTag: { module: 'Tasks' as const, tagIds: ['1'], filter: '' }, choices: [] };
 
   it('forgets nothing of what was begun by opening one', () => {
     expect(withPanel({ ...begun, panel: 'paste' }, 'byTag')).toEqual({ panel: 'byTag' });

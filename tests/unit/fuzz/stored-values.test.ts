@@ -29,7 +29,7 @@ const signIn = { kind: 'failed', page, problem: { code: 'signInNeeded', values: 
 const draft = {
   panel: 'paste',
   pasted: ids.join('\n'),
-  byTag: { module: 'Calls', tagIds: ['7618134000000632028'] },
+  byTag: { module: 'Calls', tagIds: ['7618134000000632028'], filter: 'vip' },
   module: 'Tasks',
   choices: [{ key: 'k', tagNames: ['VIP'], filter: 'v' }],
 };
