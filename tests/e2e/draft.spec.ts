@@ -73,11 +73,11 @@ test.describe('a popup that is closed and opened again', () => {
     await popup.getByRole('heading', { level: 1 }).focus();
     await popup.keyboard.type('tag 004');
     await expect(filter).toBeFocused();
-    await expect(popup.getByRole('checkbox')).toHaveCount(10);
+    await expect(popup.getByRole('checkbox')).toHaveCount(11);
     await popup.keyboard.press('ArrowDown');
     await popup.keyboard.press('ArrowDown');
     await popup.keyboard.press('Space');
-    await expect(popup.getByRole('checkbox', { name: 'Tag 0041' })).toBeChecked();
+    await expect(popup.getByRole('checkbox', { name: 'Tag 0040' })).toBeChecked();
     await popup.close();
 
     const again = await extension.openPopup(list);

@@ -87,12 +87,16 @@ export const jobStates: State[] = [
         what: { kind: 'disconnect', when: 'after' },
       });
       bigin.fail({
-        where: { path: 'coql|/Contacts$' },
+        where: { service: 'api', path: '^(?!.*_tags)' },
+        // They are read once before.
+        after: 1,
         times: 1000,
         what: { kind: 'status', status: 403, code: 'NO_PERMISSION', message: 'permission denied' },
       });
       await removeTradeFair(popup);
-      await expect(popup.getByText(/may have been changed/)).toBeVisible();
+      await expect(popup.getByText(/next try at/)).toBeVisible();
+      await popup.getByRole('button', { name: 'Cancel' }).click();
+      await expect(popup.locator('main').getByText(/^3 records may have been changed/)).toBeVisible();
       return popup;
     },
   },
