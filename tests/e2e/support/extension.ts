@@ -66,6 +66,8 @@ export class Extension {
     await options.getByLabel('Client type').selectOption(client.type);
     await options.getByLabel('Client ID').fill(client.id);
     if (client.secret) await options.getByLabel('Client secret').fill(client.secret);
+    // Whoever closes the page in the same moment takes the last letters with it.
+    await expect(options.locator('#client').getByText('Saved')).toBeVisible();
     return options;
   }
 
