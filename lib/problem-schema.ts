@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from '@/lib/zod';
 import { recordOf } from '@/lib/schemas';
 import { problemCodes, type Problem } from './problem';
 
@@ -6,4 +6,4 @@ import { problemCodes, type Problem } from './problem';
 export const problemSchema = z.object({
   code: z.enum(problemCodes),
   values: z.optional(recordOf(z.union([z.string(), z.number()]))),
-}) satisfies z.ZodMiniType<Problem>;
+}) satisfies z.Schema<Problem>;

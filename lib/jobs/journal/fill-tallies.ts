@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from '@/lib/zod';
 import type { IDBPTransaction, StoreNames } from 'idb';
 import type { UntagSchema } from '@/lib/database';
 import { batchSchema } from '../job-schema';

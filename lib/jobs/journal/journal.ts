@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from '@/lib/zod';
 import type { IDBPTransaction } from 'idb';
 import type { Database, UntagSchema } from '@/lib/database';
 import { ProblemError } from '@/lib/problem';

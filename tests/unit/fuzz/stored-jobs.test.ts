@@ -16,6 +16,7 @@ import type { Preview } from '@/lib/preview/preview';
 import { summarize } from '@/lib/preview/preview';
 import { pack, unpack } from '@/lib/preview/stored-preview';
 import { explain } from '@/lib/bigin/errors/explain';
+import * as z from '@/lib/zod';
 import { aJob } from '../support/a-job';
 import { JobWorld } from '../support/job-world';
 import { previewOf } from '../support/preview-of';
@@ -93,7 +94,7 @@ describe('a stored job', () => {
         const all = await journal.readJobs();
         expect(all).toEqual(read ? [read] : []);
         expect(await countUnreadableJobs(database)).toBe(read ? 0 : 1);
-        if (read) expect(jobSchema.parse(read)).toEqual(read);
+        if (read) expect(z.parse(jobSchema, read)).toEqual(read);
         await journal.jobOfTab(1);
         await journal.unfinishedJobs();
         await journal.hinderedJobs('us:org1');
@@ -114,9 +115,9 @@ describe('stored batches', () => {
         await database.put('tallies', keyed(tally, { jobId: 'j', index: 0 }));
         try {
           const tallies = await journal.readTallies('j');
-          expect(tallies.map((one) => tallySchema.parse(one))).toEqual(tallies);
+          expect(tallies.map((one) => z.parse(tallySchema, one))).toEqual(tallies);
           const batches = await journal.readBatches('j');
-          expect(batches.map((one) => batchSchema.parse(one))).toEqual(batches);
+          expect(batches.map((one) => z.parse(batchSchema, one))).toEqual(batches);
           progressOf(job, tallies);
           expect(accountOf(job, batches).total).toBeLessThanOrEqual(batch.records.length + 3);
           csvOf(job, recordAccounts(batches));
@@ -197,7 +198,7 @@ describe('what was learnt', () => {
       fc.asyncProperty(mutationsOf(learnt), async (value) => {
         await database.put('learnt', keyed(value, { connectionId: 'us:org1' }));
         const { known } = await new LearntStore(database).lessonsOf('us:org1');
-        expect(learntSchema.parse(known)).toEqual(known);
+        expect(z.parse(learntSchema, known)).toEqual(known);
       }),
       { numRuns: 100 },
     );
