@@ -30,8 +30,8 @@ export class Database {
   async write<T>(stores: Stores, act: Act<T>): Promise<T> {
     const transaction = this.connection.transaction(stores, 'readwrite');
     const stored = new Promise<void>((resolve, reject) => {
-      transaction.oncomplete = () => resolve();
-      transaction.onabort = () => reject(transaction.error);
+      transaction.addEventListener('complete', () => resolve());
+      transaction.addEventListener('abort', () => reject(transaction.error));
     });
     const [result] = await Promise.all([act(transaction), stored]);
     return result;
@@ -41,7 +41,7 @@ export class Database {
 /** What a request comes to. */
 export function resultOf<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
+    request.addEventListener('success', () => resolve(request.result));
+    request.addEventListener('error', () => reject(request.error));
   });
 }

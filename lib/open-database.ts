@@ -8,7 +8,7 @@ import { ProblemError } from './problem';
  */
 export async function openDatabase(name = 'untag'): Promise<Database> {
   const opening = indexedDB.open(name, 2);
-  opening.onupgradeneeded = ({ oldVersion }) => upgrade(opening, oldVersion);
+  opening.addEventListener('upgradeneeded', ({ oldVersion }) => upgrade(opening, oldVersion));
   try {
     return new Database(await resultOf(opening));
   } catch (error) {

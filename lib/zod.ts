@@ -86,8 +86,8 @@ export function union<const T extends readonly Schema[]>(options: T) {
 
 // @__NO_SIDE_EFFECTS__
 export function transform<I = unknown, O = I>(change: (value: I) => O) {
-  const transform = change as (value: unknown) => unknown;
-  return new core.$ZodTransform({ type: 'transform', transform }) as core.$ZodTransform<O, I>;
+  const ofAnything = change as (value: unknown) => unknown;
+  return new core.$ZodTransform({ type: 'transform', transform: ofAnything }) as core.$ZodTransform<O, I>;
 }
 
 /** What one schema reads is read by another. */
