@@ -33,7 +33,7 @@ import { requireTabOf } from '@/lib/browser/require-tab-of';
 import { restrictStorage } from '@/lib/browser/restrict-storage';
 import { giveSelections, leaveGiven, readSelections } from '@/lib/browser/selections-of-tab';
 import { systemClock } from '@/lib/calls/clock';
-import { openDatabase } from '@/lib/database';
+import { openDatabase } from '@/lib/open-database';
 import { Journal } from '@/lib/jobs/journal/journal';
 import { announceJobChanges } from '@/lib/jobs/journal/journal-channel';
 import { JobRunner } from '@/lib/jobs/run/job-runner';

@@ -1,39 +1,47 @@
-import { fillTallies } from './jobs/journal/fill-tallies';
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import { ProblemError } from './problem';
+export type StoreName = 'previews' | 'jobs' | 'batches' | 'tallies' | 'learnt';
 
-/** IndexedDB: what outlives the worker. Values are parsed by those who read them. */
-export interface UntagSchema extends DBSchema {
-  previews: { key: string; value: unknown; indexes: { byConnection: string; byReadAt: number } };
-  jobs: { key: string; value: unknown; indexes: { byTab: number } };
-  batches: { key: [jobId: string, index: number]; value: unknown };
-  tallies: { key: [jobId: string, index: number]; value: unknown };
-  learnt: { key: string; value: unknown };
+export type Stores = StoreName | readonly StoreName[];
+
+/** What is done in a transaction, which ends as soon as it is asked for nothing more: nothing else is waited for. */
+export type Act<T> = (transaction: IDBTransaction) => T | Promise<T>;
+
+/** IndexedDB, by promises: what outlives the worker. Values are parsed by those who read them. */
+export class Database {
+  readonly connection: IDBDatabase;
+
+  constructor(connection: IDBDatabase) {
+    this.connection = connection;
+  }
+
+  get(store: StoreName, key: IDBValidKey): Promise<unknown> {
+    return this.read(store, (transaction) => resultOf(transaction.objectStore(store).get(key)));
+  }
+
+  getAll(store: StoreName, keys?: IDBKeyRange): Promise<unknown[]> {
+    return this.read(store, (transaction) => resultOf(transaction.objectStore(store).getAll(keys)));
+  }
+
+  /** All that is read belongs to one moment. */
+  async read<T>(stores: Stores, act: Act<T>): Promise<T> {
+    return act(this.connection.transaction(stores));
+  }
+
+  /** Resolves once all of it is stored; where a request fails, none of it is. */
+  async write<T>(stores: Stores, act: Act<T>): Promise<T> {
+    const transaction = this.connection.transaction(stores, 'readwrite');
+    const stored = new Promise<void>((resolve, reject) => {
+      transaction.addEventListener('complete', () => resolve());
+      transaction.addEventListener('abort', () => reject(transaction.error));
+    });
+    const [result] = await Promise.all([act(transaction), stored]);
+    return result;
+  }
 }
 
-export type Database = IDBPDatabase<UntagSchema>;
-
-/**
- * The version is raised whenever what is stored changes, the values of a store with it. Throws `dataNewer` for the
- * database of a newer version of the extension, which stays as it is.
- */
-export function openDatabase(name = 'untag'): Promise<Database> {
-  return openDB<UntagSchema>(name, 2, {
-    async upgrade(database, oldVersion, _newVersion, transaction) {
-      if (oldVersion < 1) {
-        database.createObjectStore('jobs', { keyPath: 'id' }).createIndex('byTab', 'tabId');
-        database.createObjectStore('batches', { keyPath: ['jobId', 'index'] });
-      }
-      // Previews are good for minutes: those of an older version are not worth keeping.
-      if (oldVersion === 1) database.deleteObjectStore('previews');
-      const previews = database.createObjectStore('previews', { keyPath: 'id' });
-      previews.createIndex('byConnection', 'connectionId');
-      previews.createIndex('byReadAt', 'readAt');
-      database.createObjectStore('tallies', { keyPath: ['jobId', 'index'] });
-      database.createObjectStore('learnt', { keyPath: 'connectionId' });
-      if (oldVersion === 1) await fillTallies(transaction);
-    },
-  }).catch((error: unknown) => {
-    throw error instanceof Error && error.name === 'VersionError' ? new ProblemError('dataNewer') : error;
+/** What a request comes to. */
+export function resultOf<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.addEventListener('success', () => resolve(request.result));
+    request.addEventListener('error', () => reject(request.error));
   });
 }

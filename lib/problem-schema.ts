@@ -1,9 +1,12 @@
-import * as z from 'zod/mini';
+import * as z from '@/lib/zod';
 import { recordOf } from '@/lib/schemas';
-import { problemCodes, type Problem } from './problem';
+import type { Problem, ProblemCode } from './problem';
 
-/** Apart from the problems themselves, so that a page which only tells them stays light. */
+/**
+ * A problem that was stored, maybe by another version of the extension: its code may be none of today's, and is then
+ * told as something unexpected (`explainProblem`). Checked here, the worker would load the list of all codes for it.
+ */
 export const problemSchema = z.object({
-  code: z.enum(problemCodes),
+  code: z.string() as z.Schema<string> as z.Schema<ProblemCode>,
   values: z.optional(recordOf(z.union([z.string(), z.number()]))),
-}) satisfies z.ZodMiniType<Problem>;
+}) satisfies z.Schema<Problem>;

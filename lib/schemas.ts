@@ -1,21 +1,19 @@
-import * as z from 'zod/mini';
+import * as z from '@/lib/zod';
 
 /*
- * Kinds of values that several schemas have in common. They are made of the few parts of zod that the others use
- * anyway: each further one (`z.int`, `z.regex`, `z.record` …) is loaded by the worker each time that it starts. For the
- * same reason, a word that is the only one of its kind is a `z.enum` of one.
+ * Kinds of values that several schemas have in common. They are made of the few parts of zod that `lib/zod.ts` holds:
+ * the worker would load each further one each time that it starts. For the same reason, a word that is the only one of
+ * its kind is a `z.enum` of one.
  */
 
 /** A whole number, no less than one and no more than another. */
 export function wholeNumber(least = Number.MIN_SAFE_INTEGER, most = Number.MAX_SAFE_INTEGER) {
-  return z
-    .number()
-    .check(z.refine((value) => Number.isSafeInteger(value) && value >= least && value <= most));
+  return z.number(z.refine((value) => Number.isSafeInteger(value) && value >= least && value <= most));
 }
 
 /** A text that a pattern fits. */
 export function textLike(pattern: RegExp) {
-  return z.string().check(z.refine((text) => pattern.test(text)));
+  return z.string(z.refine((text) => pattern.test(text)));
 }
 
 /** `org` and digits. */
@@ -27,12 +25,12 @@ export function lengthOf(least: number, most = Infinity) {
 }
 
 /** An object of any keys, whose values are of one kind. */
-export function recordOf<T extends z.ZodMiniType>(value: T) {
+export function recordOf<T extends z.Schema>(value: T) {
   return z.catchall(z.object({}), value);
 }
 
 /** What may be missing or `null`, as Bigin's answers have it. */
-export function nullish<T extends z.ZodMiniType>(schema: T) {
+export function nullish<T extends z.Schema>(schema: T) {
   return z.pipe(
     z.transform((value): unknown => value ?? undefined),
     z.optional(schema),
@@ -40,7 +38,7 @@ export function nullish<T extends z.ZodMiniType>(schema: T) {
 }
 
 /** Stands in for what is not of its kind. */
-export function orElse<T extends z.ZodMiniType, const S>(schema: T, standIn: S) {
+export function orElse<T extends z.Schema, const S>(schema: T, standIn: S) {
   return z.transform((value: unknown): z.output<T> | S => {
     const { success, data } = z.safeParse(schema, value);
     return success ? data : standIn;

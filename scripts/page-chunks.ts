@@ -12,7 +12,7 @@ const showsPopup = (page: string) => isPopup(page) || /\/entrypoints\/sidepanel\
 const startsPage = /\/entrypoints\/[\w-]+\/(index\.html|main\.tsx)$/;
 
 /** The popup reaches it, in files of which it uses other things, but loads none of it. */
-const schemas = /\/node_modules\/zod\//;
+const schemas = /\/node_modules\/zod\/|\/lib\/(zod|schemas)\.ts$/;
 
 /**
  * Puts what the popup loads into two files: what pages of another kind load too, and the rest. Left to itself the

@@ -1,5 +1,5 @@
 import { queryOptions, skipToken } from '@tanstack/react-query';
-import { openDatabase } from '@/lib/database';
+import { openDatabase } from '@/lib/open-database';
 import { recordAccounts } from '@/lib/jobs/account/record-accounts';
 import type { Job } from '@/lib/jobs/job';
 import { Journal } from '@/lib/jobs/journal/journal';

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { openDatabase } from '@/lib/database';
+import { openDatabase } from '@/lib/open-database';
 import { Journal } from '@/lib/jobs/journal/journal';
 import type { PopupTab } from '../popup/queries';
 

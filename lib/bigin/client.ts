@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from '@/lib/zod';
 import { limitedText } from '@/lib/limited-text';
 import { BiginError } from './errors/bigin-error';
 import { NetworkError } from './errors/network-error';
@@ -71,7 +71,7 @@ export class BiginClient {
    * The parsed body, or `undefined` where Bigin found nothing (204).
    * A token that Bigin calls invalid is renewed once; the refused call had no effect.
    */
-  async request<T>(request: BiginRequest, schema: z.ZodMiniType<T>): Promise<T | undefined> {
+  async request<T>(request: BiginRequest, schema: z.Schema<T>): Promise<T | undefined> {
     const token = await this.#accessToken();
     // Renewing the token may have taken a while.
     if (request.stop?.aborted) throw new NotSentError();
@@ -92,7 +92,7 @@ export class BiginClient {
     }
   }
 
-  async #send<T>(request: BiginRequest, schema: z.ZodMiniType<T>, token: string): Promise<T | undefined> {
+  async #send<T>(request: BiginRequest, schema: z.Schema<T>, token: string): Promise<T | undefined> {
     const { status, headers, text } = await this.#exchange(request, token);
     this.#creditsLeft = creditsLeft(headers) ?? this.#creditsLeft;
     if (status < 400) request.onArrived?.();

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from '@/lib/zod';
 import { browser } from 'wxt/browser';
 import { parsePageUrl } from '@/lib/bigin/page-url';
 import { sendMessage } from '@/lib/messages/protocol';

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from '@/lib/zod';
 import { lengthOf } from '@/lib/schemas';
 import { browser } from 'wxt/browser';
 import { ProblemError } from '@/lib/problem';
@@ -9,7 +9,7 @@ import { inTime } from './in-time';
 /** The script's file in the build. It is put into a page only when asked for, so that no page carries it. */
 const script = '/describe-page.js';
 
-const descriptionSchema = z.string().check(lengthOf(0, 100_000));
+const descriptionSchema = z.string(lengthOf(0, 100_000));
 
 /** What a developer needs to see of a page that was misread. */
 export interface PageDescription {

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from '@/lib/zod';
 import { lengthOf } from '@/lib/schemas';
 import { browser } from 'wxt/browser';
 import type { BiginPage } from '@/lib/bigin/page-url';
@@ -15,7 +15,7 @@ export interface PageState {
 
 const answerSchema = z.object({
   loadedAt: z.number(),
-  unsaved: z.array(z.string().check(lengthOf(0, 100))).check(lengthOf(0, 10)),
+  unsaved: z.array(z.string(lengthOf(0, 100)), lengthOf(0, 10)),
 });
 
 /** The script's file in the build: it is put into a page only when asked for, and the worker does not carry it. */

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from '@/lib/zod';
 import { browser } from 'wxt/browser';
 import { moduleNames } from '@/lib/bigin/modules';
 import { StoredItem, storedKeys } from '@/lib/stored-item';
@@ -6,7 +6,7 @@ import { draftItem, draftPrefix, type Draft } from './draft';
 
 const choiceSchema = z.object({ key: z.string(), tagNames: z.array(z.string()), filter: z.string() });
 
-const draftSchema: z.ZodMiniType<Draft> = z.object({
+const draftSchema: z.Schema<Draft> = z.object({
   panel: z.optional(z.enum(['byTag', 'paste', 'report'])),
   pasted: z.optional(z.string()),
   byTag: z.optional(

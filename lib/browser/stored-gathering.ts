@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from '@/lib/zod';
 import { gatherRequestSchema, type GatherRequest } from '@/lib/gather/gather-request';
 import { StoredItem } from '@/lib/stored-item';
 

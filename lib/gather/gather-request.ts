@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from '@/lib/zod';
 import { dataCenterIds } from '@/lib/bigin/data-centers';
 import { moduleNames } from '@/lib/bigin/modules';
 import { selectionLimit } from '@/lib/selection/page-reading';
@@ -19,10 +19,10 @@ export const gatherRequestSchema = z.object({
       count: wholeNumber(1),
       isCertain: z.boolean(),
       /** Records that the page shows ticked: the view must have them. */
-      ticked: z.array(recordIdSchema).check(lengthOf(0, selectionLimit)),
+      ticked: z.array(recordIdSchema, lengthOf(0, selectionLimit)),
     }),
     /** All records of the module that carry one of the tags. */
-    z.object({ kind: z.enum(['tag']), tagNames: z.array(z.string()).check(lengthOf(1)) }),
+    z.object({ kind: z.enum(['tag']), tagNames: z.array(z.string(), lengthOf(1)) }),
   ]),
 });
 

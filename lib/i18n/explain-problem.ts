@@ -7,7 +7,8 @@ import { hasMessage, translate } from './translate';
 
 /** The sentence that tells the user of a problem. */
 export function explainProblem(problem: Problem): string {
-  return translate(`problem.${problem.code}`, wordsOf(problem));
+  const key = `problem.${problem.code}` as const;
+  return translate(hasMessage(key) ? key : 'problem.unexpected', wordsOf(problem));
 }
 
 /** The sentence for a record that Bigin refused, by Bigin's code. */

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from '@/lib/zod';
 import { dataCenterIds } from '@/lib/bigin/data-centers';
 import { moduleNames } from '@/lib/bigin/modules';
 import { problemSchema } from '@/lib/problem-schema';
@@ -14,7 +14,7 @@ export const jobSchema = z.object({
   org: z.string(),
   module: z.enum(moduleNames),
   /** The tags that were chosen. */
-  tagNames: z.array(z.string()).check(lengthOf(1)),
+  tagNames: z.array(z.string(), lengthOf(1)),
   /** Where it was asked for, so that a reopened popup finds it again. */
   tabId: wholeNumber(),
   selectionKey: z.string(),
@@ -66,7 +66,7 @@ export const outcomeSchema = z.union([
 export const batchSchema = z.object({
   jobId: z.string(),
   index: wholeNumber(),
-  tagNames: z.array(z.string()).check(lengthOf(1)),
+  tagNames: z.array(z.string(), lengthOf(1)),
   /** A record stands in one batch of a wave at most; a wave begins when the one before has ended. */
   wave: orElse(wholeNumber(), 0),
   /** `sent`: written before the call is made, so a batch that was under way when the worker died is known. */

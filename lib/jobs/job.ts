@@ -1,4 +1,4 @@
-import type * as z from 'zod/mini';
+import type * as z from '@/lib/zod';
 import type { batchSchema, jobSchema, outcomeSchema } from './job-schema';
 
 /** One removal of tags, or the undo of one. What became of each record is in its batches. */

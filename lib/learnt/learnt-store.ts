@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from '@/lib/zod';
 import type { Database } from '@/lib/database';
 import { learntSchema, type Learnt, type Lessons } from './learnt';
 
@@ -20,7 +20,7 @@ export class LearntStore {
       known,
       learn: (lesson) => {
         Object.assign(known, lesson);
-        void this.#database.put('learnt', { ...known }).catch(() => undefined);
+        void this.#write((learnt) => learnt.put({ ...known })).catch(() => undefined);
       },
     };
   }
@@ -31,11 +31,15 @@ export class LearntStore {
     // Those who have the lessons at hand begin anew, too.
     const { connectionId: _, ...lessons } = known ?? {};
     for (const name of Object.keys(lessons) as (keyof typeof lessons)[]) delete known?.[name];
-    await this.#database.delete('learnt', connectionId);
+    await this.#write((learnt) => learnt.delete(connectionId));
   }
 
   async #read(connectionId: string): Promise<Learnt> {
     const stored = z.safeParse(learntSchema, await this.#database.get('learnt', connectionId));
     return stored.data ?? { connectionId };
+  }
+
+  #write(change: (learnt: IDBObjectStore) => IDBRequest): Promise<unknown> {
+    return this.#database.write('learnt', (transaction) => change(transaction.objectStore('learnt')));
   }
 }

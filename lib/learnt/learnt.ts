@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from '@/lib/zod';
 import { recordOf, wholeNumber } from '@/lib/schemas';
 
 /** Names of the ways of reading the tags of given records: see `tagReaders`. */

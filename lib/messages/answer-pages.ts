@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from '@/lib/zod';
 import { browser } from 'wxt/browser';
 import { explain } from '@/lib/bigin/errors/explain';
 import { signInPageSchema } from '@/lib/oauth/sign-in-state';
@@ -12,14 +12,14 @@ import { onMessage, type WorkerProtocol } from './protocol';
 const connectionInput = z.object({ connectionId: z.string() });
 const jobInput = z.object({ jobId: z.string() });
 const tabInput = z.object({ tabId: wholeNumber() });
-const moduleInput = z.object({ ...signInPageSchema.shape, module: z.enum(moduleNames) });
+const moduleInput = z.extend(signInPageSchema, { module: z.enum(moduleNames) });
 
 /** What each message must look like; anything else is not answered. */
 const inputs = {
   readSelection: z.object({ tabId: wholeNumber(), link: z.optional(z.string()) }),
   giveSelection: z.object({ tabId: wholeNumber(), selections: selectionsSchema }),
   readDraft: tabInput,
-  readPageState: z.object({ ...signInPageSchema.shape, tabId: wholeNumber() }),
+  readPageState: z.extend(signInPageSchema, { tabId: wholeNumber() }),
   countSelected: tabInput,
   forgetGiven: tabInput,
   readGiven: tabInput,
@@ -27,7 +27,7 @@ const inputs = {
   readGathering: tabInput,
   cancelGathering: tabInput,
   listTags: moduleInput,
-  countTaggedRecords: z.object({ ...moduleInput.shape, tagId: textLike(/^\d+$/) }),
+  countTaggedRecords: z.extend(moduleInput, { tagId: textLike(/^\d+$/) }),
   describePage: tabInput,
   readPageConnection: signInPageSchema,
   listConnections: z.object({}),
@@ -49,7 +49,7 @@ const inputs = {
   dismissJob: jobInput,
   seeJob: jobInput,
   deleteJob: jobInput,
-} satisfies Record<keyof WorkerProtocol, z.ZodMiniType>;
+} satisfies Record<keyof WorkerProtocol, z.Schema>;
 
 type Input<K extends keyof WorkerProtocol> = Parameters<WorkerProtocol[K]>[0];
 type Value<K extends keyof WorkerProtocol> =

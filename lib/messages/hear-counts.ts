@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from '@/lib/zod';
 import { selectionLimit } from '@/lib/selection/page-reading';
 import { wholeNumber } from '@/lib/schemas';
 import { isOwnContentScript } from './own-content-script';

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from '@/lib/zod';
 import { orElse } from '@/lib/schemas';
 import { dataCenterIds } from '@/lib/bigin/data-centers';
 import { VersionedItem } from '@/lib/versioned-item';

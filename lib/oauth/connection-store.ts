@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from '@/lib/zod';
 import { StoredItem } from '@/lib/stored-item';
 import { connectionSchema, type Connection } from './connection';
 import { endRenewalPause } from './renewal-pause';

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from '@/lib/zod';
 import { dataCenterIds, type DataCenterId } from '@/lib/bigin/data-centers';
 import { moduleNames, type ModuleName } from '@/lib/bigin/modules';
 import { oauthClientSchema } from './client-settings';

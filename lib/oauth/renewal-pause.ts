@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from '@/lib/zod';
 import { StoredItem } from '@/lib/stored-item';
 import { wholeNumber } from '@/lib/schemas';
 

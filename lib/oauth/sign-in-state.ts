@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from '@/lib/zod';
 import { dataCenterIds } from '@/lib/bigin/data-centers';
 import type { Problem } from '@/lib/problem';
 import { problemSchema } from '@/lib/problem-schema';

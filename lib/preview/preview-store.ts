@@ -1,4 +1,4 @@
-import type { Database } from '@/lib/database';
+import { resultOf, type Database } from '@/lib/database';
 import type { Preview } from './preview';
 import { pack, unpack } from './stored-preview';
 
@@ -23,23 +23,23 @@ export class PreviewStore {
   /** Does nothing where the tags were read before the connection's previews were forgotten: they may have changed. */
   async save(preview: Preview): Promise<void> {
     if (preview.readAt < (this.#forgottenAt.get(preview.connectionId) ?? -Infinity)) return;
-    const transaction = this.#database.transaction('previews', 'readwrite');
     const old = IDBKeyRange.upperBound(this.#now() - maxAge);
-    for (const id of await transaction.store.index('byReadAt').getAllKeys(old)) {
-      await transaction.store.delete(id);
-    }
-    await transaction.store.put(pack(preview));
-    await transaction.done;
+    await this.#replace('byReadAt', old, preview);
   }
 
   /** After a change of tags, or a sign-out: what was read is not so any more. */
   async forget(connectionId: string): Promise<void> {
     this.#forgottenAt.set(connectionId, this.#now());
-    const transaction = this.#database.transaction('previews', 'readwrite');
-    for (const id of await transaction.store.index('byConnection').getAllKeys(connectionId)) {
-      await transaction.store.delete(id);
-    }
-    await transaction.done;
+    await this.#replace('byConnection', connectionId);
+  }
+
+  /** Deletes what an index has for a query, and stores a preview in its place. */
+  #replace(index: string, query: IDBValidKey | IDBKeyRange, preview?: Preview): Promise<void> {
+    return this.#database.write('previews', async (transaction) => {
+      const previews = transaction.objectStore('previews');
+      for (const id of await resultOf(previews.index(index).getAllKeys(query))) previews.delete(id);
+      if (preview) previews.put(pack(preview));
+    });
   }
 }
 

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from '@/lib/zod';
 import { moduleNames } from '@/lib/bigin/modules';
 import { isRecordId } from '@/lib/bigin/record-id';
 import { lengthOf, wholeNumber } from '@/lib/schemas';
@@ -7,8 +7,8 @@ import { readingSources, selectionLimit } from './page-reading';
 /* Apart from the types, so that the content script, which parses nothing, stays light. */
 
 const count = wholeNumber(0);
-export const recordIdSchema = z.string().check(z.refine(isRecordId));
-export const modulesSchema = z.array(z.enum(moduleNames)).check(lengthOf(1, moduleNames.length));
+export const recordIdSchema = z.string(z.refine(isRecordId));
+export const modulesSchema = z.array(z.enum(moduleNames), lengthOf(1, moduleNames.length));
 
 export const doubtsSchema = z.object({
   pageCount: z.optional(count),
@@ -26,30 +26,22 @@ export const pageViewSchema = z.object({
 });
 
 /** What a content script answers. It runs beside a page that could be anything, so it is parsed. */
-export const pageReadingSchema = z.object({
-  ...doubtsSchema.shape,
+export const pageReadingSchema = z.extend(doubtsSchema, {
   url: z.string(),
-  parts: z
-    .array(
-      z.object({
-        source: z.enum(readingSources),
-        modules: modulesSchema,
-        ids: z.array(recordIdSchema).check(lengthOf(0, selectionLimit)),
-      }),
-    )
-    .check(
-      lengthOf(0, 1000),
-      z.refine((parts) => parts.reduce((sum, { ids }) => sum + ids.length, 0) <= selectionLimit),
-    ),
+  parts: z.array(
+    z.object({
+      source: z.enum(readingSources),
+      modules: modulesSchema,
+      ids: z.array(recordIdSchema, lengthOf(0, selectionLimit)),
+    }),
+    lengthOf(0, 1000),
+    z.refine((parts) => parts.reduce((sum, { ids }) => sum + ids.length, 0) <= selectionLimit),
+  ),
   view: z.optional(pageViewSchema),
 });
 
 /** What a page's list component says: untrusted, cut to what is of the right kind. */
-export const componentListsSchema = z
-  .array(
-    z.object({
-      module: z.string(),
-      ids: z.array(z.string()).check(lengthOf(0, selectionLimit)),
-    }),
-  )
-  .check(lengthOf(0, 1000));
+export const componentListsSchema = z.array(
+  z.object({ module: z.string(), ids: z.array(z.string(), lengthOf(0, selectionLimit)) }),
+  lengthOf(0, 1000),
+);

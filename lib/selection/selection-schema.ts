@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from '@/lib/zod';
 import { dataCenterIds } from '@/lib/bigin/data-centers';
 import { moduleNames } from '@/lib/bigin/modules';
 import { lengthOf, orgSchema, wholeNumber } from '@/lib/schemas';
@@ -13,7 +13,7 @@ export const selectionSchema = z.object({
   org: orgSchema,
   module: z.enum(moduleNames),
   /** The chosen records, each once; at least one. */
-  ids: z.array(recordIdSchema).check(lengthOf(1, selectionLimit)),
+  ids: z.array(recordIdSchema, lengthOf(1, selectionLimit)),
   /** Where they come from. */
   sources: z.array(z.enum(selectionSources)),
 });
@@ -25,8 +25,7 @@ export const givenSchema = z.union([
   z.object({ kind: z.enum(['tag']), tagNames: z.array(z.string()) }),
 ]);
 
-export const selectionsSchema = z.object({
-  ...doubtsSchema.shape,
+export const selectionsSchema = z.extend(doubtsSchema, {
   dataCenter: z.enum(dataCenterIds),
   org: orgSchema,
   /** A selection a module, in the order of the page. */
@@ -36,7 +35,7 @@ export const selectionsSchema = z.object({
     z.object({
       modules: modulesSchema,
       source: z.enum(selectionSources),
-      ids: z.array(recordIdSchema).check(lengthOf(1, selectionLimit)),
+      ids: z.array(recordIdSchema, lengthOf(1, selectionLimit)),
     }),
   ),
   /** Records that the API does not have, or does not show to this user. */

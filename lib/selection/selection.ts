@@ -1,4 +1,4 @@
-import type * as z from 'zod/mini';
+import type * as z from '@/lib/zod';
 import { readingSources } from './page-reading';
 import type { givenSchema, selectionSchema, selectionsSchema } from './selection-schema';
 

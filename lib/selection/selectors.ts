@@ -195,8 +195,8 @@ const crux: ListProfile = {
 /** Tried on every page; a list belongs to the first profile that knows it. */
 export const listProfiles: readonly ListProfile[] = [crux];
 
-/** All lists of known profiles, in the order of the document. */
-export const anyList = listProfiles.map(({ list }) => list).join(', ');
+/** All lists of known profiles, in the order of the document. Pure: the worker need not carry it. */
+export const anyList = /* @__PURE__ */ listProfiles.map(({ list }) => list).join(', ');
 
 /** Lists of any other markup: a row counts where its first box is ticked and it names exactly one record. */
 export const markupProfile = {

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from '@/lib/zod';
 import { changeLimit } from '@/lib/bigin/endpoints/change-tags';
 import { orElse, wholeNumber } from '@/lib/schemas';
 import { VersionedItem } from '@/lib/versioned-item';

@@ -1,7 +1,7 @@
-import { openDB } from 'idb';
+import { openDB, wrap } from 'idb';
 import { describe, expect, it } from 'vitest';
 import 'fake-indexeddb/auto';
-import { openDatabase } from '@/lib/database';
+import { openDatabase } from '@/lib/open-database';
 import { problemOf } from './support/problem-of';
 import { Journal } from '@/lib/jobs/journal/journal';
 
@@ -45,7 +45,7 @@ describe('the database of the first version', () => {
     ]);
     expect(await journal.readTallies('k')).toEqual([]);
     expect(await journal.readBatch('j', 0)).toMatchObject({ wave: 0, readAt: 0 });
-    expect(await database.count('previews')).toBe(0);
+    expect(await wrap(database.connection).count('previews')).toBe(0);
   });
 });
 

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from '@/lib/zod';
 import { nullish, orElse } from '@/lib/schemas';
 import { requestUrl, type BiginClient, type BiginRequest } from '../client';
 import { BiginError } from '../errors/bigin-error';

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from '@/lib/zod';
 import { nullish } from '@/lib/schemas';
 import type { BiginClient } from '../client';
 import { BiginError } from '../errors/bigin-error';
@@ -37,7 +37,7 @@ export interface ListOptions {
 }
 
 const listAnswer = z.object({
-  data: z.array(z.object({ id: z.string().check(z.refine(isRecordId)), Tag: recordTagsSchema })),
+  data: z.array(z.object({ id: z.string(z.refine(isRecordId)), Tag: recordTagsSchema })),
   info: z.object({ more_records: z.boolean(), next_page_token: nullish(z.string()) }),
 });
 

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from '@/lib/zod';
 import { nullish, orElse, textLike, wholeNumber } from '@/lib/schemas';
 import type { BiginClient } from '../client';
 import { UnreadableAnswerError } from '../errors/unreadable-answer-error';

@@ -1,10 +1,10 @@
-import * as z from 'zod/mini';
+import * as z from '@/lib/zod';
 import { lengthOf, nullish } from '@/lib/schemas';
 import type { BiginClient } from '../client';
 import { moduleNames, type ModuleName } from '../modules';
 import { modulesScope } from '../scopes';
 
-const label = z.string().check(lengthOf(1, 100));
+const label = z.string(lengthOf(1, 100));
 
 const moduleAnswer = z.object({
   api_name: z.enum(moduleNames),

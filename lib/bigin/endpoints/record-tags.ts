@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from '@/lib/zod';
 import type { BiginClient } from '../client';
 import type { ModuleName } from '../modules';
 import { isRecordId, type RecordId } from '../record-id';
@@ -7,7 +7,7 @@ import { tagReaderLimits, type TagReaderName } from './reading-limits';
 import { recordTagsSchema, type Tag } from './tags';
 
 const recordsAnswer = z.object({
-  data: z.array(z.object({ id: z.string().check(z.refine(isRecordId)), Tag: z.optional(recordTagsSchema) })),
+  data: z.array(z.object({ id: z.string(z.refine(isRecordId)), Tag: z.optional(recordTagsSchema) })),
   info: z.optional(z.object({ more_records: z.optional(z.boolean()) })),
 });
 

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from '@/lib/zod';
 import { nullish } from '@/lib/schemas';
 import type { BiginClient } from '../client';
 import { moduleNames } from '../modules';

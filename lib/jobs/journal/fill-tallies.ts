@@ -1,18 +1,15 @@
-import * as z from 'zod/mini';
-import type { IDBPTransaction, StoreNames } from 'idb';
-import type { UntagSchema } from '@/lib/database';
+import * as z from '@/lib/zod';
 import { batchSchema } from '../job-schema';
 import { tallyOf } from './tally';
 
 /** Gives batches of the first version, which had no tallies, what each adds up to: their jobs go on by that. */
-export async function fillTallies(
-  transaction: IDBPTransaction<UntagSchema, StoreNames<UntagSchema>[], 'versionchange'>,
-): Promise<void> {
-  const tallies = transaction.objectStore('tallies');
-  let cursor = await transaction.objectStore('batches').openCursor();
-  while (cursor) {
+export function fillTallies(batches: IDBObjectStore, tallies: IDBObjectStore): void {
+  const request = batches.openCursor();
+  request.addEventListener('success', () => {
+    const cursor = request.result;
+    if (!cursor) return;
     const { data } = z.safeParse(batchSchema, cursor.value);
-    if (data) await tallies.put(tallyOf(data));
-    cursor = await cursor.continue();
-  }
+    if (data) tallies.put(tallyOf(data));
+    cursor.continue();
+  });
 }

@@ -1,6 +1,5 @@
-import * as z from 'zod/mini';
-import type { IDBPTransaction } from 'idb';
-import type { Database, UntagSchema } from '@/lib/database';
+import * as z from '@/lib/zod';
+import { resultOf, type Database, type StoreName } from '@/lib/database';
 import { ProblemError } from '@/lib/problem';
 import { isUnderWay, isUnfinished, type Batch, type Job } from '../job';
 import { batchSchema, jobSchema } from '../job-schema';
@@ -25,20 +24,22 @@ export class Journal {
    * as undone; throws `nothingToUndo` where another undo has.
    */
   async write(job: Job, batches: readonly Batch[]): Promise<void> {
-    const transaction = this.#database.transaction(jobStores, 'readwrite');
-    const jobs = transaction.objectStore('jobs');
-    if (job.undoOf) {
-      const { data: removal } = z.safeParse(jobSchema, await jobs.get(job.undoOf));
-      if (removal?.undoneBy && removal.undoneBy !== job.id) throw new ProblemError('nothingToUndo');
-      if (removal) await jobs.put({ ...removal, undoneBy: job.id });
-    }
-    await Promise.all([jobs.put(job), ...putBatches(transaction, batches), transaction.done]);
+    await this.#database.write(jobStores, async (transaction) => {
+      const jobs = transaction.objectStore('jobs');
+      if (job.undoOf) {
+        const removal = readable(await resultOf(jobs.get(job.undoOf)));
+        if (removal?.undoneBy && removal.undoneBy !== job.id) throw new ProblemError('nothingToUndo');
+        if (removal) jobs.put({ ...removal, undoneBy: job.id });
+      }
+      jobs.put(job);
+      putBatches(transaction, batches);
+    });
     this.#onChange(job.id);
   }
 
   /** `undefined` where there is no such job, or one that this version cannot read. */
   async readJob(id: string): Promise<Job | undefined> {
-    return z.safeParse(jobSchema, await this.#database.get('jobs', id)).data;
+    return readable(await this.#database.get('jobs', id));
   }
 
   /**
@@ -46,13 +47,15 @@ export class Journal {
    * all of it where nothing is to be changed. Resolves with whether something was.
    */
   async updateJob(id: string, changeOf: (job: Job) => Partial<Job> | undefined): Promise<boolean> {
-    const transaction = this.#database.transaction('jobs', 'readwrite');
-    const { data: job } = z.safeParse(jobSchema, await transaction.store.get(id));
-    const change = job && changeOf(job);
-    if (change) await transaction.store.put({ ...job, ...change });
-    await transaction.done;
-    if (change) this.#onChange(id);
-    return change !== undefined;
+    const isChanged = await this.#database.write('jobs', async (transaction) => {
+      const jobs = transaction.objectStore('jobs');
+      const job = readable(await resultOf(jobs.get(id)));
+      const change = job && changeOf(job);
+      if (change) jobs.put({ ...job, ...change });
+      return change !== undefined;
+    });
+    if (isChanged) this.#onChange(id);
+    return isChanged;
   }
 
   /** The user has seen a job's result and went on: an undo takes its removal along. */
@@ -63,11 +66,7 @@ export class Journal {
 
   /** The job's batches, in order. */
   async readBatches(jobId: string): Promise<Batch[]> {
-    const transaction = this.#database.transaction(['batches', 'tallies']);
-    const [stored, tallies] = await Promise.all([
-      transaction.objectStore('batches').getAll(rangeOf(jobId)),
-      transaction.objectStore('tallies').getAll(rangeOf(jobId)),
-    ]);
+    const [stored, tallies] = await this.#readBoth((store) => store.getAll(rangeOf(jobId)));
     const sent = new Set(
       z
         .parse(z.array(tallySchema), tallies)
@@ -80,13 +79,18 @@ export class Journal {
   }
 
   async readBatch(jobId: string, index: number): Promise<Batch> {
-    const transaction = this.#database.transaction(['batches', 'tallies']);
-    const [stored, tally] = await Promise.all([
-      transaction.objectStore('batches').get([jobId, index]),
-      transaction.objectStore('tallies').get([jobId, index]),
-    ]);
+    const [stored, tally] = await this.#readBoth((store) => store.get([jobId, index]));
     const batch = z.parse(batchSchema, stored);
     return isSent(z.parse(tallySchema, tally)) ? asSent(batch) : batch;
+  }
+
+  /** The same of batches and of their tallies. */
+  #readBoth(request: (store: IDBObjectStore) => IDBRequest): Promise<unknown[]> {
+    return this.#database.read(['batches', 'tallies'], (transaction) =>
+      Promise.all(
+        ['batches', 'tallies'].map((store) => resultOf<unknown>(request(transaction.objectStore(store)))),
+      ),
+    );
   }
 
   /**
@@ -94,7 +98,9 @@ export class Journal {
    * them again would take longer than the mark.
    */
   async markSent(batch: Batch): Promise<void> {
-    await this.#database.put('tallies', tallyOf(asSent(batch)));
+    await this.#database.write('tallies', (transaction) =>
+      transaction.objectStore('tallies').put(tallyOf(asSent(batch))),
+    );
     this.#onChange(batch.jobId);
   }
 
@@ -107,8 +113,7 @@ export class Journal {
   async saveBatches(batches: readonly Batch[]): Promise<void> {
     const [jobId] = batches.map((batch) => batch.jobId);
     if (jobId === undefined) return;
-    const transaction = this.#database.transaction(jobStores, 'readwrite');
-    await Promise.all([...putBatches(transaction, batches), transaction.done]);
+    await this.#database.write(jobStores, (transaction) => putBatches(transaction, batches));
     this.#onChange(jobId);
   }
 
@@ -135,24 +140,18 @@ export class Journal {
    * that calls may be under way for.
    */
   async delete(id: string): Promise<void> {
-    const transaction = this.#database.transaction(jobStores, 'readwrite');
-    const jobs = transaction.objectStore('jobs');
-    const { data: job } = z.safeParse(jobSchema, await jobs.get(id));
-    if (job && isUnderWay(job)) {
-      transaction.abort();
-      await transaction.done.catch(() => undefined);
-      throw new ProblemError('jobRunning');
-    }
-    // An undo that did not come to its end is no reason to keep its removal from being undone.
-    const { data: removal } = z.safeParse(jobSchema, job?.undoOf && (await jobs.get(job.undoOf)));
-    const isOpenAgain = removal?.undoneBy === id && job?.state !== 'finished';
-    await Promise.all([
-      isOpenAgain && jobs.put({ ...removal, undoneBy: undefined }),
-      jobs.delete(id),
-      transaction.objectStore('batches').delete(rangeOf(id)),
-      transaction.objectStore('tallies').delete(rangeOf(id)),
-      transaction.done,
-    ]);
+    await this.#database.write(jobStores, async (transaction) => {
+      const jobs = transaction.objectStore('jobs');
+      const job = readable(await resultOf(jobs.get(id)));
+      if (job && isUnderWay(job)) throw new ProblemError('jobRunning');
+      // An undo that did not come to its end is no reason to keep its removal from being undone.
+      const removal = job?.undoOf ? readable(await resultOf(jobs.get(job.undoOf))) : undefined;
+      if (removal?.undoneBy === id && job?.state !== 'finished')
+        jobs.put({ ...removal, undoneBy: undefined });
+      jobs.delete(id);
+      transaction.objectStore('batches').delete(rangeOf(id));
+      transaction.objectStore('tallies').delete(rangeOf(id));
+    });
     this.#onChange(id);
   }
 
@@ -179,7 +178,7 @@ export class Journal {
 
   async #oldestFirst(): Promise<Job[]> {
     const stored = await this.#database.getAll('jobs');
-    const jobs = stored.flatMap((job) => z.safeParse(jobSchema, job).data ?? []);
+    const jobs = stored.flatMap((job) => readable(job) ?? []);
     return jobs.sort((a, b) => a.createdAt - b.createdAt);
   }
 
@@ -188,8 +187,10 @@ export class Journal {
    * selection, else the newest of all; none where the user has dismissed that one.
    */
   async jobOfTab(tabId: number, selectionKey?: string): Promise<Job | undefined> {
-    const stored = await this.#database.getAllFromIndex('jobs', 'byTab', tabId);
-    const jobs = stored.flatMap((job) => z.safeParse(jobSchema, job).data ?? []);
+    const stored = await this.#database.read('jobs', (transaction) =>
+      resultOf<unknown[]>(transaction.objectStore('jobs').index('byTab').getAll(tabId)),
+    );
+    const jobs = stored.flatMap((job) => readable(job) ?? []);
     jobs.sort((a, b) => b.createdAt - a.createdAt);
     const unfinished = jobs.find((job) => isUnfinished(job) && !job.dismissed);
     const ended = jobs.filter((job) => !isUnfinished(job));
@@ -198,9 +199,14 @@ export class Journal {
   }
 }
 
+/** A stored job, where this version can read it. */
+function readable(stored: unknown): Job | undefined {
+  return z.safeParse(jobSchema, stored).data;
+}
+
 const isSent = ({ state }: Tally) => state === 'sent';
 
-const jobStores = ['jobs', 'batches', 'tallies'] as const;
+const jobStores = ['jobs', 'batches', 'tallies'] as const satisfies StoreName[];
 
 /** The keys of all batches of a job. */
 function rangeOf(jobId: string): IDBKeyRange {
@@ -208,12 +214,9 @@ function rangeOf(jobId: string): IDBKeyRange {
 }
 
 /** Each batch with what it adds up to. */
-function putBatches(
-  transaction: IDBPTransaction<UntagSchema, typeof jobStores, 'readwrite'>,
-  batches: readonly Batch[],
-): Promise<unknown>[] {
-  return batches.flatMap((batch) => [
-    transaction.objectStore('batches').put(batch),
-    transaction.objectStore('tallies').put(tallyOf(batch)),
-  ]);
+function putBatches(transaction: IDBTransaction, batches: readonly Batch[]): void {
+  for (const batch of batches) {
+    transaction.objectStore('batches').put(batch);
+    transaction.objectStore('tallies').put(tallyOf(batch));
+  }
 }

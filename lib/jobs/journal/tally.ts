@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from '@/lib/zod';
 import { wholeNumber } from '@/lib/schemas';
 import type { Batch } from '../job';
 

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from '@/lib/zod';
 import type { Database } from '@/lib/database';
 import { jobSchema } from '../job-schema';
 

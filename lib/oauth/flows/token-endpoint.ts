@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from '@/lib/zod';
 import { lengthOf } from '@/lib/schemas';
 import { dataCenters, isOrigin, type DataCenterId } from '@/lib/bigin/data-centers';
 import { requireServers } from '@/lib/browser/host-access';
@@ -13,7 +13,7 @@ import type { Tokens } from './flow';
 const timeout = 30_000;
 
 const tokenAnswer = z.object({
-  access_token: z.string().check(lengthOf(1)),
+  access_token: z.string(lengthOf(1)),
   refresh_token: z.optional(z.string()),
   expires_in: z.optional(z.unknown()),
   api_domain: z.optional(z.string()),

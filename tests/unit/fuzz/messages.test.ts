@@ -9,6 +9,7 @@ import { buildSelections, selectionsOf } from '@/lib/selection/build-selections'
 import { selectionLimit } from '@/lib/selection/page-reading';
 import { componentListsSchema, pageReadingSchema } from '@/lib/selection/page-reading-schema';
 import { selectionsSchema } from '@/lib/selection/selection-schema';
+import * as z from '@/lib/zod';
 import { selectionOfIds } from '../support/preview-of';
 import { anyJson, isPolluted, mutationsOf } from './any-json';
 
@@ -205,14 +206,14 @@ describe('any answer of a content script', () => {
   };
 
   it('is selections that can be acted on, or a problem', () => {
-    expect(pageReadingSchema.parse(reading)).toEqual(reading);
+    expect(z.parse(pageReadingSchema, reading)).toEqual(reading);
     fc.assert(
       fc.property(mutationsOf(reading), (value) => {
-        const { data } = pageReadingSchema.safeParse(value);
+        const { data } = z.safeParse(pageReadingSchema, value);
         if (!data) return;
         try {
           const read = selectionsOf(data);
-          expect(selectionsSchema.parse(read)).toEqual(read);
+          expect(z.parse(selectionsSchema, read)).toEqual(read);
         } catch (error) {
           if (!(error instanceof ProblemError)) throw error;
         }
@@ -225,7 +226,7 @@ describe('any answer of a content script', () => {
   it('from the page’s own world is lists of texts, or nothing', () => {
     fc.assert(
       fc.property(mutationsOf([{ module: 'Contacts', ids: [id] }]), (value) => {
-        for (const { module, ids } of componentListsSchema.safeParse(value).data ?? []) {
+        for (const { module, ids } of z.safeParse(componentListsSchema, value).data ?? []) {
           expect([module, ...ids].every((text) => typeof text === 'string')).toBe(true);
         }
       }),

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { wrap } from 'idb';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Database } from '@/lib/database';
 import { accountOf, progressOf } from '@/lib/jobs/account/account-of';
@@ -16,6 +17,7 @@ import type { Preview } from '@/lib/preview/preview';
 import { summarize } from '@/lib/preview/preview';
 import { pack, unpack } from '@/lib/preview/stored-preview';
 import { explain } from '@/lib/bigin/errors/explain';
+import * as z from '@/lib/zod';
 import { aJob } from '../support/a-job';
 import { JobWorld } from '../support/job-world';
 import { previewOf } from '../support/preview-of';
@@ -88,17 +90,17 @@ describe('a stored job', () => {
     await fc.assert(
       fc.asyncProperty(mutationsOf(job), async (value) => {
         const stored = keyed(value, { id: 'j', tabId: 1 });
-        await database.put('jobs', stored);
+        await wrap(database.connection).put('jobs', stored);
         const read = await journal.readJob('j');
         const all = await journal.readJobs();
         expect(all).toEqual(read ? [read] : []);
         expect(await countUnreadableJobs(database)).toBe(read ? 0 : 1);
-        if (read) expect(jobSchema.parse(read)).toEqual(read);
+        if (read) expect(z.parse(jobSchema, read)).toEqual(read);
         await journal.jobOfTab(1);
         await journal.unfinishedJobs();
         await journal.hinderedJobs('us:org1');
         if (!read) await journal.prune(Number.MAX_VALUE);
-        expect(await database.get('jobs', 'j')).toEqual(stored);
+        expect(await wrap(database.connection).get('jobs', 'j')).toEqual(stored);
         expect(isPolluted()).toBe(false);
       }),
       { numRuns: 100 },
@@ -110,21 +112,20 @@ describe('stored batches', () => {
   it('that are anything are read and told, or are a problem', async () => {
     await fc.assert(
       fc.asyncProperty(mutationsOf(batch), mutationsOf(tallyOf(batch)), async (value, tally) => {
-        await database.put('batches', keyed(value, { jobId: 'j', index: 0 }));
-        await database.put('tallies', keyed(tally, { jobId: 'j', index: 0 }));
+        await wrap(database.connection).put('batches', keyed(value, { jobId: 'j', index: 0 }));
+        await wrap(database.connection).put('tallies', keyed(tally, { jobId: 'j', index: 0 }));
         try {
           const tallies = await journal.readTallies('j');
-          expect(tallies.map((one) => tallySchema.parse(one))).toEqual(tallies);
+          expect(tallies.map((one) => z.parse(tallySchema, one))).toEqual(tallies);
           const batches = await journal.readBatches('j');
-          expect(batches.map((one) => batchSchema.parse(one))).toEqual(batches);
+          expect(batches.map((one) => z.parse(batchSchema, one))).toEqual(batches);
           progressOf(job, tallies);
           expect(accountOf(job, batches).total).toBeLessThanOrEqual(batch.records.length + 3);
           csvOf(job, recordAccounts(batches));
           JSON.parse(jsonOf(job, recordAccounts(batches)));
         } catch (error) {
           expect(explain(error)).toEqual({ code: 'unexpected' });
-          expect(error).toHaveProperty('issues');
-          expect(String(error)).not.toContain('VIP');
+          expect(String(error)).toBe('TypeError: A value is not of its kind');
         }
         expect(isPolluted()).toBe(false);
       }),
@@ -141,9 +142,9 @@ describe('stored batches', () => {
         async (value, tally, state) => {
           const world = await JobWorld.create();
           const { problem: _, resumeAt: __, undoneBy: ___, ...older } = job;
-          await world.database.put('jobs', { ...older, state, createdAt: -1 });
-          await world.database.put('batches', keyed(value, { jobId: 'j', index: 0 }));
-          await world.database.put('tallies', keyed(tally, { jobId: 'j', index: 0 }));
+          await wrap(world.database.connection).put('jobs', { ...older, state, createdAt: -1 });
+          await wrap(world.database.connection).put('batches', keyed(value, { jobId: 'j', index: 0 }));
+          await wrap(world.database.connection).put('tallies', keyed(tally, { jobId: 'j', index: 0 }));
           await world.runner.resumeAll();
           const { id } = await world.start(['VIP']);
           expect((await world.ended(id)).job.state).toBe('finished');
@@ -159,8 +160,8 @@ describe('a job that stopped and whose tallies are damaged', () => {
     const world = await JobWorld.create();
     const { undoneBy: _, ...stopped } = job;
     const now = world.clock.now();
-    await world.database.put('jobs', { ...stopped, state: 'stopped', endedAt: now });
-    await world.database.put('tallies', keyed({ state: 'lost' }, { jobId: 'j', index: 0 }));
+    await wrap(world.database.connection).put('jobs', { ...stopped, state: 'stopped', endedAt: now });
+    await wrap(world.database.connection).put('tallies', keyed({ state: 'lost' }, { jobId: 'j', index: 0 }));
     await world.journal.write(aJob({ id: 'w', state: 'waiting', resumeAt: now + 1_000 }), []);
     await world.runner.resumeAll();
     expect(world.resumeAt).toBe(now + 1_000);
@@ -195,16 +196,16 @@ describe('what was learnt', () => {
   it('that is anything is known, or learnt again', async () => {
     await fc.assert(
       fc.asyncProperty(mutationsOf(learnt), async (value) => {
-        await database.put('learnt', keyed(value, { connectionId: 'us:org1' }));
+        await wrap(database.connection).put('learnt', keyed(value, { connectionId: 'us:org1' }));
         const { known } = await new LearntStore(database).lessonsOf('us:org1');
-        expect(learntSchema.parse(known)).toEqual(known);
+        expect(z.parse(learntSchema, known)).toEqual(known);
       }),
       { numRuns: 100 },
     );
   });
 
   it('as this version stores it is read whole', async () => {
-    await database.put('learnt', learnt);
+    await wrap(database.connection).put('learnt', learnt);
     expect((await new LearntStore(database).lessonsOf('us:org1')).known).toEqual(learnt);
   });
 });

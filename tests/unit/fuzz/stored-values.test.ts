@@ -12,6 +12,7 @@ import { readSignIn } from '@/lib/oauth/sign-in-state';
 import { buildSelections } from '@/lib/selection/build-selections';
 import { readAppearance, themes } from '@/lib/settings/appearance';
 import { readRunSettings, runSettingLimits, standardRunSettings } from '@/lib/settings/run-settings';
+import * as z from '@/lib/zod';
 import { aConnection } from '../support/a-connection';
 import { isPolluted, mutationsOf } from './any-json';
 
@@ -55,7 +56,7 @@ const things: Record<string, StoredThing> = {
     key: 'connections',
     valid: [aConnection, { ...aConnection, id: 'eu:org1', dataCenter: 'eu' }],
     read: listConnections,
-    isUsable: (all: unknown[]) => all.every((one) => connectionSchema.safeParse(one).success),
+    isUsable: (all: unknown[]) => all.every((one) => z.safeParse(connectionSchema, one).success),
   },
   'the client': {
     area: 'local',

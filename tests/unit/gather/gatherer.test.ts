@@ -4,6 +4,7 @@ import { gatheredSelections } from '@/lib/gather/gathered-selections';
 import { Gatherer, type GathererOptions } from '@/lib/gather/gatherer';
 import { gatherRequestSchema, type GatherRequest } from '@/lib/gather/gather-request';
 import type { Gathered } from '@/lib/gather/gather-records';
+import * as z from '@/lib/zod';
 import { createFakeBigin, type FakeBigin } from '../../fake-bigin/index';
 import { callsTo } from '../support/calls';
 import { at, clientOf, zylker } from '../support/fake';
@@ -192,6 +193,6 @@ describe('what may be asked for', () => {
     [{ what: { kind: 'view', cvid: '1&fields=x', count: 3, isCertain: true, ticked: [] } }, false],
     [{ what: { kind: 'view', cvid: '7618134000000632028', count: 0, isCertain: true, ticked: [] } }, false],
   ])('is taken or refused: %j', (change, isTaken) => {
-    expect(gatherRequestSchema.safeParse({ ...tagged('VIP'), ...change }).success).toBe(isTaken);
+    expect(z.safeParse(gatherRequestSchema, { ...tagged('VIP'), ...change }).success).toBe(isTaken);
   });
 });

@@ -1,3 +1,4 @@
+import { wrap } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Database } from '@/lib/database';
 import { LearntStore } from '@/lib/learnt/learnt-store';
@@ -39,7 +40,10 @@ describe('what was learnt of a connection', () => {
   });
 
   it('begins anew where what is stored cannot be understood', async () => {
-    await database.put('learnt', { connectionId: 'us:org1', readers: { Contacts: 'telepathy' } });
+    await wrap(database.connection).put('learnt', {
+      connectionId: 'us:org1',
+      readers: { Contacts: 'telepathy' },
+    });
     expect((await new LearntStore(database).lessonsOf('us:org1')).known).toEqual({ connectionId: 'us:org1' });
   });
 });

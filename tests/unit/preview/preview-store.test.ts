@@ -1,3 +1,4 @@
+import { wrap } from 'idb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '@/lib/database';
 import type { Preview } from '@/lib/preview/preview';
@@ -31,14 +32,14 @@ describe('the stored previews', () => {
     await store.save(preview);
     await store.save({ ...preview, missing: ['x'] });
     expect((await store.read(preview.id))?.missing).toEqual(['x']);
-    expect(await database.count('previews')).toBe(1);
+    expect(await wrap(database.connection).count('previews')).toBe(1);
   });
 
   it('are dropped when they are old', async () => {
     await store.save(preview);
     now += maxAge;
     await store.save({ ...preview, id: 'other', readAt: now });
-    expect(await database.getAllKeys('previews')).toEqual(['other']);
+    expect(await wrap(database.connection).getAllKeys('previews')).toEqual(['other']);
   });
 
   it('of one connection are forgotten together', async () => {
@@ -46,11 +47,11 @@ describe('the stored previews', () => {
     await store.save({ ...preview, id: 'second' });
     await store.save({ ...preview, id: 'third', connectionId: 'eu:org1' });
     await store.forget(preview.connectionId);
-    expect(await database.getAllKeys('previews')).toEqual(['third']);
+    expect(await wrap(database.connection).getAllKeys('previews')).toEqual(['third']);
   });
 
   it('that cannot be read are none', async () => {
-    await database.put('previews', { id: preview.id, readAt: now, records: 'x' });
+    await wrap(database.connection).put('previews', { id: preview.id, readAt: now, records: 'x' });
     expect(await store.read(preview.id)).toBeUndefined();
     await store.save({ ...preview, id: 'second' });
     await store.forget(preview.connectionId);

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from '@/lib/zod';
 import { describe, expect, it } from 'vitest';
 import { moduleNames } from '@/lib/bigin/modules';
 import {
@@ -90,7 +90,7 @@ describe('what is selected on a page', () => {
 
   it('fits the shape in which it travels', () => {
     const selected = selectionsOf(reading({ pageCount: 5, shortfall: 3 }));
-    expect(selectionsSchema.parse(selected)).toEqual(selected);
+    expect(z.parse(selectionsSchema, selected)).toEqual(selected);
   });
 });
 

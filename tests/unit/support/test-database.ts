@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
-import { openDatabase, type Database } from '@/lib/database';
+import type { Database } from '@/lib/database';
+import { openDatabase } from '@/lib/open-database';
 
 let number = 0;
 

@@ -1,3 +1,4 @@
+import { wrap } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Database } from '@/lib/database';
 import type { Batch, Job } from '@/lib/jobs/job';
@@ -341,8 +342,8 @@ describe('the journal', () => {
   });
 
   it('reads no job or batch without a tag: a call without one may mean every tag', async () => {
-    await database.put('jobs', job('j', { tagNames: [] }));
-    await database.put('batches', { ...batch('k', 0), tagNames: [] });
+    await wrap(database.connection).put('jobs', job('j', { tagNames: [] }));
+    await wrap(database.connection).put('batches', { ...batch('k', 0), tagNames: [] });
     expect(await journal.readJob('j')).toBeUndefined();
     await expect(journal.readBatches('k')).rejects.toThrow();
   });
@@ -368,8 +369,8 @@ describe('the journal', () => {
   });
 
   it('passes over jobs that it cannot read', async () => {
-    await database.put('jobs', { ...job('odd'), state: 'dreaming' });
-    await database.put('jobs', { id: 'odder', tabId: 1 });
+    await wrap(database.connection).put('jobs', { ...job('odd'), state: 'dreaming' });
+    await wrap(database.connection).put('jobs', { id: 'odder', tabId: 1 });
     await journal.write(job('j', { state: 'paused' }), []);
     expect(await journal.readJob('odd')).toBeUndefined();
     expect((await journal.readJobs()).map(({ id }) => id)).toEqual(['j']);
@@ -378,12 +379,12 @@ describe('the journal', () => {
     await journal.delete('j');
     expect(await journal.jobOfTab(1)).toBeUndefined();
     await journal.updateJob('odd', () => ({ state: 'finished' }));
-    expect(await database.get('jobs', 'odd')).toMatchObject({ state: 'dreaming' });
+    expect(await wrap(database.connection).get('jobs', 'odd')).toMatchObject({ state: 'dreaming' });
   });
 
   it('does not pass over a batch that it cannot read, since its records would go unnoticed', async () => {
     await journal.write(job('j'), [batch('j', 0)]);
-    await database.put('batches', { ...batch('j', 1), state: 'dreaming' });
+    await wrap(database.connection).put('batches', { ...batch('j', 1), state: 'dreaming' });
     await expect(journal.readBatches('j')).rejects.toThrow();
   });
 

@@ -9,7 +9,7 @@ import { LearntStore } from '@/lib/learnt/learnt-store';
 import { standardRunSettings } from '@/lib/settings/run-settings';
 import { Life } from './life';
 import { ModelFake } from './model-fake';
-import { mortalDatabase } from './mortal-database';
+import { MortalDatabase } from './mortal-database';
 import type { Crash, Schedule } from './schedule';
 
 export interface WorkerWorld {
@@ -31,7 +31,7 @@ export class ModelWorker {
     const { model, onWait } = world;
     const { life } = this;
     const { time } = model;
-    const database = mortalDatabase(world.database, {
+    const database = new MortalDatabase(world.database, {
       life,
       time,
       crash: crash && 'write' in crash.at ? crash.at : undefined,

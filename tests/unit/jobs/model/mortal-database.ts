@@ -1,4 +1,4 @@
-import type { Database } from '@/lib/database';
+import { Database, type Act, type Stores } from '@/lib/database';
 import type { VirtualTime } from '../../support/virtual-time';
 import type { Life } from './life';
 
@@ -15,84 +15,72 @@ interface WriteCrash {
   side: 'before' | 'after';
 }
 
+interface Write {
+  transaction: IDBTransaction | undefined;
+  stored: Promise<unknown>;
+}
+
 /**
  * A database as one worker has it. What is asked of it takes no time. The worker's life ends just before or just
  * after the given write is stored; what is not stored by then never is.
  */
-export function mortalDatabase(database: Database, { life, time, crash, onWrite }: MortalOptions): Database {
-  const open = new Set<Write>();
-  let count = 0;
-  let isEnding = false;
+export class MortalDatabase extends Database {
+  readonly #options: MortalOptions;
+  readonly #open = new Set<Write>();
+  #count = 0;
+  #isEnding = false;
 
-  const shield = (value: unknown): unknown => {
-    if (value instanceof Promise) return life.lasting(time.busy(() => value as Promise<unknown>));
-    return isInterface(value) ? shielded(value) : value;
-  };
-  const shielded = <T extends object>(target: T): T =>
-    new Proxy(target, {
-      get(_, name) {
-        const value: unknown = Reflect.get(target, name);
-        if (typeof value !== 'function') return shield(value);
-        return (...args: unknown[]) => {
-          const call = () => Reflect.apply(value, target, args) as unknown;
-          if (life.isOver) return nothing;
-          return isWrite(target, name, args) ? write(call) : shield(call());
-        };
-      },
-    });
+  constructor({ connection }: Database, options: MortalOptions) {
+    super(connection);
+    this.#options = options;
+  }
 
-  const write = (begin: () => unknown): unknown => {
-    if (isEnding) return nothing;
-    count++;
+  override read<T>(stores: Stores, act: Act<T>): Promise<T> {
+    return this.#options.life.isOver ? never() : this.#lasting(() => super.read(stores, act));
+  }
+
+  override write<T>(stores: Stores, act: Act<T>): Promise<T> {
+    const { life, crash, onWrite } = this.#options;
+    if (life.isOver || this.#isEnding) return never();
+    this.#count++;
     onWrite();
-    if (count !== crash?.write) return shield(track(begin()));
-    isEnding = true;
-    if (crash.side === 'after') return shield(track(begin(), end));
-    // Those that were begun earlier are stored earlier.
-    void Promise.allSettled([...open].map(({ stored }) => stored)).then(end);
-    return nothing;
-  };
-  const track = (begun: unknown, then = () => {}): unknown => {
-    const transaction = begun instanceof IDBTransaction ? (begun as unknown as Transaction) : undefined;
-    const entry = { transaction, stored: transaction?.done ?? (begun as Promise<unknown>) };
-    open.add(entry);
+    const isLast = this.#count === crash?.write;
+    this.#isEnding = isLast;
+    if (isLast && crash.side === 'before') {
+      // Those that were begun earlier are stored earlier.
+      void Promise.allSettled([...this.#open].map(({ stored }) => stored)).then(() => this.#end());
+      return never();
+    }
+    return this.#lasting(() => this.#track(stores, act, isLast));
+  }
+
+  #track<T>(stores: Stores, act: Act<T>, isLast: boolean) {
+    const entry: Write = { transaction: undefined, stored: Promise.resolve() };
+    const stored = super.write(stores, (transaction) => {
+      entry.transaction = transaction;
+      return act(transaction);
+    });
+    entry.stored = stored;
+    this.#open.add(entry);
     const settle = () => {
-      open.delete(entry);
-      then();
+      this.#open.delete(entry);
+      if (isLast) this.#end();
     };
-    entry.stored.then(settle, settle);
-    return begun;
-  };
-  const end = () => {
-    life.end();
-    for (const { transaction } of open) transaction?.abort();
-  };
+    stored.then(settle, settle);
+    return stored;
+  }
 
-  return shielded(database);
+  #end() {
+    this.#options.life.end();
+    for (const { transaction } of this.#open) transaction?.abort();
+  }
+
+  #lasting<T>(work: () => Promise<T>): Promise<T> {
+    const { life, time } = this.#options;
+    return life.lasting(time.busy(work));
+  }
 }
 
-interface Transaction {
-  done: Promise<unknown>;
-  abort: () => void;
+function never<T>(): Promise<T> {
+  return new Promise(() => {});
 }
-
-interface Write {
-  /** None for a write that is all of its transaction. */
-  transaction: Transaction | undefined;
-  stored: Promise<unknown>;
-}
-
-function isWrite(target: object, name: PropertyKey, args: unknown[]): boolean {
-  if (!(target instanceof IDBDatabase)) return false;
-  return name === 'put' || name === 'delete' || (name === 'transaction' && args[1] === 'readwrite');
-}
-
-function isInterface(value: unknown): value is object {
-  return [IDBTransaction, IDBObjectStore, IDBIndex].some((type) => value instanceof type);
-}
-
-/** Takes any use, and comes to nothing; to wait for it is to wait for ever. */
-const nothing: unknown = new Proxy(() => {}, {
-  get: (_, name) => (name === 'then' ? () => {} : nothing),
-  apply: () => nothing,
-});

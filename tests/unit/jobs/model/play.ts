@@ -1,5 +1,6 @@
 import { deleteDB } from 'idb';
-import { openDatabase, type Database } from '@/lib/database';
+import type { Database } from '@/lib/database';
+import { openDatabase } from '@/lib/open-database';
 import type { Batch, Job } from '@/lib/jobs/job';
 import { Journal } from '@/lib/jobs/journal/journal';
 import type { Tally } from '@/lib/jobs/journal/tally';
@@ -71,7 +72,7 @@ export async function play(schedule: Schedule): Promise<Played> {
   try {
     return await new Play(schedule, database).run();
   } finally {
-    database.close();
+    database.connection.close();
     void deleteDB(name);
   }
 }

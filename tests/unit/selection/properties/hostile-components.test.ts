@@ -6,6 +6,7 @@ import { componentListsSchema, pageReadingSchema } from '@/lib/selection/page-re
 import { readPage } from '@/lib/selection/read-page';
 import { readComponents } from '@/lib/selection/readers/read-components';
 import { listProfiles } from '@/lib/selection/selectors';
+import * as z from '@/lib/zod';
 import { inShort } from '../../support/in-short';
 
 const url = 'https://bigin.zoho.com/bigin/org942010964/Home#/contacts';
@@ -59,7 +60,7 @@ function inPageWorld<T>(run: () => T): T {
 /** What the product then makes of the page. */
 function read(): PageReading {
   const answered = inPageWorld(answer);
-  return readPage(document, url, componentListsSchema.safeParse(answered).data ?? []);
+  return readPage(document, url, z.safeParse(componentListsSchema, answered).data ?? []);
 }
 
 beforeEach(() => {
@@ -165,7 +166,7 @@ describe('a page that changes the world its components are asked in', () => {
     change();
     const reading = read();
     expect(inShort(reading).ids).toEqual([id(1)]);
-    expect(pageReadingSchema.safeParse(reading).success).toBe(true);
+    expect(z.safeParse(pageReadingSchema, reading).success).toBe(true);
   });
 
   const inBothWorlds: [string, PropertyDescriptor][] = [
@@ -189,9 +190,9 @@ describe('a page that changes the world its components are asked in', () => {
         }
       };
       tell([id(1), id(2)]);
-      const components = inChangedWorld(() => componentListsSchema.parse(answer()));
+      const components = inChangedWorld(() => z.parse(componentListsSchema, answer()));
       const reading = readPage(document, url, components);
-      const parsed = inChangedWorld(() => pageReadingSchema.parse(reading));
+      const parsed = inChangedWorld(() => z.parse(pageReadingSchema, reading));
       expect(inShort(parsed ?? reading)).toMatchObject({ ids: [id(1)], modules: ['Contacts'] });
     },
   );

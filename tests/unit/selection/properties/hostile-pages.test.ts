@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { pageReadingSchema } from '@/lib/selection/page-reading-schema';
 import { readPage } from '@/lib/selection/read-page';
+import * as z from '@/lib/zod';
 import { cruxMarkup } from '../../support/crux-markup';
 import { inShort } from '../../support/in-short';
 import { parseHtml } from '../../support/parse-html';
@@ -169,7 +170,7 @@ describe('the page’s text', () => {
       const html = cruxMarkup({ module: 'Contacts', rows: [{ id, ticked: true }], selected });
       const reading = readPage(parseHtml(html), url);
       expect(inShort(reading).ids).toEqual([id]);
-      expect(pageReadingSchema.safeParse(reading).success).toBe(true);
+      expect(z.safeParse(pageReadingSchema, reading).success).toBe(true);
     },
   );
 });

@@ -8,6 +8,7 @@ import type { Selections } from '@/lib/selection/selection';
 import { listProfiles } from '@/lib/selection/selectors';
 import type { ModuleName } from '@/lib/bigin/modules';
 import type { RecordId } from '@/lib/bigin/record-id';
+import * as z from '@/lib/zod';
 
 /** What the product makes of the page in the test's document: all the way from the components to the selections. */
 export interface WholeReading {
@@ -23,7 +24,7 @@ export interface WholeReading {
 export function readWhole(url: string): WholeReading {
   // What crosses from the page's world to the product's is a copy, and is parsed.
   const crossed: unknown = JSON.parse(JSON.stringify(readComponents(listProfiles, selectionLimit)));
-  const reading = readPage(document, url, componentListsSchema.parse(crossed));
+  const reading = readPage(document, url, z.parse(componentListsSchema, crossed));
   try {
     const selections = selectionsOf(reading);
     const { byModule, unplaced, shortfall } = selections;

@@ -6,6 +6,7 @@ import { orgPrefix, type RecordId } from '@/lib/bigin/record-id';
 import { readingSources } from '@/lib/selection/page-reading';
 import { pageReadingSchema } from '@/lib/selection/page-reading-schema';
 import { selectionsSchema } from '@/lib/selection/selection-schema';
+import * as z from '@/lib/zod';
 import { anyPage } from './any-page';
 import { openPage } from './draw-page';
 import { readWhole, type WholeReading } from './read-whole';
@@ -172,8 +173,8 @@ describe('whatever page it is, the product', { timeout }, () => {
 
   it('answers in the shapes in which its answers travel', () => {
     forEveryPage(anyPage(), (_, { reading, selections }) => {
-      expect(pageReadingSchema.parse(reading)).toEqual(reading);
-      if (selections) expect(selectionsSchema.parse(selections)).toEqual(selections);
+      expect(z.parse(pageReadingSchema, reading)).toEqual(reading);
+      if (selections) expect(z.parse(selectionsSchema, selections)).toEqual(selections);
     });
   });
 

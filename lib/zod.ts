@@ -1,0 +1,123 @@
+import * as core from 'zod/v4/core';
+
+/*
+ * The part of zod that schemas are made of here, over zod's core. `zod/mini` gives each schema methods besides, and
+ * errors that say what is wrong: the worker would load them each time that it starts, and nothing in it calls them.
+ * Names mean what they mean in zod; only the conditions that a value must meet follow as further arguments.
+ *
+ * By `@__NO_SIDE_EFFECTS__` the bundler knows that a page which uses something else of a file needs not its schemas.
+ */
+
+export type { infer, output } from 'zod/v4/core';
+
+/** Any schema, by what it reads. */
+export type Schema<T = unknown> = core.$ZodType<T>;
+
+/** What a value must meet beside being of its kind. */
+export type Check<T> = core.$ZodCheck<T>;
+
+/** What was read, or that the value is of another kind. */
+export type Reading<T> = { success: true; data: T } | { success: false; data?: undefined };
+
+type Shape = core.$ZodLooseShape;
+type Words<T extends readonly string[]> = core.util.ToEnum<T[number]>;
+
+// @__NO_SIDE_EFFECTS__
+export function string(...checks: Check<string>[]) {
+  return new core.$ZodString({ type: 'string', checks }) as core.$ZodString<string>;
+}
+
+// @__NO_SIDE_EFFECTS__
+export function number(...checks: Check<number>[]) {
+  return new core.$ZodNumber({ type: 'number', checks }) as core.$ZodNumber<number>;
+}
+
+// @__NO_SIDE_EFFECTS__
+export function boolean() {
+  return new core.$ZodBoolean({ type: 'boolean' }) as core.$ZodBoolean<boolean>;
+}
+
+// @__NO_SIDE_EFFECTS__
+export function unknown() {
+  return new core.$ZodUnknown({ type: 'unknown' });
+}
+
+// @__NO_SIDE_EFFECTS__
+function oneOf<const T extends readonly string[]>(words: T) {
+  const entries = Object.fromEntries(words.map((word) => [word, word]));
+  return new core.$ZodEnum({ type: 'enum', entries }) as unknown as core.$ZodEnum<Words<T>>;
+}
+
+export { oneOf as enum };
+
+// @__NO_SIDE_EFFECTS__
+export function array<T extends Schema>(element: T, ...checks: Check<core.output<T>[]>[]) {
+  return new core.$ZodArray({ type: 'array', element, checks }) as core.$ZodArray<T>;
+}
+
+/** What a value has beside the shape is left out. */
+// @__NO_SIDE_EFFECTS__
+export function object<T extends Shape>(shape: T) {
+  type Result = core.$ZodObject<core.util.Writeable<T>, core.$strip>;
+  return new core.$ZodObject({ type: 'object', shape }) as Result;
+}
+
+// @__NO_SIDE_EFFECTS__
+export function extend<T extends Shape, U extends Shape>(schema: core.$ZodObject<T>, shape: U) {
+  return object<T & U>({ ...schema._zod.def.shape, ...shape });
+}
+
+/** What a value has beside the shape is of one kind. */
+// @__NO_SIDE_EFFECTS__
+export function catchall<T extends Shape, R extends Schema>(schema: core.$ZodObject<T>, rest: R) {
+  type Result = core.$ZodObject<T, core.$catchall<R>>;
+  return new core.$ZodObject({ ...schema._zod.def, catchall: rest }) as Result;
+}
+
+// @__NO_SIDE_EFFECTS__
+export function optional<T extends Schema>(innerType: T) {
+  return new core.$ZodOptional({ type: 'optional', innerType }) as core.$ZodOptional<T>;
+}
+
+// @__NO_SIDE_EFFECTS__
+export function union<const T extends readonly Schema[]>(options: T) {
+  return new core.$ZodUnion({ type: 'union', options }) as unknown as core.$ZodUnion<T>;
+}
+
+// @__NO_SIDE_EFFECTS__
+export function transform<I = unknown, O = I>(change: (value: I) => O) {
+  const ofAnything = change as (value: unknown) => unknown;
+  return new core.$ZodTransform({ type: 'transform', transform: ofAnything }) as core.$ZodTransform<O, I>;
+}
+
+/** What one schema reads is read by another. */
+// @__NO_SIDE_EFFECTS__
+export function pipe<A extends Schema, B extends core.$ZodType<unknown, core.output<A>>>(
+  first: A,
+  second: B | core.$ZodType<unknown, core.output<A>>,
+) {
+  return new core.$ZodPipe({ type: 'pipe', in: first, out: second }) as core.$ZodPipe<A, B>;
+}
+
+// @__NO_SIDE_EFFECTS__
+export function refine<T>(isMet: (value: NoInfer<T>) => boolean): Check<T> {
+  const check: Check<T> = new core.$ZodCheck({ check: 'custom' });
+  check._zod.check = ({ value, issues }) => {
+    if (!isMet(value)) issues.push({ code: 'custom', input: value, inst: check, continue: true });
+  };
+  return check;
+}
+
+/** Reads a value that may be anything. */
+export function safeParse<T extends Schema>(schema: T, value: unknown): Reading<core.output<T>> {
+  const result = schema['~standard'].validate(value);
+  if (result instanceof Promise) throw new TypeError('No schema here waits for anything');
+  return result.issues ? { success: false } : { success: true, data: result.value };
+}
+
+/** Reads a value that is taken for one of its kind; throws where it is not. */
+export function parse<T extends Schema>(schema: T, value: unknown): core.output<T> {
+  const { success, data } = safeParse(schema, value);
+  if (!success) throw new TypeError('A value is not of its kind');
+  return data;
+}
