@@ -40,7 +40,7 @@ test.describe('after a newer version of the extension', () => {
     await options.reload();
     // Of the connections, the client and the removals.
     await expect(options.getByRole('alert').filter({ hasText: newer })).toHaveCount(3);
-    await options.getByRole('radio', { name: 'Dark' }).check();
+    await options.getByRole('radio', { name: 'Dark' }).click();
     await expect(options.getByRole('alert').filter({ hasText: newer })).toHaveCount(4);
     const welcome = await extension.openPage('welcome.html');
     await expect(welcome.getByRole('alert')).toHaveText(newer);

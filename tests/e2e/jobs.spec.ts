@@ -103,7 +103,7 @@ test.describe('a job', () => {
     const again = await extension.openPopup(list);
     await expect(again.getByRole('progressbar')).toBeVisible();
     await again.getByRole('button', { name: 'Cancel' }).click();
-    await expect(again.getByText(/^Cancelled:/)).toBeVisible();
+    await expect(again.getByRole('main').getByText(/^Cancelled:/)).toBeVisible();
     const sent = changes(bigin).length;
     await again.waitForTimeout(2000);
     expect(changes(bigin)).toHaveLength(sent);

@@ -275,6 +275,7 @@ test.describe('from one selection to the next in the side panel', () => {
     const { list, panel, ids } = await panelBeside(extension, bigin);
     bigin.world.setLocked(zylker, 'Contacts', ids[0] ?? '');
     await tick(list, [0, 1]);
+    await expect(tag(panel, 'VIP')).toHaveAccessibleDescription('on 2 of 2 records');
     await tag(panel, 'VIP').check();
     await remove(panel).click();
     await expect(panel.getByRole('list', { name: 'Failed records' })).toBeVisible();
