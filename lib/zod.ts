@@ -108,11 +108,13 @@ export function refine<T>(isMet: (value: NoInfer<T>) => boolean): Check<T> {
   return check;
 }
 
-/** Reads a value that may be anything. */
+/** Reads a value that may be anything; throws what a getter of it throws. */
 export function safeParse<T extends Schema>(schema: T, value: unknown): Reading<core.output<T>> {
-  const result = schema['~standard'].validate(value);
-  if (result instanceof Promise) throw new TypeError('No schema here waits for anything');
-  return result.issues ? { success: false } : { success: true, data: result.value };
+  const result = schema._zod.run({ value, issues: [] }, { async: false });
+  if (result instanceof Promise) throw new core.$ZodAsyncError();
+  return result.issues.length > 0
+    ? { success: false }
+    : { success: true, data: result.value as core.output<T> };
 }
 
 /** Reads a value that is taken for one of its kind; throws where it is not. */

@@ -79,5 +79,5 @@ describe.each(Object.entries(kinds))('a schema of the kind “%s”', (_, [ours,
 
 it('refuses a schema that would have to wait', () => {
   const waits = z.transform(() => Promise.resolve(1));
-  expect(() => z.safeParse(waits, 1)).toThrow(TypeError);
+  expect(() => z.safeParse(waits, 1)).toThrow(/Promise/);
 });
