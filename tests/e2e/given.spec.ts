@@ -1,5 +1,6 @@
 import { biginUrl, tick, zylker } from './support/bigin-list';
 import { expect, test } from './support/fixtures';
+import { pasteWithUnreadableCall } from './support/paste';
 import { allTags, connectedPopup, giveTags, removeAllTags } from './support/prepare';
 
 test.describe('what the user gives in place of the page’s selection', () => {
@@ -119,17 +120,7 @@ test.describe('what the user gives in place of the page’s selection', () => {
     bigin,
   }) => {
     const { list, popup } = await connectedPopup(extension);
-    const { Contacts: contacts = [], Calls: calls = [] } = bigin.world.org(zylker)?.records ?? {};
-    bigin.configure({ unknowns: { coql: 'refused' } });
-    bigin.fail({
-      where: { service: 'api', path: 'v2/Calls' },
-      times: 1000,
-      what: { kind: 'status', status: 403, code: 'NO_PERMISSION', message: 'permission denied' },
-    });
-    await popup.getByRole('button', { name: 'More' }).click();
-    await popup.getByRole('button', { name: 'Paste ids, links or CSV…' }).click();
-    await popup.getByLabel('Ids, links or CSV').fill(`${contacts[5]?.id}\n${calls[0]?.id}`);
-    await popup.getByRole('button', { name: 'Use 2 records' }).click();
+    await pasteWithUnreadableCall(popup, bigin);
     await expect(popup.getByRole('heading', { name: '1 record' })).toBeHidden();
     await expect(
       popup.getByText('1 record could not be looked up, since this connection may not read Calls'),

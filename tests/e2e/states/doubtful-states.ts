@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { biginUrl, nextPage, tick, zylker } from '../support/bigin-list';
+import { pasteWithUnreadableCall } from '../support/paste';
 import { beConnected, connectedPopup, tickThreeContacts } from '../support/prepare';
 import type { State } from './state';
 
@@ -59,17 +60,7 @@ export const doubtfulStates: State[] = [
     name: 'popup-unplaced',
     async reach(extension, bigin) {
       const { popup } = await connectedPopup(extension);
-      const { Contacts: contacts = [], Calls: calls = [] } = bigin.world.org(zylker)?.records ?? {};
-      bigin.configure({ unknowns: { coql: 'refused' } });
-      bigin.fail({
-        where: { service: 'api', path: 'v2/Calls' },
-        times: 1000,
-        what: { kind: 'status', status: 403, code: 'NO_PERMISSION', message: 'permission denied' },
-      });
-      await popup.getByRole('button', { name: 'More' }).click();
-      await popup.getByRole('button', { name: 'Paste ids, links or CSV…' }).click();
-      await popup.getByLabel('Ids, links or CSV').fill(`${contacts[5]?.id}\n${calls[0]?.id}`);
-      await popup.getByRole('button', { name: 'Use 2 records' }).click();
+      await pasteWithUnreadableCall(popup, bigin);
       await expect(popup.getByText(/^1 record could not be looked up/)).toBeVisible();
       await expect(popup.getByRole('heading', { name: '1 Contact selected' })).toBeVisible();
       return popup;

@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test';
+import type { ServedFakeBigin } from '../../fake-bigin/index';
+import { zylker } from './bigin-url';
 import { count } from './count';
 
 /** Pastes ids or links of records, to be given to the popup in place of the page's selection. */
@@ -15,6 +17,18 @@ export async function pasteLines(popup: Page, lines: readonly string[]): Promise
 export async function pasteIds(popup: Page, ids: readonly string[]): Promise<void> {
   await pasteLines(popup, ids);
   await popup.getByRole('button', { name: `Use ${count(ids.length, 'record')}` }).click();
+}
+
+/** Gives a contact and a call by their ids, where Bigin does not let the user read calls. */
+export async function pasteWithUnreadableCall(popup: Page, bigin: ServedFakeBigin): Promise<void> {
+  const { Contacts: contacts = [], Calls: calls = [] } = bigin.world.org(zylker)?.records ?? {};
+  bigin.configure({ unknowns: { coql: 'refused' } });
+  bigin.fail({
+    where: { service: 'api', path: 'v2/Calls' },
+    times: 1000,
+    what: { kind: 'status', status: 403, code: 'NO_PERMISSION', message: 'permission denied' },
+  });
+  await pasteIds(popup, [contacts[5]?.id ?? '', calls[0]?.id ?? '']);
 }
 
 /** Removals of more records than this are confirmed. */
