@@ -47,8 +47,11 @@ export default defineConfig({
       terserOptions: { compress: { passes: 3 }, mangle: false },
       // What CommonJS packages (React) export and nobody imports goes.
       commonjsOptions: { strictRequires: false },
-      // The files of an extension are at hand: there is nothing to load ahead of time.
-      modulePreload: false,
+      // A page's own files are asked for at once, and not each when one that needs it has come.
+      modulePreload: {
+        polyfill: false,
+        resolveDependencies: (_, files, { hostType }) => (hostType === 'html' ? files : []),
+      },
       rollupOptions: {
         onwarn(warning, warn) {
           // zod's own comments, which only cost a little tree shaking.

@@ -39,7 +39,8 @@ import { announceJobChanges } from '@/lib/jobs/journal/journal-channel';
 import { JobRunner } from '@/lib/jobs/run/job-runner';
 import { LearntStore } from '@/lib/learnt/learnt-store';
 import { readDraft } from '@/lib/browser/stored-drafts';
-import { answerPages } from '@/lib/messages/answer-pages';
+import { answerPages, type Answers } from '@/lib/messages/answer-pages';
+import { readOpening } from '@/lib/messages/opening';
 import { AccessTokens } from '@/lib/oauth/access-tokens';
 import { connectionId, connectionInfo } from '@/lib/oauth/connection';
 import { findConnection, listConnections } from '@/lib/oauth/connection-store';
@@ -152,7 +153,8 @@ export default defineBackground(() => {
       return null;
     };
 
-  answerPages({
+  const answers: Answers = {
+    readOpening: (page) => readOpening(answers, page),
     readSelection: ({ tabId, link }) => readSelections(tabId, link, lookUp),
     readDraft: ({ tabId }) => readDraft(tabId),
     async readPageState({ tabId, ...page }) {
@@ -263,7 +265,8 @@ export default defineBackground(() => {
       return null;
     },
     deleteJob: withRunner((runner, jobId) => runner.delete(jobId)),
-  });
+  };
+  answerPages(answers);
 
   /** The journal, once there are words to tell of it. */
   const journal = language.then(async () => (await durable).journal);

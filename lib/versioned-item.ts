@@ -23,7 +23,7 @@ export class VersionedItem extends StoredItem {
   }
 
   override async getValue(): Promise<unknown> {
-    const [version, stored] = await Promise.all([this.#storedVersion(), super.getValue()]);
+    const { stored, version } = await this.#read();
     if (stored === undefined || version === this.#version) return stored;
     let value = stored;
     for (let next = version + 1; next <= this.#version; next++) {
@@ -34,23 +34,24 @@ export class VersionedItem extends StoredItem {
   }
 
   override async setValue(value: unknown): Promise<void> {
-    await this.#storedVersion();
+    await this.#read();
     await this.#store(value);
   }
 
-  /** Of a value that was stored before there were versions it is 1. Throws `dataNewer`. */
-  async #storedVersion(): Promise<number> {
-    const { v = 1 } = ((await this.#versionItem.getValue()) ?? {}) as { v?: number };
-    if (v > this.#version) throw new ProblemError('dataNewer');
-    return v;
+  /** The value and its version, which is 1 where it was stored before there were versions. Throws `dataNewer`. */
+  async #read(): Promise<{ stored: unknown; version: number }> {
+    const found = await browser.storage.local.get([this.#key, this.#versionKey]);
+    const { v: version = 1 } = (found[this.#versionKey] ?? {}) as { v?: number };
+    if (version > this.#version) throw new ProblemError('dataNewer');
+    return { stored: found[this.#key], version };
   }
 
   /** The value and its version, both or none. */
   #store(value: unknown): Promise<void> {
-    return browser.storage.local.set({ [this.#key]: value, [`${this.#key}$`]: { v: this.#version } });
+    return browser.storage.local.set({ [this.#key]: value, [this.#versionKey]: { v: this.#version } });
   }
 
-  get #versionItem(): StoredItem {
-    return new StoredItem('local', `${this.#key}$`);
+  get #versionKey(): string {
+    return `${this.#key}$`;
   }
 }

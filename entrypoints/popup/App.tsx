@@ -14,15 +14,8 @@ import { recordsHeading } from './headings';
 import { Loading } from './Loading';
 import { PanelContext, type Panel } from './panels';
 import { PanelView } from './PanelView';
-import {
-  chooseParameter,
-  gatheringQuery,
-  isOnLink,
-  jobQuery,
-  pageConnectionQuery,
-  selectionQuery,
-  tabQuery,
-} from './queries';
+import { chooseParameter, linkParameter } from './parameters';
+import { gatheringQuery, jobQuery, pageConnectionQuery, selectionQuery, tabQuery } from './queries';
 import { ResultNews } from './ResultNews';
 import { RunningJob } from './RunningJob';
 import { SelectionView } from './SelectionView';
@@ -38,7 +31,9 @@ export function App() {
   const tab = useQuery(tabQuery);
   const { place, change } = useDraft(tab.data?.id);
   // What the popup was opened for goes before what was open in it; that stays as it was left, for the next time.
-  const [isOpenedFor, setIsOpenedFor] = useState(() => isOnLink() || chooseParameter().length > 0);
+  const [isOpenedFor, setIsOpenedFor] = useState(
+    () => linkParameter() !== undefined || chooseParameter().length > 0,
+  );
   const panel = isOpenedFor ? undefined : place?.panel;
   const setPanel = useCallback(
     (opened: Panel | undefined) => {

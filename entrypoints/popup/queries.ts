@@ -1,8 +1,6 @@
 import { queryOptions, skipToken } from '@tanstack/react-query';
-import { browser } from 'wxt/browser';
 import type { ModuleName } from '@/lib/bigin/modules';
 import { parsePageUrl, type BiginPage } from '@/lib/bigin/page-url';
-import { activeTab } from '@/lib/browser/active-tab';
 import type { Draft } from '@/lib/browser/draft';
 import type { PageState } from '@/lib/browser/page-state';
 import { isUnderWay, type Job } from '@/lib/jobs/job';
@@ -11,27 +9,10 @@ import type { PreviewState } from '@/lib/preview/preview-state';
 import { selectionKey } from '@/lib/preview/selection-key';
 import { ProblemError } from '@/lib/problem';
 import type { Selection, Selections } from '@/lib/selection/selection';
+import { findTab, type FoundTab } from './find-tab';
+import { linkParameter } from './parameters';
 
 /** What the popup asks, and under which key the answer is kept. */
-
-const parameters = () => new URLSearchParams(location.search);
-
-/** What the user gives takes the place of the link that the popup was opened on. */
-export function leaveLink(): void {
-  const rest = parameters();
-  rest.delete('link');
-  history.replaceState(null, '', `?${rest}`);
-}
-
-/** Whether it is about a link's record, in place of what the tab's page or the user names. */
-export function isOnLink(): boolean {
-  return parameters().has('link');
-}
-
-/** Tags that the popup was opened to remove. */
-export function chooseParameter(): string[] {
-  return parameters().getAll('choose');
-}
 
 /** The tab that the popup works on. */
 export interface PopupTab {
@@ -41,29 +22,13 @@ export interface PopupTab {
   page: BiginPage | undefined;
 }
 
-/** The tab that the page's address names, else the active one of the window that it names, else of its own. */
 export const tabQuery = queryOptions({
   queryKey: ['tab'],
-  async queryFn(): Promise<PopupTab> {
-    const tab = await findTab();
-    if (tab?.id === undefined) throw new ProblemError('notBigin');
-    return { id: tab.id, windowId: tab.windowId, page: parsePageUrl(tab.url ?? '') };
-  },
+  queryFn: async (): Promise<PopupTab> => popupTab(await findTab()),
 });
 
-async function findTab() {
-  const tabId = numberIn('tab');
-  return tabId === undefined ? activeTab(namedWindow()) : browser.tabs.get(tabId).catch(() => undefined);
-}
-
-/** The window that the page's address names. */
-export function namedWindow(): number | undefined {
-  return numberIn('window');
-}
-
-function numberIn(parameter: string): number | undefined {
-  const text = parameters().get(parameter) ?? '';
-  return /^\d+$/.test(text) ? Number(text) : undefined;
+export function popupTab({ id, windowId, url = '' }: FoundTab): PopupTab {
+  return { id, windowId, page: parsePageUrl(url) };
 }
 
 /** What the user had begun in the tab's popup. */
@@ -87,8 +52,10 @@ export interface SelectionsRead {
 
 /** Asks what is selected now. */
 export async function readSelections(tabId: number): Promise<SelectionsRead> {
-  const link = parameters().get('link') ?? undefined;
-  const selections = await askWorker('readSelection', { tabId, link });
+  return withKeys(await askWorker('readSelection', { tabId, link: linkParameter() }));
+}
+
+export async function withKeys(selections: Selections): Promise<SelectionsRead> {
   const keys = selections.byModule.map(async (selection) => ({
     selection,
     key: await selectionKey(selection),
@@ -107,7 +74,9 @@ export const givenQuery = (tabId: number | undefined) =>
   queryOptions({
     queryKey: ['selection', tabId, 'given'],
     queryFn:
-      tabId === undefined ? skipToken : async () => (isOnLink() ? null : askWorker('readGiven', { tabId })),
+      tabId === undefined
+        ? skipToken
+        : async () => (linkParameter() !== undefined ? null : askWorker('readGiven', { tabId })),
   });
 
 export const countSelectedQuery = (tabId: number | undefined) =>
@@ -174,11 +143,15 @@ async function askOn(previewId: string): Promise<PreviewState | undefined> {
   return isKnown ? state : undefined;
 }
 
-/** Tags that one call reads are waited for: there is nothing to show before. */
-async function begin(selection: Selection, again: boolean): Promise<PreviewState> {
-  const state = await askWorker('readPreview', { selection, again });
+/** A reading that was just asked for. Tags that one call reads are waited for: there is nothing to show before. */
+export async function begunPreview(state: PreviewState): Promise<PreviewState> {
   const isShort = !state.summary && state.reading?.calls === 1;
-  return (isShort && (await askOn(state.id))) || state;
+  return withoutProblem((isShort && (await askOn(state.id))) || state);
+}
+
+function withoutProblem(state: PreviewState): PreviewState {
+  if (state.problem) throw new ProblemError(state.problem.code, state.problem.values);
+  return state;
 }
 
 /** How the preview of a selection stands. Whoever asks first, or after a reset, asks for tags as they are now. */
@@ -187,10 +160,10 @@ export const previewQuery = ({ selection, key }: Selected) =>
     queryKey: ['preview', key],
     async queryFn({ client, queryKey }): Promise<PreviewState> {
       const known = client.getQueryData<PreviewState>(queryKey);
-      const state =
-        (known?.reading && (await askOn(known.id))) ?? (await begin(selection, known?.reading === undefined));
-      if (state.problem) throw new ProblemError(state.problem.code, state.problem.values);
-      return state;
+      const again = known?.reading === undefined;
+      const going = again ? undefined : await askOn(known.id);
+      if (going) return withoutProblem(going);
+      return begunPreview(await askWorker('readPreview', { selection, again }));
     },
     refetchInterval: ({ state: { data, error } }) => (data?.reading && !error ? previewPulse : false),
   });

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { DraftChoice } from '@/lib/browser/draft';
-import { chooseParameter, isOnLink } from './queries';
+import { chooseParameter, linkParameter } from './parameters';
 import { useDraft } from './useDraft';
 
 interface ChoiceOf {
@@ -62,5 +62,5 @@ export function useChoice({ tabId, key, keys, first }: ChoiceOf) {
  * was chosen for the page's selection waits until the popup opens for that again.
  */
 function isWantedWith(keys: readonly string[]): (choice: DraftChoice) => boolean {
-  return ({ key }) => isOnLink() || keys.includes(key);
+  return ({ key }) => linkParameter() !== undefined || keys.includes(key);
 }

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { languageFile } from '@/lib/i18n/language-file';
 import { closestLanguage, type Language } from '@/lib/i18n/languages';
 import { currentLanguage, speak, type Messages } from '@/lib/i18n/translate';
 import { onAppearanceChanged, readAppearance, type Appearance } from '@/lib/settings/appearance';
@@ -23,8 +24,7 @@ function languageOf({ language }: Appearance): Language {
   return language === 'automatic' ? closestLanguage(browser.i18n.getUILanguage()) : language;
 }
 
-/** The build puts the sentences there; see `scripts/languages/language-files.ts`. */
 async function load(language: Language): Promise<void> {
-  const answer = await fetch(browser.runtime.getURL(`/languages/${language}.json`));
+  const answer = await fetch(browser.runtime.getURL(languageFile(language)));
   speak(language, (await answer.json()) as Messages);
 }

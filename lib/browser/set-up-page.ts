@@ -1,3 +1,4 @@
+import { rememberLanguage } from '@/lib/i18n/remembered-language';
 import { currentLanguage, onLanguageChanged, translate, type MessageKey } from '@/lib/i18n/translate';
 import { onAppearanceChanged, readAppearance } from '@/lib/settings/appearance';
 import { showTheme } from '@/lib/settings/theme';
@@ -7,6 +8,7 @@ import { loadLanguage } from './load-language';
 export async function setUpPage(title: MessageKey): Promise<void> {
   const showLanguage = () => {
     document.documentElement.lang = currentLanguage();
+    rememberLanguage(currentLanguage());
     document.title = translate(title);
   };
   onAppearanceChanged(({ theme }) => showTheme(theme));

@@ -12,11 +12,13 @@ import { onMessage, type WorkerProtocol } from './protocol';
 const connectionInput = z.object({ connectionId: z.string() });
 const jobInput = z.object({ jobId: z.string() });
 const tabInput = z.object({ tabId: wholeNumber() });
+const selectionInput = z.extend(tabInput, { link: z.optional(z.string()) });
 const moduleInput = z.extend(signInPageSchema, { module: z.enum(moduleNames) });
 
 /** What each message must look like; anything else is not answered. */
 const inputs = {
-  readSelection: z.object({ tabId: wholeNumber(), link: z.optional(z.string()) }),
+  readSelection: selectionInput,
+  readOpening: selectionInput,
   giveSelection: z.object({ tabId: wholeNumber(), selections: selectionsSchema }),
   readDraft: tabInput,
   readPageState: z.extend(signInPageSchema, { tabId: wholeNumber() }),

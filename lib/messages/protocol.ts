@@ -14,6 +14,7 @@ import type { PageReading } from '@/lib/selection/page-reading';
 import type { ComponentList } from '@/lib/selection/readers/read-components';
 import type { Given, Selection, Selections } from '@/lib/selection/selection';
 import type { RunSettings } from '@/lib/settings/run-settings';
+import type { Opening } from './opening';
 import { hear, send, type Frame, type Hearer } from './transport';
 
 /** How the tab's page and the connections stand to each other. */
@@ -36,6 +37,8 @@ export interface WorkerProtocol {
    * selected. Records whose module the page does not tell are looked up where the organization is connected.
    */
   readSelection(input: { tabId: number; link?: string | undefined }): Result<Selections>;
+  /** What a popup of the tab shows when it opens. */
+  readOpening(input: { tabId: number; link?: string | undefined }): Result<Opening>;
   /** What the user had begun in the tab's popup. */
   readDraft(input: { tabId: number }): Result<Draft>;
   /** What the tab's page is like, which may be reloaded; `null` where it has left the organization. */

@@ -14,7 +14,7 @@ import { pastedSelections } from '@/lib/selection/given/pasted-selections';
 import { selectionLimit } from '@/lib/selection/page-reading';
 import { Frame } from '../Frame';
 import { usePanels } from '../panels';
-import { leaveLink } from '../queries';
+import { leaveLink } from '../parameters';
 import { useDraft } from '../useDraft';
 import styles from './panels.module.css';
 

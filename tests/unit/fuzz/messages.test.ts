@@ -26,6 +26,7 @@ const selections = buildSelections(page, [{ source: 'pasted', modules: ['Tasks']
 /** Every message to the worker, as a page of ours sends it. */
 const messages: { [K in keyof WorkerProtocol]: Parameters<WorkerProtocol[K]>[0] } = {
   readSelection: { ...tab, link: 'https://bigin.zoho.com/' },
+  readOpening: tab,
   giveSelection: { ...tab, selections },
   readDraft: tab,
   readPageState: { ...tab, ...page },

@@ -22,6 +22,7 @@ const ownPage: Sender = {
 };
 const names = [
   'readSelection',
+  'readOpening',
   'giveSelection',
   'countSelected',
   'forgetGiven',
@@ -79,6 +80,8 @@ describe('a message to the worker', () => {
   it.each([
     ['readSelection', { tabId: 1, link: 'https://bigin.zoho.com/' }],
     ['readSelection', { tabId: 1 }],
+    ['readOpening', { tabId: 1, link: 'https://bigin.zoho.com/' }],
+    ['readOpening', { tabId: 1 }],
     ['giveSelection', { tabId: 1, selections }],
     ['countSelected', { tabId: 1 }],
     ['forgetGiven', { tabId: 1 }],
