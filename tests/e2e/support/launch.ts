@@ -52,8 +52,9 @@ export async function startChromium(options: ChromiumOptions): Promise<StartedCh
     handleSIGTERM: !options.ownSignals,
     ignoreDefaultArgs: ['--disable-extensions'],
     args: [
-      // Drawing its own tabs and buttons takes the browser longer than what the tests are about; nobody sees them.
-      ...(headless ? ['--headless=new', '--start-fullscreen'] : []),
+      // Drawing its own tabs and buttons, and handing all that is drawn to a process for graphics cards, takes the
+      // browser longer than what the tests are about; nobody sees them.
+      ...(headless ? ['--headless=new', '--start-fullscreen', '--in-process-gpu'] : []),
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ...(debuggingPort ? [`--remote-debugging-port=${debuggingPort}`] : []),
       '--enable-unsafe-extension-debugging',
