@@ -26,15 +26,25 @@ export class Database {
     return act(this.connection.transaction(stores));
   }
 
-  /** Resolves once all of it is stored; where a request fails, none of it is. */
+  /** Resolves once all of it is stored; where a request fails or the act throws, none of it is. */
   async write<T>(stores: Stores, act: Act<T>): Promise<T> {
     const transaction = this.connection.transaction(stores, 'readwrite');
     const stored = new Promise<void>((resolve, reject) => {
       transaction.addEventListener('complete', () => resolve());
       transaction.addEventListener('abort', () => reject(transaction.error));
     });
-    const [result] = await Promise.all([act(transaction), stored]);
+    const acted = (async () => act(transaction))();
+    acted.catch(() => abort(transaction));
+    const [result] = await Promise.all([acted, stored]);
     return result;
+  }
+}
+
+function abort(transaction: IDBTransaction): void {
+  try {
+    transaction.abort();
+  } catch {
+    // It has ended already.
   }
 }
 

@@ -1,6 +1,7 @@
 import { openDB, wrap } from 'idb';
 import { describe, expect, it } from 'vitest';
 import 'fake-indexeddb/auto';
+import { resultOf } from '@/lib/database';
 import { openDatabase } from '@/lib/open-database';
 import { problemOf } from './support/problem-of';
 import { Journal } from '@/lib/jobs/journal/journal';
@@ -64,5 +65,43 @@ describe('the database of a newer version', () => {
       [{ id: 'j', kind: 'merge' }],
     ]);
     again.close();
+  });
+});
+
+describe('what is written together', () => {
+  const put = (transaction: IDBTransaction, id: string) =>
+    resultOf(transaction.objectStore('previews').put({ id }));
+
+  it('is stored whole, with what came of it', async () => {
+    const database = await openDatabase('whole');
+    const written = database.write('previews', async (transaction) => {
+      await put(transaction, 'a');
+      return put(transaction, 'b');
+    });
+    expect(await written).toBe('b');
+    expect(await database.getAll('previews')).toEqual([{ id: 'a' }, { id: 'b' }]);
+  });
+
+  it.each([
+    ['at once', 0],
+    ['after a part of it was written', 1],
+  ])('is not stored at all where the act throws %s', async (_, before) => {
+    const database = await openDatabase(`thrown-${before}`);
+    const failing = database.write('previews', async (transaction) => {
+      for (let index = 0; index < before; index++) await put(transaction, `${index}`);
+      throw new Error('in the middle');
+    });
+    await expect(failing).rejects.toThrow('in the middle');
+    expect(await database.getAll('previews')).toEqual([]);
+  });
+
+  it('is not stored at all where a request fails', async () => {
+    const database = await openDatabase('refused');
+    const failing = database.write('previews', async (transaction) => {
+      await put(transaction, 'a');
+      await resultOf(transaction.objectStore('previews').add({ id: 'a' }));
+    });
+    await expect(failing).rejects.toMatchObject({ name: 'ConstraintError' });
+    expect(await database.getAll('previews')).toEqual([]);
   });
 });
