@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { dataCenterName } from '@/lib/i18n/data-center-name';
+import { formatList } from '@/lib/i18n/format-list';
 import { formatTime } from '@/lib/i18n/format-time';
 import { translate } from '@/lib/i18n/translate';
 import type { ConnectionInfo } from '@/lib/oauth/connection';
@@ -45,7 +46,7 @@ export function ConnectionItem({ connection, onDisconnect, onTest }: ConnectionI
       {!connection.lasting && <Notice tone="plain">{translate('options.hourOnly')}</Notice>}
       {missing.length > 0 && (
         <Notice tone="warn">
-          {translate('options.scopesMissing', { count: missing.length, scopes: missing.join(', ') })}
+          {translate('options.scopesMissing', { count: missing.length, scopes: formatList(missing) })}
         </Notice>
       )}
       <details className={styles.detail}>

@@ -1,4 +1,4 @@
-import type { QueryClient } from '@tanstack/react-query';
+import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import type { Opening } from '@/lib/messages/opening';
 import { askInHead } from './asked-in-head';
 import {
@@ -17,19 +17,21 @@ import {
 } from './queries';
 
 /**
- * Asks what an opening shows while the page is still being made ready. The views ask the same, and find it asked; what
- * fails here fails there too, where it is told.
+ * Puts what was asked in the head where the views ask for it, while the page is still being made ready. What fails here
+ * fails there too, where it is told.
  */
 export async function askAhead(queryClient: QueryClient): Promise<void> {
-  const { tab, opening } = globalThis.askedInHead ?? askInHead();
-  void queryClient.prefetchQuery(runSettingsQuery);
+  const { tab, runSettings, draft, gathering, opening } = globalThis.askedInHead ?? askInHead();
+  void queryClient.prefetchQuery({ ...runSettingsQuery, queryFn: () => runSettings });
   const { id } = await queryClient.fetchQuery({ ...tabQuery, queryFn: async () => popupTab(await tab) });
-  void queryClient.prefetchQuery(draftQuery(id));
-  void queryClient.prefetchQuery(gatheringQuery(id));
+  void queryClient.prefetchQuery({ ...draftQuery(id), queryFn: () => draft });
+  void queryClient.prefetchQuery({ ...gatheringQuery(id), queryFn: () => gathering });
   await queryClient.prefetchQuery({
     ...selectionQuery(id),
     queryFn: async () => take(queryClient, id, await opening),
   });
+  // What changed after it was asked, and before this page could hear of it, nobody has told.
+  for (const queryKey of [['job'], ['connection']]) void queryClient.invalidateQueries({ queryKey });
 }
 
 /** Puts all that depends on what is selected where the views look for it. */
@@ -40,8 +42,11 @@ async function take(
 ): Promise<SelectionsRead> {
   const read = await withKeys(selections);
   const [first] = read.byModule;
-  queryClient.setQueryData(jobQuery(tabId, first?.key).queryKey, job);
-  queryClient.setQueryData(pageConnectionQuery(selections).queryKey, connection);
+  // A view may have been answered meanwhile, and knows better.
+  const give = (queryKey: QueryKey, data: unknown) =>
+    queryClient.setQueryData(queryKey, (known: unknown) => known ?? data);
+  give(jobQuery(tabId, first?.key).queryKey, job);
+  give(pageConnectionQuery(selections).queryKey, connection);
   if (first && preview) {
     void queryClient.prefetchQuery({ ...previewQuery(first), queryFn: () => begunPreview(preview) });
   }

@@ -10,5 +10,5 @@ export function waitingText({ problem, resumeAt }: Pick<Job, 'problem' | 'resume
     if (resumeAt !== undefined) return translate('run.resumeAt', { when: formatNearTime(resumeAt) });
     return translate(problem && isMendedByAccess(problem) ? 'run.afterAccess' : 'run.afterSignIn');
   };
-  return problem ? `${explainWait(problem)} ${when()}` : when();
+  return problem ? translate('sentences', { first: explainWait(problem), second: when() }) : when();
 }

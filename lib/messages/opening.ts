@@ -8,13 +8,16 @@ import type { PageConnection } from './protocol';
 /** What a popup that opens shows, asked with one message: of those, each takes longer than what it asks for. */
 export interface Opening {
   selections: Selections;
-  job: JobProgress | Account | null;
-  connection: PageConnection;
+  job?: JobProgress | Account | null | undefined;
+  connection?: PageConnection | undefined;
   /** Where tags are what is shown: reading them costs a call. */
-  preview?: PreviewState;
+  preview?: PreviewState | undefined;
 }
 
-/** Asks what an opening shows, each question as soon as the answers before it are there. */
+/**
+ * Asks what an opening shows, each question as soon as the answers before it are there. Without the selection there is
+ * no opening; what else fails is left out, for the view that shows it to ask, and to tell of.
+ */
 export async function readOpening(
   ask: Pick<Answers, 'readSelection' | 'readJob' | 'readPageConnection' | 'readPreview'>,
   page: { tabId: number; link?: string | undefined },
@@ -23,14 +26,15 @@ export async function readOpening(
   const [selection, ...others] = selections.byModule;
   const key = selection && (await selectionKey(selection));
   const [job, connection] = await Promise.all([
-    ask.readJob({ tabId: page.tabId, selectionKey: key }),
-    ask.readPageConnection(selections),
+    orNothing(ask.readJob({ tabId: page.tabId, selectionKey: key })),
+    orNothing(ask.readPageConnection(selections)),
   ]);
-  const isShown = selection && others.length === 0 && !job && connection.connection?.signInNeeded === false;
-  return {
-    selections,
-    job,
-    connection,
-    ...(isShown && { preview: await ask.readPreview({ selection, again: true }) }),
-  };
+  const isShown =
+    selection && others.length === 0 && job === null && connection?.connection?.signInNeeded === false;
+  const preview = isShown ? await orNothing(ask.readPreview({ selection, again: true })) : undefined;
+  return { selections, job, connection, preview };
+}
+
+function orNothing<T>(answer: Promise<T>): Promise<T | undefined> {
+  return answer.catch(() => undefined);
 }

@@ -82,7 +82,7 @@ test.describe('the browser lets a page of ours do nothing but its work', () => {
 
   test('no other site can put one into a frame', async ({ extension }) => {
     const list = await extension.openBigin(biginUrl(zylker, '/contacts'));
-    for (const path of [...pages, 'page-head.js', 'icon/16.png', 'languages/en.json']) {
+    for (const path of [...pages, 'page-head.js', 'popup-head.js', 'icon/16.png', 'languages/en.json']) {
       const url = `chrome-extension://${extension.id}/${path}`;
       const isReached = await list.evaluate(async (src) => {
         const frame = Object.assign(document.createElement('iframe'), { src });

@@ -53,6 +53,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
         executablePath: findChromium(),
         hostResolverRules: servedBigin.hostResolverRules,
         headless: true,
+        drawsItself: true,
         debuggingPort: await freePort(),
       });
       await use(new SharedBrowser(chromium));

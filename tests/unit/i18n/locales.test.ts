@@ -79,6 +79,8 @@ describe('the sentences', () => {
       column: 'Id',
       connected: 'A',
       cost: '1 call',
+      first: 'One sentence.',
+      second: 'Another.',
       count: 2,
       credits: 6,
       dataCenter: 'in',

@@ -56,8 +56,18 @@ describe('what an opening shows', () => {
   ])('costs no call for tags where %s', async (_, answers) => {
     const { ask, asked } = worker(answers);
     const opening = await readOpening(ask, { tabId: 7 });
-    expect(opening).not.toHaveProperty('preview');
+    expect(opening.preview).toBeUndefined();
     expect(asked.readPreview).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['readJob', { job: undefined, preview: undefined, connection: connected }],
+    ['readPageConnection', { job: null, preview: undefined, connection: undefined }],
+    ['readPreview', { job: null, preview: undefined, connection: connected }],
+  ] as const)('leaves out what %s cannot tell, for the view that asks it', async (name, rest) => {
+    const { ask, asked } = worker();
+    asked[name].mockRejectedValue(new ProblemError('unexpected'));
+    expect(await readOpening(ask, { tabId: 7 })).toEqual({ selections: one, ...rest });
   });
 
   it('is told to be missing where the page tells of no selection', async () => {
