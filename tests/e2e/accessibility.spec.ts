@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/fixtures';
+import { connectedPopup } from './support/prepare';
 import { states } from './states/index';
 
 /** Every rule that axe has for WCAG 2.2 AA, and its own good practices. */
@@ -27,6 +28,21 @@ test.describe('axe finds nothing to complain of, in light and in dark, and nothi
       }
     });
   }
+});
+
+test('in forced colors, axe finds nothing either, and what is chosen is outlined', async ({ extension }) => {
+  const { popup } = await connectedPopup(extension);
+  await popup.emulateMedia({ forcedColors: 'active' });
+  await popup.getByRole('checkbox', { name: 'VIP', exact: true }).click();
+  const outlineOf = (name: string) =>
+    popup
+      .locator('[class*=row]', { has: popup.getByRole('checkbox', { name, exact: true }) })
+      .last()
+      .evaluate((row) => getComputedStyle(row).outlineStyle);
+  expect(await outlineOf('VIP')).toBe('solid');
+  expect(await outlineOf('Trade fair 2026')).toBe('none');
+  const { violations } = await new AxeBuilder({ page: popup }).setLegacyMode().withTags(tags).analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
 });
 
 /** What has parts outside of itself, in a direction of writing: the page, or what scrolls within it. */
