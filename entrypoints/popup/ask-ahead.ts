@@ -1,4 +1,5 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
+import { valueOf } from '@/lib/messages/ask-worker';
 import type { Opening } from '@/lib/messages/opening';
 import { askInHead } from './asked-in-head';
 import {
@@ -22,13 +23,13 @@ import {
  */
 export async function askAhead(queryClient: QueryClient): Promise<void> {
   const { tab, runSettings, draft, gathering, opening } = globalThis.askedInHead ?? askInHead();
-  void queryClient.prefetchQuery({ ...runSettingsQuery, queryFn: () => runSettings });
+  void queryClient.prefetchQuery({ ...runSettingsQuery, queryFn: () => valueOf(runSettings) });
   const { id } = await queryClient.fetchQuery({ ...tabQuery, queryFn: async () => popupTab(await tab) });
-  void queryClient.prefetchQuery({ ...draftQuery(id), queryFn: () => draft });
-  void queryClient.prefetchQuery({ ...gatheringQuery(id), queryFn: () => gathering });
+  void queryClient.prefetchQuery({ ...draftQuery(id), queryFn: () => valueOf(draft) });
+  void queryClient.prefetchQuery({ ...gatheringQuery(id), queryFn: () => valueOf(gathering) });
   await queryClient.prefetchQuery({
     ...selectionQuery(id),
-    queryFn: async () => take(queryClient, id, await opening),
+    queryFn: async () => take(queryClient, id, await valueOf(opening)),
   });
   // What changed after it was asked, and before this page could hear of it, nobody has told.
   for (const queryKey of [['job'], ['connection']]) void queryClient.invalidateQueries({ queryKey });

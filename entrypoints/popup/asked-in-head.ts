@@ -1,18 +1,23 @@
+import type { Browser } from 'wxt/browser';
 import type { Draft } from '@/lib/browser/draft';
 import type { Gathering } from '@/lib/gather/gather-request';
-import { askWorker } from '@/lib/messages/ask-worker';
 import type { Opening } from '@/lib/messages/opening';
+import { sendMessage } from '@/lib/messages/protocol';
+import type { Result } from '@/lib/problem';
 import type { RunSettings } from '@/lib/settings/run-settings';
-import { findTab, type FoundTab } from './find-tab';
+import { findTab } from './find-tab';
 import { linkParameter } from './parameters';
 
-/** What an opening shows, asked before the popup's own scripts are there. What fails does so where it is awaited. */
+/**
+ * What an opening shows, asked before the popup's own scripts are there. Answers as the worker sends them: an error that
+ * the script in the head throws is of another kind than the page's own.
+ */
 export interface AskedInHead {
-  tab: Promise<FoundTab>;
-  runSettings: Promise<RunSettings>;
-  draft: Promise<Draft>;
-  gathering: Promise<Gathering | null>;
-  opening: Promise<Opening>;
+  tab: Promise<Browser.tabs.Tab | undefined>;
+  runSettings: Promise<Result<RunSettings>>;
+  draft: Promise<Result<Draft>>;
+  gathering: Promise<Result<Gathering | null>>;
+  opening: Promise<Result<Opening>>;
 }
 
 declare global {
@@ -22,14 +27,17 @@ declare global {
 
 export function askInHead(): AskedInHead {
   const tab = findTab();
-  const tabId = tab.then(({ id }) => id);
+  const tabId = tab.then((found) => {
+    if (found?.id === undefined) throw new Error('There is no tab to ask about');
+    return found.id;
+  });
   const asked = {
     tab,
     // The first question starts a worker that is at rest.
-    runSettings: askWorker('readRunSettings', {}),
-    opening: tabId.then((id) => askWorker('readOpening', { tabId: id, link: linkParameter() })),
-    draft: tabId.then((id) => askWorker('readDraft', { tabId: id })),
-    gathering: tabId.then((id) => askWorker('readGathering', { tabId: id })),
+    runSettings: sendMessage('readRunSettings', {}),
+    opening: tabId.then((id) => sendMessage('readOpening', { tabId: id, link: linkParameter() })),
+    draft: tabId.then((id) => sendMessage('readDraft', { tabId: id })),
+    gathering: tabId.then((id) => sendMessage('readGathering', { tabId: id })),
   };
   // Whoever awaits it tells what failed.
   for (const answer of Object.values<Promise<unknown>>(asked)) answer.catch(() => undefined);

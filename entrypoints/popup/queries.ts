@@ -1,4 +1,5 @@
 import { queryOptions, skipToken } from '@tanstack/react-query';
+import type { Browser } from 'wxt/browser';
 import type { ModuleName } from '@/lib/bigin/modules';
 import { parsePageUrl, type BiginPage } from '@/lib/bigin/page-url';
 import type { Draft } from '@/lib/browser/draft';
@@ -9,7 +10,7 @@ import type { PreviewState } from '@/lib/preview/preview-state';
 import { selectionKey } from '@/lib/preview/selection-key';
 import { ProblemError } from '@/lib/problem';
 import type { Selection, Selections } from '@/lib/selection/selection';
-import { findTab, type FoundTab } from './find-tab';
+import { findTab } from './find-tab';
 import { linkParameter } from './parameters';
 
 /** What the popup asks, and under which key the answer is kept. */
@@ -27,8 +28,10 @@ export const tabQuery = queryOptions({
   queryFn: async (): Promise<PopupTab> => popupTab(await findTab()),
 });
 
-export function popupTab({ id, windowId, url = '' }: FoundTab): PopupTab {
-  return { id, windowId, page: parsePageUrl(url) };
+/** Throws a `ProblemError` where there is no tab; those of the browser's developer tools have no id. */
+export function popupTab(tab: Browser.tabs.Tab | undefined): PopupTab {
+  if (tab?.id === undefined) throw new ProblemError('notBigin');
+  return { id: tab.id, windowId: tab.windowId, page: parsePageUrl(tab.url ?? '') };
 }
 
 /** What the user had begun in the tab's popup. */

@@ -10,7 +10,12 @@ export async function askWorker<K extends keyof WorkerProtocol>(
   input: Parameters<WorkerProtocol[K]>[0],
 ): Promise<Value<K>> {
   const send = sendMessage as (name: K, input: unknown) => Promise<Result<Value<K>>>;
-  const result = await send(name, input).catch(() => {
+  return valueOf(send(name, input));
+}
+
+/** What the worker answered; throws its problem as a `ProblemError`. */
+export async function valueOf<T>(answer: Promise<Result<T>>): Promise<T> {
+  const result = await answer.catch(() => {
     throw new ProblemError('unexpected');
   });
   if (!result.ok) throw new ProblemError(result.problem.code, result.problem.values);
