@@ -96,8 +96,14 @@ export default defineBackground(() => {
       clock: systemClock,
       settings: readRunSettings,
       onBusy: keepAliveForJobs,
-      async onEnd({ id, connectionId: of }) {
+      async onEnd({ id, connectionId: of, dataCenter }) {
         await previewer.forget(of);
+        // What the job waits for may have been allowed after it looked, and before anybody could see that it waits.
+        const isAllowed = requireServers(dataCenter).then(
+          () => true,
+          () => false,
+        );
+        if (await isAllowed) await runner.resumeWaiting('accessMissing');
         await language;
         await tellEnd(journal, id);
       },

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { explainFailure, explainProblem } from '@/lib/i18n/explain-problem';
 import { BiginClient } from '@/lib/bigin/client';
 import { ProblemError } from '@/lib/problem';
@@ -370,6 +370,27 @@ describe('a problem that passes', () => {
     expect((await world.ended(job.id)).job.state).toBe('finished');
     expect((await world.ended(later.id)).job.state).toBe('finished');
     expect(tags()).toEqual([[], [], ['Newsletter']]);
+  });
+
+  it('may be over before anybody sees that the job waits: who is told of its end has it go on', async () => {
+    let isAllowed = false;
+    const { accessToken } = world.fake.issueToken({ zgid: zylker });
+    const client = new BiginClient({
+      apiDomain: 'https://www.zohoapis.com',
+      async accessToken() {
+        if (isAllowed) return accessToken;
+        // The user allows it once the job has looked.
+        isAllowed = true;
+        throw new ProblemError('accessMissing', { hosts: 'www.zohoapis.com' });
+      },
+      fetch: (input, init) => world.fake.fetch(new Request(input, init)),
+    });
+    world.newWorker({
+      callsOf: () => Promise.resolve(world.callsWith(client)),
+      onEnd: () => world.runner.resumeWaiting('accessMissing'),
+    });
+    const { id } = await world.start(['VIP']);
+    await vi.waitFor(async () => expect((await world.account(id)).job.state).toBe('finished'));
   });
 
   it('keeps later jobs of the connection waiting too, and they go on in their order', async () => {
