@@ -99,11 +99,11 @@ export default defineBackground(() => {
       async onEnd({ id, connectionId: of, dataCenter }) {
         await previewer.forget(of);
         // What the job waits for may have been allowed after it looked, and before anybody could see that it waits.
-        const isAllowed = requireServers(dataCenter).then(
-          () => true,
-          () => false,
-        );
-        if (await isAllowed) await runner.resumeWaiting('accessMissing');
+        const { problem } = (await journal.readJob(id)) ?? {};
+        if (problem && isMendedByAccess(problem)) {
+          const goOn = () => runner.resumeWaiting('accessMissing');
+          await requireServers(dataCenter).then(goOn, () => undefined);
+        }
         await language;
         await tellEnd(journal, id);
       },
