@@ -15,6 +15,7 @@ import {
   readGathering,
   startGathering,
 } from '@/lib/browser/gatherings-of-tab';
+import { goOnIfAllowed } from '@/lib/browser/go-on-if-allowed';
 import { forgetGiven, readGiven } from '@/lib/browser/given-selections';
 import { answerNotifications, tellEnd } from '@/lib/browser/job-notifications';
 import { onHostsAllowed, requireServers } from '@/lib/browser/host-access';
@@ -96,14 +97,9 @@ export default defineBackground(() => {
       clock: systemClock,
       settings: readRunSettings,
       onBusy: keepAliveForJobs,
-      async onEnd({ id, connectionId: of, dataCenter }) {
+      async onEnd({ id, connectionId: of }) {
         await previewer.forget(of);
-        // What the job waits for may have been allowed after it looked, and before anybody could see that it waits.
-        const { problem } = (await journal.readJob(id)) ?? {};
-        if (problem && isMendedByAccess(problem)) {
-          const goOn = () => runner.resumeWaiting('accessMissing');
-          await requireServers(dataCenter).then(goOn, () => undefined);
-        }
+        await goOnIfAllowed({ journal, runner }, id).catch(() => undefined);
         await language;
         await tellEnd(journal, id);
       },

@@ -48,7 +48,8 @@ export function SelectionDoubts({ selections, missing = 0, isLookedUp = false }:
 
 function shortfallText({ given, view }: Selections, pageCount: number, readCount: number): string {
   if (given?.kind === 'view') return translate('popup.viewShortfall', { pageCount, readCount });
-  const both = translate('popup.shortfall', { pageCount, readCount });
+  const first = translate('popup.shortfall', { pageCount, readCount });
   // Of a whole view, the rest is offered below.
-  return view ? both : `${both} ${translate('popup.shortfallAdvice', { count: readCount })}`;
+  if (view) return first;
+  return translate('sentences', { first, second: translate('popup.shortfallAdvice', { count: readCount }) });
 }

@@ -1,7 +1,7 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import { valueOf } from '@/lib/messages/ask-worker';
 import type { Opening } from '@/lib/messages/opening';
-import { askInHead } from './asked-in-head';
+import { catchUp } from './follow-worker';
 import {
   begunPreview,
   draftQuery,
@@ -22,7 +22,7 @@ import {
  * fails there too, where it is told.
  */
 export async function askAhead(queryClient: QueryClient): Promise<void> {
-  const { tab, runSettings, draft, gathering, opening } = globalThis.askedInHead ?? askInHead();
+  const { tab, runSettings, draft, gathering, opening } = globalThis.askedInHead;
   void queryClient.prefetchQuery({ ...runSettingsQuery, queryFn: () => valueOf(runSettings) });
   const { id } = await queryClient.fetchQuery({ ...tabQuery, queryFn: async () => popupTab(await tab) });
   void queryClient.prefetchQuery({ ...draftQuery(id), queryFn: () => valueOf(draft) });
@@ -31,25 +31,25 @@ export async function askAhead(queryClient: QueryClient): Promise<void> {
     ...selectionQuery(id),
     queryFn: async () => take(queryClient, id, await valueOf(opening)),
   });
-  // What changed after it was asked, and before this page could hear of it, nobody has told.
-  for (const queryKey of [['job'], ['connection']]) void queryClient.invalidateQueries({ queryKey });
+  const { preview } = await valueOf(opening);
+  const [first] = queryClient.getQueryData(selectionQuery(id).queryKey)?.byModule ?? [];
+  if (first && preview)
+    await queryClient.prefetchQuery({ ...previewQuery(first), queryFn: () => begunPreview(preview) });
+  catchUp(queryClient);
 }
 
-/** Puts all that depends on what is selected where the views look for it. */
+/** Puts the job and the connection of what is selected where the views look for them. */
 async function take(
   queryClient: QueryClient,
   tabId: number,
-  { selections, job, connection, preview }: Opening,
+  { selections, job, connection }: Opening,
 ): Promise<SelectionsRead> {
   const read = await withKeys(selections);
   const [first] = read.byModule;
   // A view may have been answered meanwhile, and knows better.
   const give = (queryKey: QueryKey, data: unknown) =>
-    queryClient.setQueryData(queryKey, (known: unknown) => known ?? data);
+    queryClient.setQueryData(queryKey, (known: unknown) => (known === undefined ? data : known));
   give(jobQuery(tabId, first?.key).queryKey, job);
   give(pageConnectionQuery(selections).queryKey, connection);
-  if (first && preview) {
-    void queryClient.prefetchQuery({ ...previewQuery(first), queryFn: () => begunPreview(preview) });
-  }
   return read;
 }

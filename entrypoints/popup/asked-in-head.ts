@@ -22,7 +22,7 @@ export interface AskedInHead {
 
 declare global {
   /** What the script in the popup's head hands on to the page. */
-  var askedInHead: AskedInHead | undefined;
+  var askedInHead: AskedInHead;
 }
 
 export function askInHead(): AskedInHead {

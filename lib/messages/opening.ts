@@ -5,7 +5,7 @@ import type { Selections } from '@/lib/selection/selection';
 import type { Answers } from './answer-pages';
 import type { PageConnection } from './protocol';
 
-/** What a popup that opens shows, asked with one message: of those, each takes longer than what it asks for. */
+/** What a popup that opens shows, asked with one message: each message takes longer than what it asks for. */
 export interface Opening {
   selections: Selections;
   job?: JobProgress | Account | null | undefined;

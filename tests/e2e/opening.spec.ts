@@ -46,6 +46,7 @@ test.describe('a popup that opens', () => {
     popup.on('request', (request) => loaded.push(new URL(request.url()).pathname));
     await popup.reload();
     await expect(popup.getByRole('checkbox').first()).toBeVisible();
+    await expect(popup.locator('link[rel=preload]')).toHaveAttribute('href', '/languages/en.json');
     expect(loaded.filter((path) => path.startsWith('/languages/'))).toEqual(['/languages/en.json']);
     expect(loaded).toContain('/popup-head.js');
   });

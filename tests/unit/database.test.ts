@@ -83,14 +83,23 @@ describe('what is written together', () => {
   });
 
   it.each([
-    ['at once', 0],
-    ['after a part of it was written', 1],
-  ])('is not stored at all where the act throws %s', async (_, before) => {
-    const database = await openDatabase(`thrown-${before}`);
-    const failing = database.write('previews', async (transaction) => {
-      for (let index = 0; index < before; index++) await put(transaction, `${index}`);
-      throw new Error('in the middle');
-    });
+    [
+      'at once',
+      (transaction: IDBTransaction) => {
+        transaction.objectStore('previews').put({ id: 'a' });
+        throw new Error('in the middle');
+      },
+    ],
+    [
+      'after a part of it was written',
+      async (transaction: IDBTransaction) => {
+        await put(transaction, 'a');
+        throw new Error('in the middle');
+      },
+    ],
+  ])('is not stored at all where the act throws %s', async (when, act) => {
+    const database = await openDatabase(`thrown ${when}`);
+    const failing = database.write('previews', act);
     await expect(failing).rejects.toThrow('in the middle');
     expect(await database.getAll('previews')).toEqual([]);
   });

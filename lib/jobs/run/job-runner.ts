@@ -80,7 +80,8 @@ export class JobRunner {
   async resumeWaiting(code: 'networkDown' | 'accessMissing'): Promise<void> {
     const jobs = await this.#options.journal.unfinishedJobs();
     for (const job of jobs) {
-      if (job.state === 'waiting' && job.problem?.code === code) await this.#goOn(job);
+      // Whoever paused or cancelled it meanwhile wants no more of it.
+      await this.#goOn(job, ({ state, problem }) => state === 'waiting' && problem?.code === code);
     }
     await this.#settleLeft();
   }
@@ -217,11 +218,12 @@ export class JobRunner {
     return job;
   }
 
-  async #goOn(job: Job): Promise<void> {
+  /** Goes on with a job as it stands in the journal, where that is meant. */
+  async #goOn(job: Job, isMeant: (current: Job) => boolean = () => true): Promise<void> {
     const canGoOn = ({ state, undoneBy }: Job) =>
       !undoneBy && ['paused', 'waiting', 'stopped', 'cancelled'].includes(state);
     const goesOn = await this.#options.journal.updateJob(job.id, (current) =>
-      canGoOn(current) ? again : undefined,
+      canGoOn(current) && isMeant(current) ? again : undefined,
     );
     if (!goesOn) return;
     this.#scheduleAgain(job);
