@@ -55,15 +55,14 @@ describe('without the popup', () => {
     const place = await list.waitForSelector('[data-zcqa="clearRecords"]');
     if (!place) throw new Error('Nothing is ticked');
 
-    await list.bringToFront();
-    await window.pressMenuItem(place, 'Remove tags…');
+    await window.pressMenuItem(list, place, 'Remove tags…');
     await extension.viewSays('/popup.html', /3 Contacts selected[^]*VIP\s+on 2 of 3 records/);
     // As wide as it is meant to be, and as high as what it shows.
     await expect.poll(async () => (await window.popupSize())?.width, patience).toBe(380);
     expect((await window.popupSize())?.height).toBeGreaterThan(240);
     const link = await list.$('a[href*="/contacts/"]');
     if (!link) throw new Error('The list has no links');
-    await window.pressMenuItem(link, 'Remove tags…');
+    await window.pressMenuItem(list, link, 'Remove tags…');
     await extension.viewSays('/popup.html', /1 Contact selected/);
 
     const popup = await extension.openPopup();
@@ -76,8 +75,7 @@ describe('without the popup', () => {
     for (const id of ids) bigin.world.setTags(zylker, 'Contacts', id, ['VIP', 'Kept']);
     // Where the browser was slow, the popup of the link came in a window, which would be the one in view.
     await window.closePopups();
-    await list.bringToFront();
-    await window.pressMenuItem(place, 'Remove “VIP”');
+    await window.pressMenuItem(list, place, 'Remove “VIP”');
     const tagsOf = () => ids.map((id) => bigin.world.tagsOf(zylker, 'Contacts', id));
     await expect.poll(tagsOf, patience).toEqual([['Kept'], ['Kept'], ['Kept']]);
     // Older ones let nobody open the toolbar's popup a while after the press: its page comes in a window.

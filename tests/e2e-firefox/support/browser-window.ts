@@ -41,36 +41,52 @@ export class BrowserWindow {
 
   /**
    * Opens the context menu on an element of a page, and presses one of our items. A page that is being laid out anew
-   * may swallow the press of the mouse, or have the menu closed: its user presses again.
+   * may swallow the press of the mouse, and a menu that is open shows what there was when it opened: its user closes
+   * it, and presses again.
    */
-  async pressMenuItem(element: ElementHandle, label: string): Promise<void> {
+  async pressMenuItem(page: Page, element: ElementHandle, label: string): Promise<void> {
     const press = async () => {
+      await this.#closeMenus();
+      await page.bringToFront();
       await element.click({ button: 'right' });
       const end = Date.now() + 2_000;
-      while (Date.now() < end) {
-        if (await this.#press(label)) return true;
+      let labels: string[] = [];
+      while (Date.now() < end && !labels.includes(label)) {
+        labels = await this.#press(label);
         await new Promise((resolve) => void setTimeout(resolve, 50));
       }
-      return false;
+      return labels;
     };
-    await expect.poll(press, { ...patience, message: `the menu’s “${label}”` }).toBe(true);
+    await expect.poll(press, { ...patience, message: 'the items of the menu' }).toContain(label);
   }
 
-  /** Presses our item in whichever window's context menu has it, and closes that menu; whether there was one. */
-  #press(label: string): Promise<boolean> {
+  /** Presses our item in whichever window's context menu has it, and closes that menu; what items of ours are there. */
+  #press(label: string): Promise<string[]> {
     return this.#page.evaluate((wanted) => {
       const { Services } = globalThis as unknown as Chrome;
+      const labels: string[] = [];
       for (const { document } of Services.wm.getEnumerator('navigator:browser')) {
         const menu = document.querySelector<Popup>('#contentAreaContextMenu');
-        const items = menu?.querySelectorAll<Item>('menuitem[id*="untag-for-bigin"]') ?? [];
-        const item = [...items].find((each) => each.getAttribute('label') === wanted);
+        const items = [...(menu?.querySelectorAll<Item>('menuitem[id*="untag-for-bigin"]') ?? [])];
+        labels.push(...items.map((each) => each.getAttribute('label') ?? ''));
+        const item = items.find((each) => each.getAttribute('label') === wanted);
         if (!item) continue;
         item.doCommand();
         menu?.hidePopup();
-        return true;
+        break;
       }
-      return false;
+      return labels;
     }, label);
+  }
+
+  /** Closes the context menus of all windows. */
+  #closeMenus(): Promise<void> {
+    return this.#page.evaluate(() => {
+      const { Services } = globalThis as unknown as Chrome;
+      for (const { document } of Services.wm.getEnumerator('navigator:browser')) {
+        document.querySelector<Popup>('#contentAreaContextMenu')?.hidePopup();
+      }
+    });
   }
 
   /** Closes the browser's windows without tabs, as Zoho's sign-in is shown in; how many they were. */
