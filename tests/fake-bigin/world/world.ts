@@ -1,11 +1,10 @@
 import { dataCenterOf } from './data-centers';
 import type { Clock } from '../clock';
-import { buildOrg } from './build-org';
 import { registeredClients } from './clients';
+import { firstOrgs } from './first-orgs';
 import { History } from './history';
-import { moduleNames } from './modules';
 import { moreRecords } from './more-records';
-import { orgPlans, users } from './org-plans';
+import { users } from './org-plans';
 import { seededRandom } from './random';
 import { tagColors } from './tag-names';
 import type { BiginRecord, Client, ModuleName, Org, Tag, User } from './types';
@@ -16,7 +15,8 @@ export class World {
   users: User[] = [];
   clients: Client[] = [];
   private history = new History();
-  private byId = new Map<string, BiginRecord>();
+  /** By organization and module, of those whose records were asked for. */
+  private byId = new Map<string, Map<string, BiginRecord>>();
   private tagSerial = 0;
 
   constructor(
@@ -27,18 +27,12 @@ export class World {
   }
 
   reset(): void {
-    const random = seededRandom(this.seed);
-    this.orgs = orgPlans.map((plan) => buildOrg(plan, random));
+    this.orgs = firstOrgs(this.seed);
     this.users = users.map((user) => ({ ...user, orgs: [...user.orgs] }));
     this.clients = registeredClients.map((client) => ({ ...client, redirectUris: [...client.redirectUris] }));
     this.history = new History();
     this.tagSerial = 0;
     this.byId = new Map();
-    for (const org of this.orgs) {
-      for (const module of moduleNames) {
-        for (const record of org.records[module]) this.byId.set(key(org.zgid, module, record.id), record);
-      }
-    }
   }
 
   org(zgid: string): Org | undefined {
@@ -57,7 +51,7 @@ export class World {
   }
 
   record(zgid: string, module: ModuleName, id: string): BiginRecord | undefined {
-    return this.byId.get(key(zgid, module, id));
+    return this.recordsById(zgid, module).get(id);
   }
 
   tagsOf(zgid: string, module: ModuleName, id: string): string[] {
@@ -113,7 +107,8 @@ export class World {
     const org = this.mustFindOrg(zgid);
     for (const name of tags) this.ensureTag(zgid, module, name);
     const made = moreRecords(org, module, { count, tags, at: this.clock.now() }, seededRandom(this.seed));
-    for (const record of made) this.byId.set(key(zgid, module, record.id), record);
+    const byId = this.recordsById(zgid, module);
+    for (const record of made) byId.set(record.id, record);
     org.records[module] = [...made, ...org.records[module]];
     return made.map(({ id }) => id);
   }
@@ -124,7 +119,7 @@ export class World {
     const record = org.records[module][at];
     if (!record) return false;
     org.records[module].splice(at, 1);
-    this.byId.delete(key(zgid, module, id));
+    this.recordsById(zgid, module).delete(id);
     this.history.recordDeleted({ at: this.clock.now(), zgid, module, record });
     return true;
   }
@@ -147,6 +142,16 @@ export class World {
       .sort((one, other) => (one.id < other.id ? 1 : -1));
   }
 
+  private recordsById(zgid: string, module: ModuleName): Map<string, BiginRecord> {
+    const place = `${zgid}/${module}`;
+    const known = this.byId.get(place);
+    if (known) return known;
+    const records = this.org(zgid)?.records[module] ?? [];
+    const byId = new Map(records.map((record) => [record.id, record]));
+    this.byId.set(place, byId);
+    return byId;
+  }
+
   private mustFindOrg(zgid: string): Org {
     const org = this.org(zgid);
     if (!org) throw new Error(`no org ${zgid}`);
@@ -159,5 +164,3 @@ export class World {
     return record;
   }
 }
-
-const key = (zgid: string, module: ModuleName, id: string) => `${zgid}/${module}/${id}`;
