@@ -1,26 +1,17 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { findFaults, findFaultsOfColor } from './support/axe';
 import { expect, test } from './support/fixtures';
 import { connectedPopup } from './support/prepare';
 import { states } from './states/index';
-
-/** Every rule that axe has for WCAG 2.2 AA, and its own good practices. */
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 test.describe('axe finds nothing to complain of, in light and in dark, and nothing is cut off at 320 pixels', () => {
   for (const { name, reach } of states) {
     test(name, async ({ extension, bigin }) => {
       const page = await reach(extension, bigin);
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-        // Its other way opens a page of its own for each look, to add up what it found in frames; there are none.
-        const axe = new AxeBuilder({ page }).setLegacyMode();
-        const { violations } = await axe.withTags(tags).analyze();
-        const found = violations.flatMap(({ id, nodes }) =>
-          nodes.map(({ html }) => `${colorScheme} ${id}: ${html}`),
-        );
-        expect(found).toEqual([]);
-      }
+      await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+      expect(await findFaults(page), 'in light').toEqual([]);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      expect(await findFaultsOfColor(page), 'in dark').toEqual([]);
       await page.setViewportSize({ width: 320, height: 600 });
       for (const direction of ['ltr', 'rtl']) {
         // Pages take a moment to be laid out anew.
@@ -41,8 +32,7 @@ test('in forced colors, axe finds nothing either, and what is chosen is outlined
       .evaluate((row) => getComputedStyle(row).outlineStyle);
   expect(await outlineOf('VIP')).toBe('solid');
   expect(await outlineOf('Trade fair 2026')).toBe('none');
-  const { violations } = await new AxeBuilder({ page: popup }).setLegacyMode().withTags(tags).analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  expect(await findFaults(popup)).toEqual([]);
 });
 
 /** What has parts outside of itself, in a direction of writing: the page, or what scrolls within it. */

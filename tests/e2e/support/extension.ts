@@ -1,7 +1,7 @@
 import { chromium, expect, type BrowserContext, type Page, type Worker } from '@playwright/test';
 import type { ServedFakeBigin } from '../../fake-bigin/index';
 import type { KeptSignIn } from './kept-sign-in';
-import { install, type LaunchedBrowser } from './launch';
+import { install, openTab, type LaunchedBrowser } from './launch';
 
 /** The clients that the fake knows. */
 const clients = {
@@ -80,19 +80,21 @@ export class Extension {
     return this.#open(url);
   }
 
-  async #open(url: string): Promise<Page> {
-    const page = await this.context.newPage();
-    await page.goto(url);
+  /** At once at its address: a page that is empty first needs a process of its own. */
+  async #open(url: string, viewport?: { width: number; height: number }): Promise<Page> {
+    const opened = this.context.waitForEvent('page', (page) => page.url() === url);
+    await openTab(this.context, url);
+    const page = await opened;
+    if (viewport) await page.setViewportSize(viewport);
+    await page.waitForLoadState();
     return page;
   }
 
   /** The popup's page for a tab. */
   async openPopup(tab: Page): Promise<Page> {
     const tabId = await this.tabId(tab);
-    const popup = await this.context.newPage();
-    await popup.setViewportSize({ width: 380, height: 600 });
-    await popup.goto(`chrome-extension://${this.#browser.extensionId}/popup.html?tab=${tabId}`);
-    return popup;
+    const url = `chrome-extension://${this.#browser.extensionId}/popup.html?tab=${tabId}`;
+    return this.#open(url, { width: 380, height: 600 });
   }
 
   /** The browser's id of the tab that shows a page. Asked once: the worker may be stopped later. */

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { chromium, type BrowserContext, type CDPSession, type Page, type Worker } from '@playwright/test';
 
 export interface LaunchedBrowser {
@@ -45,6 +45,7 @@ export async function startChromium(options: ChromiumOptions): Promise<StartedCh
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'untag-profile-')));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
+    env: { ...process.env, PATH: [await withoutDesktop(profile), process.env['PATH']].join(delimiter) },
     headless: false, // Playwright's own headless shell has no extensions; the flag below does
     viewport: { width: 1280, height: 800 },
     ignoreHTTPSErrors: true,
@@ -78,6 +79,18 @@ export async function startChromium(options: ChromiumOptions): Promise<StartedCh
       if (!options.profile) await rm(profile, { recursive: true, force: true });
     },
   };
+}
+
+/**
+ * A folder, to be looked into before others, where the programs do nothing by which a browser takes extensions out of
+ * the desktop's menus: those are the developer's own, and a hundred processes are started each time.
+ */
+async function withoutDesktop(profile: string): Promise<string> {
+  const folder = join(profile, 'without-desktop');
+  await mkdir(folder, { recursive: true });
+  for (const name of ['xdg-desktop-menu', 'xdg-icon-resource'])
+    await writeFile(join(folder, name), '#!/bin/sh\n', { mode: 0o755 });
+  return folder;
 }
 
 /** Starts Chromium with the extension in it. */
@@ -120,10 +133,36 @@ export async function install(context: BrowserContext, extension: string): Promi
   return id;
 }
 
+/** The same without the set-up guide, which is closed before it is drawn: that takes longer than the rest. */
+export async function installWithoutGuide(context: BrowserContext, extension: string): Promise<string> {
+  const session = await browserSession(context);
+  const guide = new Promise<string>((resolve) => {
+    const look = ({ targetInfo: { targetId, url } }: { targetInfo: { targetId: string; url: string } }) => {
+      if (url.endsWith('/welcome.html')) resolve(targetId);
+    };
+    session.on('Target.targetCreated', look).on('Target.targetInfoChanged', look);
+  });
+  await session.send('Target.setDiscoverTargets', { discover: true });
+  // Playwright tells of the guide all the same, and is not to take it for a page that opens later.
+  const isTold = context.waitForEvent('page');
+  const { id } = await session.send('Extensions.loadUnpacked', { path: extension });
+  await session.send('Target.closeTarget', { targetId: await guide });
+  await isTold;
+  await session.detach();
+  return id;
+}
+
 /** Takes an extension out of the browser, and all that it kept there. */
 export async function uninstall(context: BrowserContext, id: string): Promise<void> {
   const session = await browserSession(context);
   await session.send('Extensions.uninstall', { id });
+  await session.detach();
+}
+
+/** Opens a tab at an address. */
+export async function openTab(context: BrowserContext, url: string): Promise<void> {
+  const session = await browserSession(context);
+  await session.send('Target.createTarget', { url });
   await session.detach();
 }
 

@@ -2,6 +2,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import {
   install,
   installedIds,
+  installWithoutGuide,
   uninstall,
   welcomePage,
   withExtension,
@@ -34,11 +35,8 @@ export class SharedBrowser {
   /** Puts the extension in as its user does. */
   async install(folder: string, { openFirst, keepWelcome }: InstallOptions): Promise<LaunchedBrowser> {
     if (openFirst) await (await this.#context.newPage()).goto(openFirst);
-    const opened = this.#context.waitForEvent('page');
-    const id = await install(this.#context, folder);
+    const id = await (keepWelcome ? install : installWithoutGuide)(this.#context, folder);
     if (keepWelcome) await welcomePage(this.#context, id);
-    // No other page opens by itself: there is no need to wait for what it shows.
-    else await (await opened).close();
     return withExtension(this.#chromium, id);
   }
 
