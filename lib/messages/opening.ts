@@ -19,18 +19,32 @@ export interface Opening {
  * no opening; what else fails is left out, for the view that shows it to ask, and to tell of.
  */
 export async function readOpening(
-  ask: Pick<Answers, 'readSelection' | 'readJob' | 'readPageConnection' | 'readPreview'>,
+  ask: Pick<
+    Answers,
+    'readSelection' | 'readDraft' | 'readGathering' | 'readJob' | 'readPageConnection' | 'readPreview'
+  >,
   page: { tabId: number; link?: string | undefined },
 ): Promise<Opening> {
-  const selections = await ask.readSelection(page);
+  const { tabId } = page;
+  const [selections, draft, gathering] = await Promise.all([
+    ask.readSelection(page),
+    orNothing(ask.readDraft({ tabId })),
+    orNothing(ask.readGathering({ tabId })),
+  ]);
   const [selection, ...others] = selections.byModule;
   const key = selection && (await selectionKey(selection));
   const [job, connection] = await Promise.all([
-    orNothing(ask.readJob({ tabId: page.tabId, selectionKey: key })),
+    orNothing(ask.readJob({ tabId, selectionKey: key })),
     orNothing(ask.readPageConnection(selections)),
   ]);
   const isShown =
-    selection && others.length === 0 && job === null && connection?.connection?.signInNeeded === false;
+    selection &&
+    others.length === 0 &&
+    job === null &&
+    // Where the popup was opened for a link, that comes before an open panel.
+    (!draft?.panel || page.link !== undefined) &&
+    !gathering &&
+    connection?.connection?.signInNeeded === false;
   const preview = isShown ? await orNothing(ask.readPreview({ selection, again: true })) : undefined;
   return { selections, job, connection, preview };
 }

@@ -6,13 +6,15 @@ const url = biginUrl(zylker, '/contacts');
 
 /** A page at Bigin's address that is made by this script alone. */
 async function openMade(extension: Extension, script: string) {
-  await extension.context.route('https://bigin.zoho.com/**', (route) =>
+  const page = await extension.context.newPage();
+  await page.route('https://bigin.zoho.com/**', (route) =>
     route.fulfill({
       contentType: 'text/html',
       body: `<!doctype html><main></main><script>${script}</script>`,
     }),
   );
-  return extension.openBigin(url);
+  await page.goto(url);
+  return page;
 }
 
 /** Milliseconds until the popup has told something about the page. */

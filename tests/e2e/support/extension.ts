@@ -80,7 +80,10 @@ export class Extension {
     return this.#open(url);
   }
 
-  /** At once at its address: a page that is empty first needs a process of its own. */
+  /**
+   * At once at its address: a page that is empty first needs a process of its own. Routes come too late for it; a test
+   * that answers in the fake's place opens its page otherwise.
+   */
   async #open(url: string, viewport?: { width: number; height: number }): Promise<Page> {
     const opened = this.context.waitForEvent('page', (page) => page.url() === url);
     await openTab(this.context, url);

@@ -18,11 +18,24 @@ const connected = { connection: { id: 'us:org1', signInNeeded: false }, others: 
 const signedOut = { ...connected, connection: { id: 'us:org1', signInNeeded: true } };
 const preview = { id: 'p', reading: { read: 0, total: 1, calls: 1 } };
 const job = { job: { id: 'j' } };
+const draft = { choices: [] };
+const panel = { panel: 'paste', choices: [] };
+const gathering = { read: 0 };
+
+interface WorkerAnswers {
+  selections?: unknown;
+  job?: unknown;
+  connection?: unknown;
+  draft?: unknown;
+  gathering?: unknown;
+}
 
 /** What the worker answers. */
-function worker(answers: { selections?: unknown; job?: unknown; connection?: unknown } = {}) {
+function worker(answers: WorkerAnswers = {}) {
   const asked = {
     readSelection: vi.fn(() => Promise.resolve(answers.selections ?? one)),
+    readDraft: vi.fn(() => Promise.resolve(answers.draft ?? draft)),
+    readGathering: vi.fn(() => Promise.resolve(answers.gathering ?? null)),
     readJob: vi.fn(() => Promise.resolve(answers.job ?? null)),
     readPageConnection: vi.fn(() => Promise.resolve(answers.connection ?? connected)),
     readPreview: vi.fn(() => Promise.resolve(preview)),
@@ -52,6 +65,8 @@ describe('what an opening shows', () => {
     ['the organization is not connected', { connection: { others: [], signIn: {} } }],
     ['its sign-in is over', { connection: signedOut }],
     ['a module is to be chosen first', { selections: two }],
+    ['a panel is open in their place', { draft: panel }],
+    ['records are being read', { gathering }],
     ['nothing of one module is selected', { selections: { ...one, byModule: [] } }],
   ])('costs no call for tags where %s', async (_, answers) => {
     const { ask, asked } = worker(answers);
@@ -60,14 +75,23 @@ describe('what an opening shows', () => {
     expect(asked.readPreview).not.toHaveBeenCalled();
   });
 
+  it('has the tags of a link’s record, whatever panel was left open', async () => {
+    const { ask } = worker({ draft: panel });
+    const opening = await readOpening(ask, { tabId: 7, link: 'https://bigin.zoho.com/' });
+    expect(opening.preview).toEqual(preview);
+  });
+
   it.each([
-    ['readJob', { job: undefined, preview: undefined, connection: connected }],
-    ['readPageConnection', { job: null, preview: undefined, connection: undefined }],
-    ['readPreview', { job: null, preview: undefined, connection: connected }],
+    ['readJob', { job: undefined, preview: undefined }],
+    ['readPageConnection', { connection: undefined, preview: undefined }],
+    ['readPreview', { preview: undefined }],
+    ['readDraft', {}],
+    ['readGathering', {}],
   ] as const)('leaves out what %s cannot tell, for the view that asks it', async (name, rest) => {
     const { ask, asked } = worker();
     asked[name].mockRejectedValue(new ProblemError('unexpected'));
-    expect(await readOpening(ask, { tabId: 7 })).toEqual({ selections: one, ...rest });
+    const all = { selections: one, job: null, connection: connected, preview };
+    expect(await readOpening(ask, { tabId: 7 })).toEqual({ ...all, ...rest });
   });
 
   it('is told to be missing where the page tells of no selection', async () => {
