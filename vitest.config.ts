@@ -18,6 +18,7 @@ export default defineConfig({
     restoreMocks: true,
     // It ends what hangs. Properties take seconds, and several times as long on a busy machine.
     testTimeout: 60_000,
+    expect: { poll: { timeout: 20_000 } },
     coverage: {
       include: ['lib/**/*.{ts,tsx}'],
       reporter: ['text-summary', 'html', 'json-summary'],

@@ -1,15 +1,12 @@
 import { JSDOM } from 'jsdom';
-import { vi } from 'vitest';
 import type { FakeBigin } from '../index';
+import { eventually } from '../../unit/support/eventually';
 
 /** The organization whose pages are drawn. */
 export const zgid = '942010964';
 
 /** Height of a list in pixels: it draws the rows that fit, and a few more. */
 const listHeight = 600;
-
-/** Longer than a page takes on a busy machine. */
-const patience = { timeout: 10_000 };
 
 /** A page of the web app, drawn by its own client as a browser would draw it. */
 export class DrawnPage {
@@ -66,10 +63,10 @@ export class DrawnPage {
   async until(selector: string, act: () => void): Promise<void> {
     const before = this.all(selector).map(({ textContent }) => textContent);
     act();
-    await vi.waitFor(() => {
+    await eventually(() => {
       const now = this.all(selector).map(({ textContent }) => textContent);
       if (now.length === 0 || now.join() === before.join()) throw new Error(`${selector} is as it was`);
-    }, patience);
+    });
   }
 }
 
@@ -84,7 +81,7 @@ export async function drawPage(fake: FakeBigin, path: string, shown: string): Pr
   const script = await (await get('/bigin/_static/app.js')).text();
   window.eval(`{${script}}`);
   const page = new DrawnPage(dom);
-  await vi.waitFor(() => page.one(shown), patience);
+  await eventually(() => page.one(shown));
   return page;
 }
 

@@ -7,6 +7,7 @@ import { Journal } from '@/lib/jobs/journal/journal';
 import { announceJobChanges } from '@/lib/jobs/journal/journal-channel';
 import { aJob } from '../support/a-job';
 import { testDatabase } from '../support/test-database';
+import { eventually } from '../support/eventually';
 
 interface Sender {
   id?: string;
@@ -118,7 +119,7 @@ describe('the number on the toolbar button', () => {
 
 describe('the badge of a job', () => {
   const shown = async (...expected: [number, string][]) =>
-    vi.waitFor(() => expect(texts()).toEqual(expected), { timeout: 3_000 });
+    eventually(() => expect(texts()).toEqual(expected));
   const change = (facts: object) => journal.updateJob('stopped', () => facts);
 
   it('takes the place of the number on its own tab, until the user has seen it', async () => {
@@ -130,7 +131,7 @@ describe('the badge of a job', () => {
     expect(texts().at(-1)).toEqual([7, '!']);
     await change({ seenAt: 6 });
     // The page does not answer here.
-    await vi.waitFor(() => expect(texts().at(-1)).toEqual([7, '']), { timeout: 3_000 });
+    await eventually(() => expect(texts().at(-1)).toEqual([7, '']));
     await tell({ count: 3 });
     expect(texts().at(-1)).toEqual([7, '3']);
     expect(texts().every(([tabId]) => tabId === 7)).toBe(true);
@@ -138,17 +139,13 @@ describe('the badge of a job', () => {
 
   it('stands on the other tabs of its organization once its own is gone', async () => {
     await journal.write(aJob({ id: 'orphan', tabId: 99 }), []);
-    await vi.waitFor(
-      () =>
-        expect(texts()).toEqual(
-          expect.arrayContaining([
-            [7, '0%'],
-            [8, '0%'],
-          ]),
-        ),
-      {
-        timeout: 3_000,
-      },
+    await eventually(() =>
+      expect(texts()).toEqual(
+        expect.arrayContaining([
+          [7, '0%'],
+          [8, '0%'],
+        ]),
+      ),
     );
   });
 
@@ -157,7 +154,7 @@ describe('the badge of a job', () => {
     const light = (token: string) => new RegExp(`--${token}: light-dark\\((#\\w+),`).exec(tokens)?.[1];
     await journal.write(aJob({ id: 'other', tabId: 8, state: 'stopped', endedAt: Date.now() }), []);
     await journal.updateJob('orphan', () => ({ dismissed: true }));
-    await vi.waitFor(() => expect(texts()).toContainEqual([8, '!']), { timeout: 3_000 });
+    await eventually(() => expect(texts()).toContainEqual([8, '!']));
     const colours = badge.filter(({ name, tabId }) => name === 'setBadgeBackgroundColor' && tabId === 8);
     expect(colours.at(-1)).toMatchObject({ color: light('bad') });
     await tell({ count: 3 });

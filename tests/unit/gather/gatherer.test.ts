@@ -8,6 +8,7 @@ import * as z from '@/lib/zod';
 import { createFakeBigin, type FakeBigin } from '../../fake-bigin/index';
 import { callsTo } from '../support/calls';
 import { at, clientOf, zylker } from '../support/fake';
+import { eventually } from '../support/eventually';
 
 let fake: FakeBigin;
 let ended: ReturnType<typeof vi.fn<() => void>>;
@@ -49,7 +50,7 @@ beforeEach(() => {
 async function gather(request: GatherRequest) {
   ended.mockClear();
   gatherer.start(tab, request);
-  await vi.waitFor(() => expect(ended).toHaveBeenCalled());
+  await eventually(() => expect(ended).toHaveBeenCalled());
   return gatherer.state(tab)?.problem;
 }
 
@@ -73,12 +74,12 @@ describe('reading records for a selection', () => {
     const reads: number[] = [];
     fake.configure({ latencyMs: 2 });
     gatherer.start(tab, tagged('VIP'));
-    await vi.waitFor(
+    await eventually(
       () => {
         reads.push(gatherer.state(tab)?.read ?? 3000);
         expect(ended).toHaveBeenCalled();
       },
-      { interval: 1, timeout: 5000 },
+      { interval: 1 },
     );
     expect(reads).toEqual(reads.toSorted((a, b) => a - b));
     expect(new Set(reads).size).toBeGreaterThan(2);
@@ -138,15 +139,15 @@ describe('reading records for a selection', () => {
     gatherer.retry(({ code }) => code === 'accessMissing');
     expect(gatherer.state(tab)?.problem).toBeDefined();
     gatherer.retry(({ code }, { org }) => code === 'signInNeeded' && org === page.org);
-    await vi.waitFor(() => expect(gathered).toHaveBeenCalledTimes(1));
+    await eventually(() => expect(gathered).toHaveBeenCalledTimes(1));
   });
 
   it('that was cancelled hands over nothing, and asks no more', async () => {
     fake.configure({ latencyMs: 5 });
     gatherer.start(tab, tagged('VIP'));
-    await vi.waitFor(() => expect(gatherer.state(tab)?.read).toBeGreaterThan(0));
+    await eventually(() => expect(gatherer.state(tab)?.read).toBeGreaterThan(0));
     gatherer.cancel(tab);
-    await vi.waitFor(() => expect(ended).toHaveBeenCalled());
+    await eventually(() => expect(ended).toHaveBeenCalled());
     expect(gathered).not.toHaveBeenCalled();
     expect(gatherer.state(tab)).toBeUndefined();
     expect(fake.requests.filter(({ path }) => path.endsWith('/Contacts')).length).toBeLessThan(15);
@@ -155,9 +156,9 @@ describe('reading records for a selection', () => {
   it('gives way to the tab’s next one', async () => {
     fake.configure({ latencyMs: 5 });
     gatherer.start(tab, tagged('VIP'));
-    await vi.waitFor(() => expect(gatherer.state(tab)?.read).toBeGreaterThan(0));
+    await eventually(() => expect(gatherer.state(tab)?.read).toBeGreaterThan(0));
     gatherer.start(tab, view());
-    await vi.waitFor(() => expect(ended).toHaveBeenCalledTimes(2));
+    await eventually(() => expect(ended).toHaveBeenCalledTimes(2));
     expect(gathered.mock.calls.map(([, request]) => request)).toEqual([view()]);
   });
 });

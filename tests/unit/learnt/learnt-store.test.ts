@@ -1,8 +1,9 @@
 import { wrap } from 'idb';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '@/lib/database';
 import { LearntStore } from '@/lib/learnt/learnt-store';
 import { testDatabase } from '../support/test-database';
+import { eventually } from '../support/eventually';
 
 let database: Database;
 
@@ -20,7 +21,7 @@ describe('what was learnt of a connection', () => {
       readers: { Contacts: 'ids' },
       concurrency: 7,
     });
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       const next = await new LearntStore(database).lessonsOf('us:org1');
       expect(next.known).toEqual({ connectionId: 'us:org1', readers: { Contacts: 'ids' }, concurrency: 7 });
     });

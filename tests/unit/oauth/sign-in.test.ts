@@ -10,6 +10,7 @@ import { isMendedByAccess } from '@/lib/problem';
 import { allow, withhold } from '../support/host-permissions';
 import { clients, oauthWorld, type OAuthWorld } from '../support/oauth';
 import { problemOf } from '../support/problem-of';
+import { eventually } from '../support/eventually';
 
 let world: OAuthWorld;
 let signIn: SignIn;
@@ -66,7 +67,7 @@ describe('a sign-in that a page asks for', () => {
     const seen: Promise<unknown>[] = [];
     const stop = onSignInChanged(() => seen.push(signIn.state(trading)));
     await signIn.connect(trading);
-    await vi.waitFor(() => expect(seen.length).toBeGreaterThan(1));
+    await eventually(() => expect(seen.length).toBeGreaterThan(1));
     expect(await seen.at(-1)).toEqual({ connecting: false });
     stop();
   });
@@ -109,7 +110,7 @@ describe('how a sign-in stands', () => {
   it('is said plainly where the worker was stopped in the middle', async () => {
     world.launch.mockImplementation(() => new Promise(() => {}));
     void signIn.connect(trading);
-    await vi.waitFor(() => expect(world.launch).toHaveBeenCalled());
+    await eventually(() => expect(world.launch).toHaveBeenCalled());
     const nextWorker = new SignIn();
     await nextWorker.recover();
     const { connecting, problem } = await nextWorker.state(trading);

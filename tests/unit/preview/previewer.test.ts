@@ -13,6 +13,7 @@ import { at, clientOf, newest, tagsOf, zylker } from '../support/fake';
 import { connectionId, selectionOfIds } from '../support/preview-of';
 import { testDatabase } from '../support/test-database';
 import { virtualClock, type VirtualClock } from '../support/virtual-clock';
+import { eventually } from '../support/eventually';
 
 let fake: FakeBigin;
 let clock: VirtualClock;
@@ -50,13 +51,13 @@ const sent = () => fake.requests.length;
 
 /** Asks until nothing is being read any more. */
 async function whole(selection: Selection): Promise<PreviewState> {
-  return vi.waitFor(
+  return eventually(
     async () => {
       const state = await read(selection);
       expect(state.reading).toBeUndefined();
       return state;
     },
-    { timeout: 5000, interval: 2 },
+    { interval: 2 },
   );
 }
 /** A reading that is under way, with some of its records read. */
@@ -64,13 +65,13 @@ async function underWay(selection: Selection): Promise<PreviewState> {
   // Five calls one after another: long enough to be met in the middle of them by a busy machine too.
   fake.configure({ latencyMs: 60 });
   await open(selection);
-  return vi.waitFor(
+  return eventually(
     async () => {
       const state = await read(selection);
       expect(state.reading?.read).toBeGreaterThan(0);
       return state;
     },
-    { timeout: 5000, interval: 2 },
+    { interval: 2 },
   );
 }
 const countsOf = (ids: string[]) => {
@@ -132,7 +133,7 @@ describe('a preview', () => {
   it('is not read twice where the first reading ends while the store is being asked', async () => {
     await underWay(large());
     vi.spyOn(previews, 'read').mockImplementationOnce(async () => {
-      await vi.waitFor(() => expect(ended).toHaveBeenCalled(), { timeout: 5000 });
+      await eventually(() => expect(ended).toHaveBeenCalled());
       return undefined;
     });
     expect((await read(large())).summary?.recordCount).toBe(1000);
@@ -142,7 +143,7 @@ describe('a preview', () => {
   it('goes on when nobody asks any more', async () => {
     fake.configure({ latencyMs: 5 });
     await open(large());
-    await vi.waitFor(() => expect(ended).toHaveBeenCalled());
+    await eventually(() => expect(ended).toHaveBeenCalled());
     fake.requests.length = 0;
     expect((await open(large())).summary?.recordCount).toBe(1000);
     expect(sent()).toBe(0);
@@ -246,7 +247,7 @@ describe('a reading that is cancelled', () => {
     const begun = sent();
     await previewer.cancel(connectionId, large());
     expect(await read(large())).toEqual({ id: expect.any(String), isCancelled: true });
-    await vi.waitFor(() => expect(ended).toHaveBeenCalled());
+    await eventually(() => expect(ended).toHaveBeenCalled());
     expect(sent()).toBeLessThanOrEqual(begun + 1);
     expect(await read(large())).toEqual({ id: expect.any(String), isCancelled: true });
     expect((await open(large())).reading).toMatchObject({ read: 0 });
@@ -305,7 +306,7 @@ describe('when tags are changed by a job, or the connection is left', () => {
     await previewer.forget(connectionId);
     for (const id of large().ids) fake.world.setTags(zylker, 'Contacts', id, ['After']);
     expect(counts(await whole(large()))).toEqual({ After: 1000 });
-    await vi.waitFor(() => expect(ended).toHaveBeenCalledTimes(2));
+    await eventually(() => expect(ended).toHaveBeenCalledTimes(2));
     expect(counts(await read(large()))).toEqual({ After: 1000 });
   });
 

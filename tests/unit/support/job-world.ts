@@ -1,4 +1,3 @@
-import { vi } from 'vitest';
 import { BiginClient } from '@/lib/bigin/client';
 import { CallPace } from '@/lib/calls/call-pace';
 import type { Calls } from '@/lib/calls/calls';
@@ -18,6 +17,7 @@ import { clientOf, newest } from './fake';
 import { previewOf } from './preview-of';
 import { testDatabase } from './test-database';
 import { virtualClock, type VirtualClock } from './virtual-clock';
+import { eventually } from './eventually';
 
 /** The fake, a journal, and workers that run jobs on it. */
 export class JobWorld {
@@ -115,13 +115,13 @@ export class JobWorld {
 
   /** How a job stands, once it does not run any more. */
   async ended(jobId: string): Promise<Account> {
-    const account = await vi.waitFor(
+    const account = await eventually(
       async () => {
         const current = await this.account(jobId);
         if (isUnderWay(current.job)) throw new Error(`${jobId} is ${current.job.state}`);
         return current;
       },
-      { timeout: 20_000, interval: 5 },
+      { interval: 5 },
     );
     this.clock.pass(1);
     return account;

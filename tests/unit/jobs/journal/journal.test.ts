@@ -7,6 +7,7 @@ import { announceJobChanges, onJobChanged } from '@/lib/jobs/journal/journal-cha
 import { aJob } from '../../support/a-job';
 import { problemOf } from '../../support/problem-of';
 import { testDatabase } from '../../support/test-database';
+import { eventually } from '../../support/eventually';
 
 let database: Database;
 let journal: Journal;
@@ -402,7 +403,7 @@ describe('the journal', () => {
     const somebody = new BroadcastChannel('untag-journal');
     somebody.postMessage({ id: 'x' });
     announce('j');
-    await vi.waitFor(() => expect(heard).toEqual(['j']), { timeout: 5000 });
+    await eventually(() => expect(heard).toEqual(['j']));
     stop();
     announce('k');
     await new Promise((resolve) => void setTimeout(resolve, 20));

@@ -24,7 +24,7 @@ it('sleepers wake in order of time, whoever fell asleep first, and none of them 
   void sleeper('b', [10, 59_990]);
   await time.pass();
   expect(events).toEqual(['1010 b', '61000 a', '61000 b', '61001 a']);
-  expect(performance.now() - begun).toBeLessThan(1_000);
+  expect(performance.now() - begun).toBeLessThan(10_000);
 });
 
 it('a sleep ends with its signal, at once', async () => {

@@ -5,6 +5,7 @@ import { endAfterFailure } from '@/lib/jobs/run/after-failure';
 import { aJob } from '../../support/a-job';
 import { at, newest, tagCalls, tagsOf, zylker } from '../../support/fake';
 import { JobWorld } from '../../support/job-world';
+import { eventually } from '../../support/eventually';
 
 /** What must be true in the end, however unlikely the way there. */
 let world: JobWorld;
@@ -54,10 +55,10 @@ describe('a stop', () => {
       world.newWorker({ callsOf: () => Promise.resolve(world.callsWith(client)) });
       ids = withTag(300);
       const { id } = await world.start(['Trade fair 2026'], ids, { records: 50, urlBytes: 14_000 });
-      await vi.waitFor(() => expect(accessTokenAsked.mock.calls.length).toBeGreaterThan(3));
+      await eventually(() => expect(accessTokenAsked.mock.calls.length).toBeGreaterThan(3));
       await world.runner[stop](id);
       give(accessToken);
-      await vi.waitFor(async () => expect((await world.account(id)).open).toBe(0));
+      await eventually(async () => expect((await world.account(id)).open).toBe(0));
       expect(tagCalls(world.fake)).toEqual([]);
       expect((await world.account(id)).changed).toBe(0);
     },
@@ -93,7 +94,7 @@ describe('a tag that others put back before the outcome was read', () => {
       return new Promise<never>(() => {});
     });
     const { id } = await world.start(['VIP', 'Newsletter'], [at(ids, 0)]);
-    await vi.waitFor(() => expect(isLost).toBe(true));
+    await eventually(() => expect(isLost).toBe(true));
     await world.newWorker().resumeAll();
     const { changedTags, changed } = await world.ended(id);
     expect([changedTags.toSorted(), changed]).toEqual([['Newsletter', 'VIP'], 1]);
@@ -130,7 +131,7 @@ describe('a tag that others took off again before the outcome of an undo was rea
       return new Promise<never>(() => {});
     }, 'add_tags');
     await world.runner.undo(job.id, 'undo');
-    await vi.waitFor(() => expect(isLost).toBe(true), { timeout: 5000 });
+    await eventually(() => expect(isLost).toBe(true));
     await world.newWorker().resumeAll();
     expect(await world.ended('undo')).toMatchObject({ changed: 1, changedTags: ['VIP'], failed: [] });
   });
@@ -147,7 +148,7 @@ describe('a job that waits for a sign-in and was put aside', () => {
     expect((await world.ended(second.id)).job.state).toBe('waiting');
     await world.runner.continueSignedIn(first.connectionId);
     for (const { id } of [first, second]) {
-      await vi.waitFor(async () => expect((await world.journal.readJob(id))?.state).toBe('finished'));
+      await eventually(async () => expect((await world.journal.readJob(id))?.state).toBe('finished'));
     }
   });
 });
@@ -181,7 +182,7 @@ describe('a job that was cancelled without a network', () => {
     expect(await world.ended(id)).toMatchObject({ open: 2, job: { state: 'cancelled' } });
     world.fake.clearFaults();
     await world.runner.resumeWaiting('networkDown');
-    await vi.waitFor(async () => expect(await world.account(id)).toMatchObject({ open: 0, changed: 2 }));
+    await eventually(async () => expect(await world.account(id)).toMatchObject({ open: 0, changed: 2 }));
     expect((await world.journal.readJob(id))?.state).toBe('cancelled');
   });
 });

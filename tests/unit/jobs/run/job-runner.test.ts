@@ -3,6 +3,7 @@ import { Journal } from '@/lib/jobs/journal/journal';
 import { at, newest, tagCalls, tagsOf, zylker } from '../../support/fake';
 import { JobWorld } from '../../support/job-world';
 import { problemOf } from '../../support/problem-of';
+import { eventually } from '../../support/eventually';
 
 let world: JobWorld;
 let ids: string[];
@@ -114,7 +115,7 @@ describe('a cancel', () => {
     world.newPlainWorker();
     world.fake.configure({ latencyMs: 30 });
     const { id } = await world.start(['Trade fair 2026'], ids, oneByOne);
-    await vi.waitFor(() => expect(calls()).toHaveLength(1), { interval: 1 });
+    await eventually(() => expect(calls()).toHaveLength(1), { interval: 1 });
     await world.runner.cancel(id);
     expect((await world.journal.readJob(id))?.state).toBe('cancelling');
     expect(await world.ended(id)).toMatchObject({ job: { state: 'cancelled' }, settled: 1, changed: 1 });
@@ -140,7 +141,7 @@ describe('a cancel', () => {
     world.newPlainWorker();
     world.fake.configure({ latencyMs: 30 });
     const { id } = await world.start(['Trade fair 2026'], ids, oneByOne);
-    await vi.waitFor(() => expect(calls()).toHaveLength(1), { interval: 1 });
+    await eventually(() => expect(calls()).toHaveLength(1), { interval: 1 });
     await world.runner.cancel(id);
     await world.ended(id);
     await world.runner.undo(id, 'undo');
@@ -159,7 +160,7 @@ describe('a cancel', () => {
       world = await JobWorld.create();
       world.newWorker({ onEnd: () => new Promise((resolve) => void setTimeout(resolve, 5)) });
       const { id } = await world.start(['VIP']);
-      await vi.waitFor(() => expect(calls()[0]?.status).toBe(200), { interval: 1 });
+      await eventually(() => expect(calls()[0]?.status).toBe(200), { interval: 1 });
       for (let tick = 0; tick < turn; tick++) await Promise.resolve();
       await world.runner.cancel(id);
       const { job } = await world.ended(id);
@@ -173,10 +174,10 @@ describe('a pause', () => {
     world.newPlainWorker();
     world.fake.configure({ latencyMs: 30 });
     const { id } = await world.start(['Trade fair 2026'], ids, oneByOne);
-    await vi.waitFor(() => expect(calls()).toHaveLength(1), { interval: 1 });
+    await eventually(() => expect(calls()).toHaveLength(1), { interval: 1 });
     await world.runner.pause(id);
     expect((await world.journal.readJob(id))?.state).toBe('paused');
-    await vi.waitFor(async () => expect((await world.account(id)).settled).toBe(1));
+    await eventually(async () => expect((await world.account(id)).settled).toBe(1));
     await world.runner.resumeAll();
     expect(calls()).toHaveLength(1);
     await world.runner.continue(id);
@@ -188,10 +189,10 @@ describe('a pause', () => {
     world.newPlainWorker();
     world.fake.configure({ latencyMs: 30 });
     const { id } = await world.start(['Trade fair 2026'], ids, oneByOne);
-    await vi.waitFor(() => expect(calls()).toHaveLength(1), { interval: 1 });
+    await eventually(() => expect(calls()).toHaveLength(1), { interval: 1 });
     await world.runner.pause(id);
     await world.runner.continue(id);
-    await vi.waitFor(async () => expect((await world.journal.readJob(id))?.state).toBe('finished'));
+    await eventually(async () => expect((await world.journal.readJob(id))?.state).toBe('finished'));
     expect(await world.account(id)).toMatchObject({ settled: 3, changed: 3 });
     expect(calls()).toHaveLength(3);
   });
@@ -210,7 +211,7 @@ describe('a pause', () => {
     world.newPlainWorker();
     world.fake.configure({ latencyMs: 30 });
     const { id } = await world.start(['Trade fair 2026'], ids, oneByOne);
-    await vi.waitFor(() => expect(calls()).toHaveLength(1), { interval: 1 });
+    await eventually(() => expect(calls()).toHaveLength(1), { interval: 1 });
     await world.runner.pause(id);
     await world.runner.cancel(id);
     expect(await world.ended(id)).toMatchObject({ changed: 1, job: { state: 'cancelled' } });
@@ -256,7 +257,7 @@ describe('a job that is queued behind another', () => {
     const [, second] = await twoJobs();
     await world.runner.pause(second);
     await world.runner.continue(second);
-    await vi.waitFor(async () => expect((await world.journal.readJob(second))?.state).toBe('finished'));
+    await eventually(async () => expect((await world.journal.readJob(second))?.state).toBe('finished'));
     expect(tags()).toEqual([[], ['Überfällig'], ['Newsletter']]);
     expect(Math.max(...calls().map(({ concurrency }) => concurrency))).toBe(1);
   });
@@ -278,11 +279,11 @@ describe('a worker that stops', () => {
   ])('%s is followed by one that goes on', async (_, reaches) => {
     world.newStuckWorker(reaches);
     const { id } = await world.start(['VIP', 'Überfällig']);
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       const [batch] = await world.journal.readBatches(id);
       expect(batch?.state).toBe('sent');
     });
-    if (reaches) await vi.waitFor(() => expect(tags().flat()).not.toContain('VIP'));
+    if (reaches) await eventually(() => expect(tags().flat()).not.toContain('VIP'));
     await world.newWorker().resumeAll();
     expect(await world.ended(id)).toMatchObject({
       settled: 3,
@@ -386,7 +387,7 @@ describe('a runner', () => {
       onEnd: (job) => Promise.resolve(void endedJobs.push(job.id)),
     });
     const { job } = await ended(['VIP']);
-    await vi.waitFor(() => expect(busy).toEqual([true, false]));
+    await eventually(() => expect(busy).toEqual([true, false]));
     expect(endedJobs).toEqual([job.id]);
   });
 
@@ -406,7 +407,7 @@ describe('a runner', () => {
   it('does not retry what is still running', async () => {
     world.newStuckWorker();
     const { id } = await world.start(['VIP']);
-    await vi.waitFor(async () => expect((await world.journal.readBatches(id))[0]?.state).toBe('sent'));
+    await eventually(async () => expect((await world.journal.readBatches(id))[0]?.state).toBe('sent'));
     const before = await world.journal.readBatches(id);
     await world.runner.retryFailed(id).catch(() => undefined);
     expect(await world.journal.readBatches(id)).toEqual(before);
@@ -460,7 +461,7 @@ describe('a runner', () => {
     world.fake.world.setLocked(zylker, 'Contacts', at(ids, 0));
     world.fake.fail({ where: { path: 'remove_tags' }, times: 3, what: { kind: 'delay', ms: 200 } });
     const { id } = await world.start(['Trade fair 2026'], ids, oneByOne);
-    await vi.waitFor(() => expect(calls()).toHaveLength(1), { interval: 5 });
+    await eventually(() => expect(calls()).toHaveLength(1), { interval: 5 });
     await world.runner.cancel(id);
     expect((await world.ended(id)).job.state).toBe('cancelled');
     await expect(world.runner.retryFailed(id)).rejects.toThrow('nothingToRetry');

@@ -1,10 +1,11 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { explainFailure, explainProblem } from '@/lib/i18n/explain-problem';
 import { BiginClient } from '@/lib/bigin/client';
 import { ProblemError } from '@/lib/problem';
 import type { Fault } from '../../../fake-bigin/index';
 import { at, newest, tagCalls, tagsOf, zylker } from '../../support/fake';
 import { JobWorld } from '../../support/job-world';
+import { eventually } from '../../support/eventually';
 
 let world: JobWorld;
 let ids: string[];
@@ -390,7 +391,7 @@ describe('a problem that passes', () => {
       onEnd: () => world.runner.resumeWaiting('accessMissing'),
     });
     const { id } = await world.start(['VIP']);
-    await vi.waitFor(async () => expect((await world.account(id)).job.state).toBe('finished'));
+    await eventually(async () => expect((await world.account(id)).job.state).toBe('finished'));
   });
 
   it('keeps later jobs of the connection waiting too, and they go on in their order', async () => {

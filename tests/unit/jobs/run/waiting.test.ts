@@ -7,6 +7,7 @@ import { aJob } from '../../support/a-job';
 import { at, newest } from '../../support/fake';
 import { JobWorld } from '../../support/job-world';
 import { problemOf } from '../../support/problem-of';
+import { eventually } from '../../support/eventually';
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
@@ -42,7 +43,7 @@ const waiting = (id: string, code: ProblemCode, changes: Partial<Job> = {}): Par
 });
 /** How jobs stand once those that go on have ended. */
 async function states(...ids: string[]): Promise<(string | undefined)[]> {
-  await vi.waitFor(() => expect(isBusy).toBe(false), { timeout: 20_000, interval: 5 });
+  await eventually(() => expect(isBusy).toBe(false), { interval: 5 });
   return Promise.all(ids.map(async (id) => (await world.journal.readJob(id))?.state));
 }
 
@@ -78,7 +79,7 @@ describe('a worker that wakes', () => {
     vi.spyOn(journal, 'updateJob').mockRejectedValue(new Error('x'));
     await stored({ id: 'j' });
     await newWorker({ journal }).resumeAll();
-    await vi.waitFor(() => expect(onWait.mock.calls).toEqual([[now + minute]]));
+    await eventually(() => expect(onWait.mock.calls).toEqual([[now + minute]]));
     expect(await states('j')).toEqual(['running']);
   });
 });
@@ -213,7 +214,7 @@ describe('records of a job that does not run, of which no answer came', () => {
   it.each(['cancelled', 'stopped', 'paused'] as const)('are read when a worker wakes: %s', async (state) => {
     await write({ state, endedAt: now - day });
     await world.runner.resumeAll();
-    await vi.waitFor(async () => expect(await open()).toBe(0));
+    await eventually(async () => expect(await open()).toBe(0));
     expect((await world.journal.readJob('j'))?.state).toBe(state);
   });
 
@@ -228,7 +229,7 @@ describe('records of a job that does not run, of which no answer came', () => {
     await write({ state: 'cancelled', endedAt: now });
     const callsOf = () => Promise.reject(new Error('x'));
     await newWorker({ callsOf }).resumeAll();
-    await vi.waitFor(() => expect(onWait.mock.calls).toEqual([[now + 2 * minute]]));
+    await eventually(() => expect(onWait.mock.calls).toEqual([[now + 2 * minute]]));
     expect(await open()).toBe(1);
   });
 });
