@@ -2,6 +2,7 @@ import { lintFirefox } from '../packages/lint-firefox';
 import { makePackages } from '../packages/make-packages';
 import { rebuildFirefox } from '../packages/rebuild-firefox';
 import type { Gate } from './gate';
+import { oneCheck } from './tally';
 
 /** Builds the extension for all browsers, and packs it: what the other gates look at. */
 export const packagesGate = gateOf('packages', async () =>
@@ -22,7 +23,7 @@ function gateOf(name: string, findProblems: () => Promise<string[]>): Gate {
       console.log(`\n${name}`);
       const problems = await findProblems();
       for (const problem of problems) console.log(problem);
-      return problems.length === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+      return oneCheck(name, problems.length === 0);
     },
   };
 }

@@ -15,8 +15,9 @@ async function timed({ name, run }: Gate): Promise<Tally> {
   return tally;
 }
 
-/** The line that sums all of it up, and the exit code. */
+/** The lines that sum all of it up, and the exit code. */
 export function close({ passed, failed }: Tally): never {
-  console.log(`\n${passed} passed, ${failed} failed`);
-  process.exit(failed === 0 ? 0 : 1);
+  if (failed.length > 0) console.log(`\nFailed:\n${failed.map((name) => `  ${name}`).join('\n')}`);
+  console.log(`\n${passed} passed, ${failed.length} failed`);
+  process.exit(failed.length === 0 ? 0 : 1);
 }

@@ -1,12 +1,18 @@
-/** How many checks of a gate passed and failed. */
+/** What became of the checks of a gate. */
 export interface Tally {
   passed: number;
-  failed: number;
+  /** The names of those that failed. */
+  failed: readonly string[];
 }
 
 export function sum(tallies: readonly Tally[]): Tally {
   return {
     passed: tallies.reduce((before, { passed }) => before + passed, 0),
-    failed: tallies.reduce((before, { failed }) => before + failed, 0),
+    failed: tallies.flatMap(({ failed }) => failed),
   };
+}
+
+/** A gate that is one check. */
+export function oneCheck(name: string, hasPassed: boolean): Tally {
+  return hasPassed ? { passed: 1, failed: [] } : { passed: 0, failed: [name] };
 }

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { root } from '../run-command';
 import type { Gate } from './gate';
+import { oneCheck } from './tally';
 
 /** A tool of the project's that only says yes or no: one check. What it prints is shown when it is over. */
 export function toolGate(name: string, tool: string, args: readonly string[]): Gate {
@@ -10,7 +11,7 @@ export function toolGate(name: string, tool: string, args: readonly string[]): G
     async run() {
       const { succeeded, output } = await finished(tool, args);
       console.log(`\n${name}: ${succeeded ? 'passed' : 'FAILED'}\n${output.trim()}`);
-      return succeeded ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+      return oneCheck(name, succeeded);
     },
   };
 }

@@ -1,6 +1,7 @@
 import { weighBackground, weighContentScript, weighPopup } from '../../tests/bench/weight';
 import { printFindings } from '../print-findings';
 import type { Gate } from './gate';
+import { oneCheck, sum } from './tally';
 
 /** What every page of Bigin's carries, and every opening of the popup; a check for each that has a limit. */
 export const weightGate: Gate = {
@@ -10,7 +11,6 @@ export const weightGate: Gate = {
     const findings = [weighContentScript(), ...weighPopup(), ...weighBackground()];
     printFindings(findings);
     const limited = findings.filter(({ limit }) => limit !== '');
-    const passed = limited.filter(({ isWithin }) => isWithin).length;
-    return { passed, failed: limited.length - passed };
+    return sum(limited.map(({ what, isWithin }) => oneCheck(what, isWithin)));
   },
 };
