@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
-import { findInstalled, installByPackageManager, type Installation } from './find-installed';
+import { findInstalled, installByPackageManager, mayInstall, type Installation } from './find-installed';
 
 /**
  * The path of a Chromium that can be driven: `$CHROMIUM_PATH`, an installed Chromium, Chrome or Edge,
@@ -41,16 +41,24 @@ const browsers = [
 
 function playwrightsOwn(): string | undefined {
   const path = chromium.executablePath();
-  return path && existsSync(path) ? path : undefined;
+  return path && existsSync(path) && hasItsLibraries(path) ? path : undefined;
+}
+
+/** Playwright’s download brings none of the system’s libraries, which a server may lack. */
+function hasItsLibraries(path: string): boolean {
+  return process.platform !== 'linux' || spawnSync(path, ['--version']).status === 0;
 }
 
 function installByPlaywright(): string | undefined {
   console.log('No browser found: asking Playwright to download Chromium.');
-  spawnSync('npx', ['playwright', 'install', 'chromium'], {
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-  });
+  playwright('install', 'chromium');
+  if (existsSync(chromium.executablePath()) && !playwrightsOwn() && mayInstall())
+    playwright('install-deps', 'chromium');
   return playwrightsOwn();
+}
+
+function playwright(...args: string[]): void {
+  spawnSync('npx', ['playwright', ...args], { stdio: 'inherit', shell: process.platform === 'win32' });
 }
 
 /** The package of each system that holds Chromium, and the commands that install it. */

@@ -7,7 +7,7 @@ import { findInstalled, installByPackageManager, type Installation } from './fin
  */
 export function findFirefox(): string | undefined {
   const named = process.env['FIREFOX_PATH'];
-  if (named === undefined) return findInstalled(browsers) ?? installed();
+  if (named === undefined) return findInstalled(browsers()) ?? installed();
   if (!existsSync(named)) {
     throw new Error(`There is no browser at ${named}. Point FIREFOX_PATH to Firefox, or leave it out.`);
   }
@@ -23,9 +23,10 @@ export function requireFirefox(): string {
   );
 }
 
-const browsers = [
-  'firefox',
+/** A snap cannot be driven from a profile of its own; Ubuntu’s `firefox` is a shell for one. */
+const browsers = () => [
   'firefox-esr',
+  ...(existsSync('/snap/bin/firefox') ? [] : ['firefox']),
   '/Applications/Firefox.app/Contents/MacOS/firefox',
   'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
   'C:\\Program Files (x86)\\Mozilla Firefox\\firefox.exe',
@@ -34,7 +35,7 @@ const browsers = [
 /** The package of each system that holds Firefox, and the commands that install it. */
 const installations: Installation[] = [
   {
-    // Debian's; Ubuntu's `firefox` is a shell for a snap, which cannot be driven from a profile of its own.
+    // Debian's; Ubuntu has none of this name.
     manager: 'apt-get',
     commands: [
       ['apt-get', 'update'],
@@ -48,5 +49,5 @@ const installations: Installation[] = [
 ];
 
 function installed(): string | undefined {
-  return installByPackageManager('Firefox', installations) ? findInstalled(browsers) : undefined;
+  return installByPackageManager('Firefox', installations) ? findInstalled(browsers()) : undefined;
 }

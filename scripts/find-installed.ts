@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
@@ -16,6 +16,11 @@ export function findInstalled(candidates: readonly string[]): string | undefined
 export interface Installation {
   manager: string;
   commands: string[][];
+}
+
+/** Whether packages can be installed without anybody being asked for a password. */
+export function mayInstall(): boolean {
+  return process.getuid?.() === 0 || spawnSync('sudo', ['-n', 'true']).status === 0;
 }
 
 /** Installs a browser by the package manager that the system has; whether that was possible. */

@@ -3,7 +3,7 @@
  * test notices (docs/mutation.md). What was tried before and has not changed since is not tried again. `--mutate`
  * tries a part of the files; `--report` tries none, and says what is known. Fails where the score of either is too low.
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { table } from '../tests/bench/performance-page';
@@ -23,7 +23,12 @@ const part = values.mutate === undefined ? [] : ['--mutate', values.mutate];
 const ran = values.report || run('stryker', ['run', 'tests/mutation/stryker.config.mjs', ...part]);
 if (!ran) process.exit(1);
 
-const stored: unknown = JSON.parse(readFileSync(join(root, '.stryker/incremental.json'), 'utf8'));
+const outcome = join(root, '.stryker/incremental.json');
+if (!existsSync(outcome)) {
+  console.log('Nothing has been tried here yet: leave out --report.');
+  process.exit(1);
+}
+const stored: unknown = JSON.parse(readFileSync(outcome, 'utf8'));
 const paths = whole.flatMap(filesIn).filter(hasCode);
 const report = ofFiles(mutationReportSchema.parse(stored), paths);
 const row = ({ folder, files, mutants, noticed, score }: Score) => [

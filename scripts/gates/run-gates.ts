@@ -1,6 +1,6 @@
 import pLimit from 'p-limit';
 import type { Gate } from './gate';
-import { sum, type Tally } from './tally';
+import { oneCheck, sum, type Tally } from './tally';
 
 /** Runs gates, so many at once. A failed one does not keep the others from running. */
 export async function runGates(gates: readonly Gate[], atOnce = 1): Promise<Tally> {
@@ -10,9 +10,19 @@ export async function runGates(gates: readonly Gate[], atOnce = 1): Promise<Tall
 
 async function timed({ name, run }: Gate): Promise<Tally> {
   const begun = Date.now();
-  const tally = await run();
+  const tally = await outcome({ name, run });
   console.log(`${name}: ${((Date.now() - begun) / 1000).toFixed(1)} s`);
   return tally;
+}
+
+/** What stands in a gate's way is told, and does not keep the others from running. */
+async function outcome({ name, run }: Gate): Promise<Tally> {
+  try {
+    return await run();
+  } catch (error) {
+    console.log(`\n${name}: ${error instanceof Error ? error.message : String(error)}`);
+    return oneCheck(name, false);
+  }
 }
 
 /** The lines that sum all of it up, and the exit code. */
