@@ -70,9 +70,8 @@ test.describe('notifications that the user has permitted', () => {
   });
 
   test('tell the end of a long job where no page of ours is in front', async ({ extension, bigin }) => {
-    const { list, popup, ids } = await beginLargeRemoval(extension, bigin, 2_000);
+    const { list, popup, ids } = await beginLargeRemoval(extension, bigin, 2_000, 1_500);
     await expect(popup.getByRole('button', { name: 'Tell me when it is done' })).toHaveCount(0);
-    bigin.configure({ latencyMs: 1_500 });
     await list.bringToFront();
     await until(() => withoutOldTag(bigin, ids) === ids.length, 40_000);
     await shownNotification(extension);
@@ -82,8 +81,7 @@ test.describe('notifications that the user has permitted', () => {
     extension,
     bigin,
   }) => {
-    const { popup, ids, list } = await beginLargeRemoval(extension, bigin, 2_000);
-    bigin.configure({ latencyMs: 1_500 });
+    const { popup, ids, list } = await beginLargeRemoval(extension, bigin, 2_000, 1_500);
     await until(() => withoutOldTag(bigin, ids) === ids.length, 40_000);
     await expect(popup.getByRole('status')).toHaveText(/^Removed/);
     expect(await extension.notifications()).toEqual([]);

@@ -9,7 +9,7 @@ import { beConnected } from './prepare';
 export const oldTag = 'Trade fair 2026';
 export const keptTag = 'VIP';
 
-/** A removal that takes a while: 100 records a call and two calls at once, 300 ms each. */
+/** A removal that takes a while: 100 records a call and two calls at once, 300 ms each unless told. */
 export interface LargeRemoval {
   list: Page;
   popup: Page;
@@ -21,6 +21,7 @@ export async function beginLargeRemoval(
   extension: Extension,
   bigin: ServedFakeBigin,
   records: number,
+  latencyMs = 300,
 ): Promise<LargeRemoval> {
   const ids = bigin.world.addRecords(zylker, 'Contacts', records, [keptTag, oldTag]);
   await beConnected(extension);
@@ -36,7 +37,7 @@ export async function beginLargeRemoval(
   await popup.getByText('No record is selected').waitFor();
   await pasteIds(popup, ids);
   await expect(popup.getByRole('button', { name: /^Remove/ })).toHaveText('Remove tags');
-  bigin.configure({ latencyMs: 300 });
+  bigin.configure({ latencyMs });
   await removeTag(popup, oldTag, records);
   await expect(popup.getByRole('progressbar', { name: 'Removing 1 tag…' })).toBeVisible();
   return { list, popup, ids };
