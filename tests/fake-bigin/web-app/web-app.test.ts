@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { BiginRecord, ModuleName, Org } from '../world/types';
+import { perModule } from '../world/modules';
+import type { BiginRecord, Org } from '../world/types';
 import { createWebApp } from './index';
 import type { ListPage, PagedRows, RecordPage, SearchPage } from './wire/messages';
 
@@ -18,18 +19,6 @@ function record(serial: number, name: string, more: Partial<BiginRecord> = {}): 
     createdTime: 0,
     modifiedTime: 0,
     ...more,
-  };
-}
-
-function perModule<T>(make: (module: ModuleName) => T): Record<ModuleName, T> {
-  return {
-    Contacts: make('Contacts'),
-    Accounts: make('Accounts'),
-    Pipelines: make('Pipelines'),
-    Products: make('Products'),
-    Tasks: make('Tasks'),
-    Events: make('Events'),
-    Calls: make('Calls'),
   };
 }
 

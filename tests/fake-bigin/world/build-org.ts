@@ -1,5 +1,5 @@
 import { firstContacts } from './first-records';
-import { moduleNames, modules } from './modules';
+import { moduleNames, modules, perModule } from './modules';
 import type { OrgPlan } from './org-plans';
 import type { Random } from './random';
 import { contactFields, makers } from './record-fields';
@@ -19,10 +19,6 @@ const makingOrder: readonly ModuleName[] = [
   'Events',
   'Calls',
 ];
-
-function perModule<T>(make: (module: ModuleName) => T): Record<ModuleName, T> {
-  return Object.fromEntries(moduleNames.map((module) => [module, make(module)])) as Record<ModuleName, T>;
-}
 
 export function buildOrg(plan: OrgPlan, random: Random): Org {
   const { counts, ...facts } = plan;

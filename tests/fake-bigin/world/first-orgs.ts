@@ -1,8 +1,8 @@
 import { buildOrg } from './build-org';
-import { moduleNames } from './modules';
+import { perModule } from './modules';
 import { orgPlans } from './org-plans';
 import { seededRandom } from './random';
-import type { BiginRecord, ModuleName, Org } from './types';
+import type { BiginRecord, Org } from './types';
 
 /** What was made last: making thousands of records takes longer than what most tests do with them. */
 let made: { seed: number; orgs: Org[] } | undefined;
@@ -21,16 +21,12 @@ function copyOrg(org: Org): Org {
     ...org,
     labels: { ...org.labels },
     forbiddenModules: new Set(org.forbiddenModules),
-    tags: mapModules((module) => org.tags[module].map((tag) => ({ ...tag }))),
-    records: mapModules((module) => org.records[module].map(copyRecord)),
-    views: mapModules((module) => [...org.views[module]]),
+    tags: perModule((module) => org.tags[module].map((tag) => ({ ...tag }))),
+    records: perModule((module) => org.records[module].map(copyRecord)),
+    views: perModule((module) => [...org.views[module]]),
   };
 }
 
 function copyRecord(record: BiginRecord): BiginRecord {
   return { ...record, tags: [...record.tags], fields: { ...record.fields } };
-}
-
-function mapModules<T>(make: (module: ModuleName) => T): Record<ModuleName, T> {
-  return Object.fromEntries(moduleNames.map((module) => [module, make(module)])) as Record<ModuleName, T>;
 }

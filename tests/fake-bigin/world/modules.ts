@@ -86,6 +86,11 @@ export const modules: Readonly<Record<ModuleName, ModuleSpec>> = {
 
 export const moduleNames = Object.keys(modules) as ModuleName[];
 
+/** Something for each module. */
+export function perModule<T>(make: (module: ModuleName) => T): Record<ModuleName, T> {
+  return Object.fromEntries(moduleNames.map((module) => [module, make(module)])) as Record<ModuleName, T>;
+}
+
 export function isModuleName(text: string): text is ModuleName {
   return Object.hasOwn(modules, text);
 }

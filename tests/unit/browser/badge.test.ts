@@ -6,8 +6,8 @@ import { keepBadges } from '@/lib/browser/badge';
 import { Journal } from '@/lib/jobs/journal/journal';
 import { announceJobChanges } from '@/lib/jobs/journal/journal-channel';
 import { aJob } from '../support/a-job';
-import { testDatabase } from '../support/test-database';
 import { eventually } from '../support/eventually';
+import { testDatabase } from '../support/test-database';
 
 interface Sender {
   id?: string;

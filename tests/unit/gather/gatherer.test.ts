@@ -7,8 +7,8 @@ import type { Gathered } from '@/lib/gather/gather-records';
 import * as z from '@/lib/zod';
 import { createFakeBigin, type FakeBigin } from '../../fake-bigin/index';
 import { callsTo } from '../support/calls';
-import { at, clientOf, zylker } from '../support/fake';
 import { eventually } from '../support/eventually';
+import { at, clientOf, zylker } from '../support/fake';
 
 let fake: FakeBigin;
 let ended: ReturnType<typeof vi.fn<() => void>>;

@@ -2,8 +2,8 @@ import { wrap } from 'idb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '@/lib/database';
 import { LearntStore } from '@/lib/learnt/learnt-store';
-import { testDatabase } from '../support/test-database';
 import { eventually } from '../support/eventually';
+import { testDatabase } from '../support/test-database';
 
 let database: Database;
 

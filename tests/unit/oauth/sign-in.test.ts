@@ -7,10 +7,10 @@ import { SignIn } from '@/lib/oauth/sign-in';
 import { forgetFailedSignIn } from '@/lib/oauth/sign-in-state';
 import { onSignInChanged } from '@/lib/oauth/stored-items';
 import { isMendedByAccess } from '@/lib/problem';
+import { eventually } from '../support/eventually';
 import { allow, withhold } from '../support/host-permissions';
 import { clients, oauthWorld, type OAuthWorld } from '../support/oauth';
 import { problemOf } from '../support/problem-of';
-import { eventually } from '../support/eventually';
 
 let world: OAuthWorld;
 let signIn: SignIn;

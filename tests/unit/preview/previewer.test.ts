@@ -9,11 +9,11 @@ import { maxAge, PreviewStore } from '@/lib/preview/preview-store';
 import { Previewer } from '@/lib/preview/previewer';
 import type { Selection } from '@/lib/selection/selection';
 import { createFakeBigin, type FakeBigin } from '../../fake-bigin/index';
+import { eventually } from '../support/eventually';
 import { at, clientOf, newest, tagsOf, zylker } from '../support/fake';
 import { connectionId, selectionOfIds } from '../support/preview-of';
 import { testDatabase } from '../support/test-database';
 import { virtualClock, type VirtualClock } from '../support/virtual-clock';
-import { eventually } from '../support/eventually';
 
 let fake: FakeBigin;
 let clock: VirtualClock;

@@ -13,11 +13,11 @@ import { freshFor } from '@/lib/preview/fresh-for';
 import { passingLessons, type Lessons } from '@/lib/learnt/learnt';
 import { standardRunSettings, type RunSettings } from '@/lib/settings/run-settings';
 import { createFakeBigin, type FakeBigin } from '../../fake-bigin/index';
+import { eventually } from './eventually';
 import { clientOf, newest } from './fake';
 import { previewOf } from './preview-of';
 import { testDatabase } from './test-database';
 import { virtualClock, type VirtualClock } from './virtual-clock';
-import { eventually } from './eventually';
 
 /** The fake, a journal, and workers that run jobs on it. */
 export class JobWorld {

@@ -5,9 +5,9 @@ import type { Batch, Job } from '@/lib/jobs/job';
 import { Journal } from '@/lib/jobs/journal/journal';
 import { announceJobChanges, onJobChanged } from '@/lib/jobs/journal/journal-channel';
 import { aJob } from '../../support/a-job';
+import { eventually } from '../../support/eventually';
 import { problemOf } from '../../support/problem-of';
 import { testDatabase } from '../../support/test-database';
-import { eventually } from '../../support/eventually';
 
 let database: Database;
 let journal: Journal;

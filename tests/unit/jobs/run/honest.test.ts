@@ -3,9 +3,9 @@ import { BiginClient } from '@/lib/bigin/client';
 import { BiginError } from '@/lib/bigin/errors/bigin-error';
 import { endAfterFailure } from '@/lib/jobs/run/after-failure';
 import { aJob } from '../../support/a-job';
+import { eventually } from '../../support/eventually';
 import { at, newest, tagCalls, tagsOf, zylker } from '../../support/fake';
 import { JobWorld } from '../../support/job-world';
-import { eventually } from '../../support/eventually';
 
 /** What must be true in the end, however unlikely the way there. */
 let world: JobWorld;

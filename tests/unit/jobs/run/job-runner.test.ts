@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Journal } from '@/lib/jobs/journal/journal';
+import { eventually } from '../../support/eventually';
 import { at, newest, tagCalls, tagsOf, zylker } from '../../support/fake';
 import { JobWorld } from '../../support/job-world';
 import { problemOf } from '../../support/problem-of';
-import { eventually } from '../../support/eventually';
 
 let world: JobWorld;
 let ids: string[];

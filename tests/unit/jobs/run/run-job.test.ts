@@ -3,9 +3,9 @@ import { explainFailure, explainProblem } from '@/lib/i18n/explain-problem';
 import { BiginClient } from '@/lib/bigin/client';
 import { ProblemError } from '@/lib/problem';
 import type { Fault } from '../../../fake-bigin/index';
+import { eventually } from '../../support/eventually';
 import { at, newest, tagCalls, tagsOf, zylker } from '../../support/fake';
 import { JobWorld } from '../../support/job-world';
-import { eventually } from '../../support/eventually';
 
 let world: JobWorld;
 let ids: string[];

@@ -4,10 +4,10 @@ import { Journal } from '@/lib/jobs/journal/journal';
 import type { JobRunnerOptions } from '@/lib/jobs/run/job-runner';
 import type { ProblemCode } from '@/lib/problem';
 import { aJob } from '../../support/a-job';
+import { eventually } from '../../support/eventually';
 import { at, newest } from '../../support/fake';
 import { JobWorld } from '../../support/job-world';
 import { problemOf } from '../../support/problem-of';
-import { eventually } from '../../support/eventually';
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
