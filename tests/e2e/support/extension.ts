@@ -89,7 +89,9 @@ export class Extension {
     await openTab(this.context, url);
     const page = await opened;
     if (viewport) await page.setViewportSize(viewport);
-    await page.waitForLoadState();
+    // Playwright itself may have come too late to be told that the page was loaded.
+    const state = () => page.evaluate(() => document.readyState);
+    await expect.poll(state, { intervals: [10, 20, 50], timeout: 30_000 }).toBe('complete');
     return page;
   }
 
