@@ -3,7 +3,13 @@ import type { JobCounts } from './job-counts';
 
 /** What may be done with a job as a whole. */
 export type JobAction =
-  'undoJob' | 'retryFailed' | 'continueJob' | 'pauseJob' | 'cancelJob' | 'export' | 'deleteJob';
+  | 'undoJob'
+  | 'retryFailed'
+  | 'continueJob'
+  | 'pauseJob'
+  | 'cancelJob'
+  | 'export'
+  | 'deleteJob';
 
 /** The actions that make sense for a job as it stands, in the order in which they are offered. */
 export function offeredActions(job: Job, { changed, open, failed }: JobCounts): JobAction[] {

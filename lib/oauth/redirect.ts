@@ -13,7 +13,8 @@ import { scopesOf } from './scopes';
 
 /** What a redirect from the consent page brings. */
 export type Redirect = { dataCenter: DataCenterId } & (
-  { code: string } | { accessToken: string; /** Seconds. */ expiresIn: number; scopes?: string[] }
+  | { code: string }
+  | { accessToken: string; /** Seconds. */ expiresIn: number; scopes?: string[] }
 );
 
 /**

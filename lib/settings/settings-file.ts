@@ -48,7 +48,8 @@ const bodySchema = z.object({ settings: z.record(z.string(), z.unknown()) });
 
 /** Why a file is not taken. */
 export type SettingsFileProblem =
-  { reason: 'tooLarge' | 'otherFile' | 'newer' } | { reason: 'badValue'; name: FileSettingName };
+  | { reason: 'tooLarge' | 'otherFile' | 'newer' }
+  | { reason: 'badValue'; name: FileSettingName };
 
 export type SettingsFile =
   | {

@@ -13,7 +13,7 @@ export function writeFigures(name: string, text: string): void {
   const after = rest?.split(end)[1];
   if (after === undefined) throw new Error(`${page} has no place for ${name}`);
   writeFileSync(file, `${before}${begin}\n\n${text}\n\n${end}${after}`);
-  run('prettier', ['--write', '--log-level', 'warn', page]);
+  run('oxfmt', [page]);
 }
 
 /** When and on what it was measured. */

@@ -36,10 +36,12 @@ export interface Course {
 
 /** What someone else at work in Bigin does to a record, by its number. */
 export type OthersChange =
-  { record: number; does: 'delete' | 'lock' } | { record: number; does: 'add' | 'remove'; tag: string };
+  | { record: number; does: 'delete' | 'lock' }
+  | { record: number; does: 'add' | 'remove'; tag: string };
 
 export type Stop =
-  { at: number; does: 'cancel' } | { at: number; does: 'pause'; /** Milliseconds */ goesOnAfter: number };
+  | { at: number; does: 'cancel' }
+  | { at: number; does: 'pause'; /** Milliseconds */ goesOnAfter: number };
 
 export interface Crash {
   /**
@@ -56,7 +58,8 @@ export interface ModelFault {
   after: number;
   times: number;
   what:
-    Exclude<Fault['what'], { kind: 'records' | 'delay' }> | { kind: 'record'; record: number; code: string };
+    | Exclude<Fault['what'], { kind: 'records' | 'delay' }>
+    | { kind: 'record'; record: number; code: string };
 }
 
 /** The records one by one. */
