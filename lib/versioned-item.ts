@@ -2,33 +2,30 @@ import { browser } from 'wxt/browser';
 import { ProblemError } from './problem';
 import { StoredItem } from './stored-item';
 
-/** What leads to a version from the one before it, by its number. */
-export type Migrations = Record<number, (older: unknown) => unknown>;
+/** What makes of a value one of the next version. */
+export type Migration = (older: unknown) => unknown;
 
 /**
  * A value of `storage.local`, which outlives any version of the extension, and so stands there with the version of its
- * shape: 1 to begin with, raised with a migration whenever what is stored changes. An older value is migrated before it is
- * read. One of a newer version of the extension is neither read nor overwritten: `dataNewer` is thrown.
+ * shape: 1 to begin with, one more with each migration, which is added whenever what is stored changes. An older value is
+ * migrated before it is read. One of a newer version of the extension is neither read nor overwritten: `dataNewer` is
+ * thrown.
  */
 export class VersionedItem extends StoredItem {
   readonly #key: string;
-  readonly #version: number;
-  readonly #migrations: Migrations;
+  readonly #migrations: readonly Migration[];
 
-  constructor(key: string, version = 1, migrations: Migrations = {}) {
+  constructor(key: string, migrations: readonly Migration[] = []) {
     super('local', key);
     this.#key = key;
-    this.#version = version;
     this.#migrations = migrations;
   }
 
   override async getValue(): Promise<unknown> {
     const { stored, version } = await this.#read();
-    if (stored === undefined || version === this.#version) return stored;
-    let value = stored;
-    for (let next = version + 1; next <= this.#version; next++) {
-      value = this.#migrations[next]?.(value) ?? value;
-    }
+    const missing = this.#migrations.slice(version - 1);
+    if (stored === undefined || missing.length === 0) return stored;
+    const value = missing.reduce<unknown>((older, migrate) => migrate(older), stored);
     await this.#store(value);
     return value;
   }
@@ -49,6 +46,10 @@ export class VersionedItem extends StoredItem {
   /** The value and its version, both or none. */
   #store(value: unknown): Promise<void> {
     return browser.storage.local.set({ [this.#key]: value, [this.#versionKey]: { v: this.#version } });
+  }
+
+  get #version(): number {
+    return this.#migrations.length + 1;
   }
 
   get #versionKey(): string {

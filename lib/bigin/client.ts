@@ -166,18 +166,20 @@ function parseJson(text: string): unknown {
   }
 }
 
+/** Credits come back within a day: no answer may ask for a longer wait. In milliseconds. */
+const longestRetryAfter = 86_400_000;
+
 /** `Retry-After` in milliseconds: seconds, or a date. Whether Bigin sends it is unknown. */
 function retryAfter(headers: Headers): number | undefined {
   const value = headers.get('Retry-After');
   if (!value) return undefined;
   const seconds = Number(value);
-  if (Number.isFinite(seconds)) return Math.max(0, seconds * 1000);
-  const date = Date.parse(value);
-  return Number.isNaN(date) ? undefined : Math.max(0, date - Date.now());
+  const asked = Number.isNaN(seconds) ? Date.parse(value) - Date.now() : seconds * 1000;
+  return Number.isNaN(asked) ? undefined : Math.min(longestRetryAfter, Math.max(0, asked));
 }
 
 /** Credits that are left, where the answer says so (source: the CRM API's `X-API-CREDITS-REMAINING`). */
 function creditsLeft(headers: Headers): number | undefined {
   const value = headers.get('X-API-CREDITS-REMAINING')?.trim();
-  return value && /^\d+$/.test(value) ? Number(value) : undefined;
+  return value && /^\d{1,15}$/.test(value) ? Number(value) : undefined;
 }

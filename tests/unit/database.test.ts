@@ -2,7 +2,7 @@ import { openDB, wrap } from 'idb';
 import { describe, expect, it } from 'vitest';
 import 'fake-indexeddb/auto';
 import { resultOf } from '@/lib/database';
-import { openDatabase } from '@/lib/open-database';
+import { databaseVersion, openDatabase } from '@/lib/open-database';
 import { problemOf } from './support/problem-of';
 import { Journal } from '@/lib/jobs/journal/journal';
 
@@ -47,6 +47,18 @@ describe('the database of the first version', () => {
     expect(await journal.readTallies('k')).toEqual([]);
     expect(await journal.readBatch('j', 0)).toMatchObject({ wave: 0, readAt: 0 });
     expect(await wrap(database.connection).count('previews')).toBe(0);
+  });
+});
+
+describe('a database of any version', () => {
+  const versions = Array.from({ length: databaseVersion }, (_, before) => before + 1);
+
+  it.each(versions)('can be opened, and holds all stores that a new one has: %i', async (version) => {
+    (await openDatabase(`of version ${version}`, version)).connection.close();
+    const { connection } = await openDatabase(`of version ${version}`);
+    const aNew = await openDatabase(`new beside ${version}`);
+    expect(connection.version).toBe(databaseVersion);
+    expect([...connection.objectStoreNames]).toEqual([...aNew.connection.objectStoreNames]);
   });
 });
 

@@ -23,23 +23,20 @@ describe('a stored value', () => {
 
   it('is carried over from version to version', async () => {
     await new VersionedItem('thing').setValue('a');
-    const migrations = {
-      2: (older: unknown) => [older],
-      3: (older: unknown) => ({ list: older }),
-    };
-    expect(await new VersionedItem('thing', 3, migrations).getValue()).toEqual({ list: ['a'] });
+    const migrations = [(older: unknown) => [older], (older: unknown) => ({ list: older })];
+    expect(await new VersionedItem('thing', migrations).getValue()).toEqual({ list: ['a'] });
     // Once: the next start finds it migrated.
-    expect(await new VersionedItem('thing', 3, migrations).getValue()).toEqual({ list: ['a'] });
+    expect(await new VersionedItem('thing', migrations).getValue()).toEqual({ list: ['a'] });
   });
 
   it('that was stored first by a later version is not migrated', async () => {
-    await new VersionedItem('thing', 2, { 2: () => 'migrated' }).setValue('new');
-    expect(await new VersionedItem('thing', 2, { 2: () => 'migrated' }).getValue()).toBe('new');
+    await new VersionedItem('thing', [() => 'migrated']).setValue('new');
+    expect(await new VersionedItem('thing', [() => 'migrated']).getValue()).toBe('new');
   });
 
   it('of a newer version is neither read nor overwritten', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => {});
-    await new VersionedItem('thing', 2).setValue({ newer: true });
+    await new VersionedItem('thing', [() => 'migrated']).setValue({ newer: true });
     const stored = await local.get();
     const older = new VersionedItem('thing');
     expect(await problemOf(older.getValue())).toEqual({ code: 'dataNewer' });

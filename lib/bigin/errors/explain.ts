@@ -5,19 +5,19 @@ import { UnreadableAnswerError } from './unreadable-answer-error';
 
 /**
  * Errors of a whole call, by Bigin's code. Source: the remove-tags documentation (the first seven) and
- * answers seen from the live service.
+ * answers seen from the live service. A map, since an object has more names than its own: `constructor`.
  */
-const problemOfCode: Record<string, ProblemCode> = {
-  INVALID_URL_PATTERN: 'urlInvalid',
-  NO_PERMISSION: 'noPermission',
-  INTERNAL_ERROR: 'serverError',
-  INVALID_REQUEST_METHOD: 'methodInvalid',
-  AUTHORIZATION_FAILED: 'authorizationFailed',
-  INVALID_MODULE: 'moduleInvalid',
-  INVALID_TOKEN: 'signInNeeded',
-  AUTHENTICATION_FAILURE: 'signInNeeded',
-  TOO_MANY_REQUESTS: 'tooManyRequests',
-};
+const problemOfCode = new Map<string, ProblemCode>([
+  ['INVALID_URL_PATTERN', 'urlInvalid'],
+  ['NO_PERMISSION', 'noPermission'],
+  ['INTERNAL_ERROR', 'serverError'],
+  ['INVALID_REQUEST_METHOD', 'methodInvalid'],
+  ['AUTHORIZATION_FAILED', 'authorizationFailed'],
+  ['INVALID_MODULE', 'moduleInvalid'],
+  ['INVALID_TOKEN', 'signInNeeded'],
+  ['AUTHENTICATION_FAILURE', 'signInNeeded'],
+  ['TOO_MANY_REQUESTS', 'tooManyRequests'],
+]);
 
 /** What to tell the user about anything that was thrown. */
 export function explain(error: unknown): Problem {
@@ -33,7 +33,7 @@ function explainAnswer({ code, status, scope, creditsSpent }: BiginError): Probl
   if (code === 'OAUTH_SCOPE_MISMATCH')
     return { code: 'scopeMissing', values: { scope: scope ?? 'ZohoBigin' } };
   if (creditsSpent) return { code: 'creditsSpent' };
-  const known = problemOfCode[code];
+  const known = problemOfCode.get(code);
   if (known) return { code: known };
   if (status === 429) return { code: 'tooManyRequests' };
   if (status >= 500) return { code: 'serverError' };

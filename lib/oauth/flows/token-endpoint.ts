@@ -23,17 +23,17 @@ const tokenAnswer = z.object({
 const errorAnswer = z.object({ error: z.string() });
 
 /** Zoho's own error words, which come with HTTP 200 (source: accounts documentation and other clients). */
-const problemOfError: Record<string, ProblemCode> = {
-  invalid_client: 'clientInvalid',
-  invalid_client_secret: 'clientSecretInvalid',
-  invalid_redirect_uri: 'redirectUriInvalid',
-  invalid_code: 'codeInvalid',
+const problemOfError = new Map<string, ProblemCode>([
+  ['invalid_client', 'clientInvalid'],
+  ['invalid_client_secret', 'clientSecretInvalid'],
+  ['invalid_redirect_uri', 'redirectUriInvalid'],
+  ['invalid_code', 'codeInvalid'],
   // The standard's words, should Zoho come to use them.
-  invalid_grant: 'codeInvalid',
-  unauthorized_client: 'clientInvalid',
-  access_denied: 'tokensExhausted',
-  'Access Denied': 'tokensExhausted',
-};
+  ['invalid_grant', 'codeInvalid'],
+  ['unauthorized_client', 'clientInvalid'],
+  ['access_denied', 'tokensExhausted'],
+  ['Access Denied', 'tokensExhausted'],
+]);
 
 /** Trades a code for tokens, at the accounts server of the user's own data center. */
 export function exchangeCode(
@@ -79,7 +79,7 @@ async function requestTokens(
   const secret = client.type === 'server' && { client_secret: client.secret };
   const body = await post(dataCenter, 'oauth/v2/token', { ...form, client_id: client.id, ...secret });
   const { data: error } = z.safeParse(errorAnswer, body);
-  if (error) throw new ProblemError(problemOfError[error.error] ?? 'signInFailed');
+  if (error) throw new ProblemError(problemOfError.get(error.error) ?? 'signInFailed');
   const { data: tokens } = z.safeParse(tokenAnswer, body);
   if (!tokens) throw new ProblemError('signInFailed');
   const { apiDomain } = dataCenters[dataCenter];

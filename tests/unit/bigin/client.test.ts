@@ -110,6 +110,15 @@ describe('Retry-After', () => {
     expect(await retryAfter('Wed, 21 Oct 2015 07:28:00 GMT')).toBe(0);
   });
 
+  it.each([
+    ['for longer than there are numbers', '1e306'],
+    ['for thousands of years', '99999999999'],
+    ['with four hundred digits', '9'.repeat(400)],
+    ['until another millennium', 'Fri, 31 Dec 9999 23:59:59 GMT'],
+  ])('asks for a day at most: %s', async (_, long) => {
+    expect(await retryAfter(long)).toBe(86_400_000);
+  });
+
   it('counts for nothing where it says nothing', async () => {
     expect(await retryAfter('soon')).toBeUndefined();
   });

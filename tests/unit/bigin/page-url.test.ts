@@ -85,11 +85,38 @@ describe('the address of a page of Bigin', () => {
     );
   });
 
-  it('never fails, whatever it is', () => {
+  it('of another host is none, whatever it is', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.webUrl({ withFragments: true })), (url) => {
         expect(parsePageUrl(url)).toBeUndefined();
       }),
     );
+  });
+
+  it('is read as what it can be, whatever stands in it', () => {
+    const part = fc.oneof(
+      fc.constantFrom('bigin', 'crm', 'Home#', 'tab', 'Home?cvid=1#', '..', '', '%', '%2F', '__proto__'),
+      fc.constantFrom('contacts', 'Contacts', 'deals', 'activities', 'kanban', 'custom-view', 'constructor'),
+      fc.constantFrom(org, 'org', 'org1?x#', id, `${id}?cvid=${id}`, '1'.repeat(20)),
+      fc.string(),
+    );
+    const host = fc.constantFrom(...dataCenterIds.map((each) => [each, dataCenters[each].webHost] as const));
+    const start = fc.constantFrom('', `/bigin/${org}/Home#`, `/crm/${org}/tab`);
+    let read = 0;
+    fc.assert(
+      fc.property(host, start, fc.array(part, { maxLength: 6 }), ([each, webHost], begun, parts) => {
+        const parsed = parsePageUrl(`https://${webHost}${begun}/${parts.join('/')}`);
+        if (!parsed) return;
+        read++;
+        expect(parsed.dataCenter).toBe(each);
+        expect(parsed.org).toMatch(/^org\d+$/);
+        expect(parsed.modules.length).toBeGreaterThan(0);
+        expect(moduleNames).toEqual(expect.arrayContaining([...parsed.modules]));
+        expect(parsed.recordId ?? id).toMatch(/^\d{15,19}$/);
+        expect(parsed.cvid ?? id).toMatch(/^\d{15,19}$/);
+      }),
+      { numRuns: 2_000 },
+    );
+    expect(read).toBeGreaterThan(500);
   });
 });

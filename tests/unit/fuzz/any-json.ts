@@ -12,6 +12,7 @@ const oddValues: readonly unknown[] = [
   '',
   ' ',
   '__proto__',
+  'constructor',
   'x'.repeat(20_000),
   '9'.repeat(400),
   '\u202e\u2066\u0000\ud800',

@@ -13,6 +13,7 @@ import { explain } from '@/lib/bigin/errors/explain';
 import { UnreadableAnswerError } from '@/lib/bigin/errors/unreadable-answer-error';
 import { isRecordId } from '@/lib/bigin/record-id';
 import { passingLessons } from '@/lib/learnt/learnt';
+import { problemCodes } from '@/lib/problem';
 import { isPolluted, mutationsOf } from './any-json';
 
 // Many examples, on a machine that may be busy.
@@ -22,11 +23,11 @@ const token = '1000.THE-ACCESS-TOKEN';
 const ids = ['7618134000000632028', '7618134000000632029'];
 
 /** A client whose every call is answered with this. */
-function answering(status: number, text: string): BiginClient {
+function answering(status: number, text: string, headers: Record<string, string> = {}): BiginClient {
   return new BiginClient({
     apiDomain: 'https://www.zohoapis.com',
     accessToken: () => Promise.resolve(token),
-    fetch: () => Promise.resolve(new Response(status === 204 ? null : text, { status })),
+    fetch: () => Promise.resolve(new Response(status === 204 ? null : text, { status, headers })),
   });
 }
 
@@ -124,6 +125,17 @@ const endpoints: Record<string, Endpoint> = {
 };
 
 const anError = { code: 'NO_PERMISSION', details: {}, message: 'denied', status: 'error' };
+const amount = fc.oneof(
+  fc.constantFrom('0', '-1', '1e306', '9'.repeat(400), 'Infinity', 'NaN', '0x10', '', 'soon'),
+  fc.integer().map(String),
+  fc.date({ noInvalidDate: true }).map((date) => date.toUTCString()),
+);
+const anyHeaders = fc.record(
+  { 'Retry-After': amount, 'X-API-CREDITS-REMAINING': amount },
+  { requiredKeys: [] },
+);
+const day = 86_400_000;
+
 const status = fc.constantFrom(200, 200, 200, 201, 202, 204, 400, 401, 403, 404, 429, 500, 503);
 
 describe.each(Object.entries(endpoints))('any answer to %s', (_, { valid, call }) => {
@@ -133,18 +145,23 @@ describe.each(Object.entries(endpoints))('any answer to %s', (_, { valid, call }
       { weight: 1, arbitrary: fc.string() },
     );
     await fc.assert(
-      fc.asyncProperty(status, text, async (code, body) => {
-        const client = answering(code, body);
+      fc.asyncProperty(status, text, anyHeaders, async (code, body, headers) => {
+        const client = answering(code, body, headers);
         const isOfItsKind = await call(client).catch((error: unknown) => {
           const isKnown = [BiginError, UnreadableAnswerError, OtherAnswerError].some(
             (kind) => error instanceof kind,
           );
           if (!isKnown) throw error;
+          expect(problemCodes).toContain(explain(error).code);
+          if (error instanceof BiginError) {
+            expect((error.retryAfter ?? 0) >= 0 && (error.retryAfter ?? 0) <= day).toBe(true);
+          }
           expect(JSON.stringify([String(error), explain(error)])).not.toContain(token);
           expect(JSON.stringify([String(error), explain(error)]).length).toBeLessThan(1_000);
           return true;
         });
         expect(isOfItsKind).toBe(true);
+        expect(isCount(client.creditsLeft ?? 0)).toBe(true);
         expect(isPolluted()).toBe(false);
       }),
       { numRuns: 150 },

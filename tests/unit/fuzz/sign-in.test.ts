@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { dataCenterIds } from '@/lib/bigin/data-centers';
 import { parseRedirect } from '@/lib/oauth/redirect';
 import { exchangeCode, refresh, revoke } from '@/lib/oauth/flows/token-endpoint';
-import { ProblemError } from '@/lib/problem';
+import { problemCodes, ProblemError } from '@/lib/problem';
 import { clients, redirectUri } from '../support/oauth';
 import { isPolluted, mutationsOf } from './any-json';
 
@@ -12,9 +12,10 @@ vi.setConfig({ testTimeout: 60_000 });
 
 const secrets = ['THE-ACCESS-TOKEN', 'THE-REFRESH-TOKEN', 'THE-CODE', 'THE-STATE', clients.server.secret];
 
-/** Any failure must be a problem, which tells of nothing secret. */
+/** Any failure must be a problem that has words, which tell of nothing secret. */
 function asProblem(error: unknown): undefined {
   if (!(error instanceof ProblemError)) throw error;
+  expect(problemCodes).toContain(error.problem.code);
   const told = JSON.stringify([String(error), error.problem]);
   for (const secret of secrets) expect(told).not.toContain(secret);
   expect(told.length).toBeLessThan(300);

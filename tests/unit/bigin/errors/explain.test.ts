@@ -78,6 +78,14 @@ describe('an error of the whole call', () => {
     expect(explainProblem(told)).toContain('BRAND_NEW');
   });
 
+  it.each(['constructor', '__proto__', 'toString'])(
+    'that is named as what every object has: %s',
+    async (code) => {
+      const told = await problemOf(remove(clientAnswered(() => Response.json({ code }, { status: 400 }))));
+      expect(told).toEqual({ code: 'refused', values: { code } });
+    },
+  );
+
   it.each([
     [502, { code: 'serverError' }],
     [503, { code: 'serverError' }],

@@ -187,6 +187,41 @@ describe('a job that was cancelled without a network', () => {
   });
 });
 
+describe('a refusal that no Bigin would give', () => {
+  /** A worker whose first change comes through; all others are answered by this. */
+  function newWorkerRefused(code: string, headers: Record<string, string> = {}) {
+    const { accessToken } = world.fake.issueToken({ zgid: zylker });
+    let changes = 0;
+    const client = new BiginClient({
+      apiDomain: 'https://www.zohoapis.com',
+      accessToken: () => Promise.resolve(accessToken),
+      fetch: async (input, init) => {
+        const request = new Request(input, init);
+        if (!request.url.includes('remove_tags') || ++changes === 1) return world.fake.fetch(request);
+        return Response.json({ code }, { status: 429, headers });
+      },
+    });
+    world.newWorker({ callsOf: () => Promise.resolve(world.callsWith(client)) });
+  }
+
+  it.each([
+    ['a code that every object has', 'constructor', {}],
+    ['another', '__proto__', {}],
+    ['a wait without an end', 'TOO_MANY_REQUESTS', { 'Retry-After': '1e306' }],
+  ])('leaves a job that can be read and undone: %s', async (_, code, headers) => {
+    newWorkerRefused(code, headers);
+    ids = withTag(100);
+    const { id } = await world.start(['Trade fair 2026'], ids, { records: 50, urlBytes: 14_000 });
+    expect(await world.ended(id)).toMatchObject({ job: { state: 'waiting' }, changed: 50 });
+
+    await world.runner.cancel(id);
+    await world.newWorker().undo(id, 'undo');
+    expect(await world.ended('undo')).toMatchObject({ job: { state: 'finished' }, changed: 50 });
+    const after = tagsOf(world.fake, ids);
+    expect(after.every((tags) => tags.includes('Trade fair 2026'))).toBe(true);
+  });
+});
+
 describe('spent credits', () => {
   const hour = 3_600_000;
   const job = aJob({ startedAt: 0 });
