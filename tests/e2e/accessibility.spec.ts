@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { findFaults, findFaultsOfColor } from './support/axe';
 import { expect, test } from './support/fixtures';
 import { connectedPopup } from './support/prepare';
+import { speak } from './support/speak';
 import { states } from './states/index';
 
 test.describe('axe finds nothing to complain of, in light and in dark, and nothing is cut off at 320 pixels', () => {
@@ -13,10 +14,13 @@ test.describe('axe finds nothing to complain of, in light and in dark, and nothi
       await page.emulateMedia({ colorScheme: 'dark' });
       expect(await findFaultsOfColor(page), 'in dark').toEqual([]);
       await page.setViewportSize({ width: 320, height: 600 });
-      for (const direction of ['ltr', 'rtl']) {
+      for (const direction of ['rtl', 'ltr']) {
         // Pages take a moment to be laid out anew.
         await expect.poll(() => cutOff(page, direction), direction).toEqual([]);
       }
+      // Its words are the longest.
+      await speak(extension, page, 'de');
+      await expect.poll(() => cutOff(page, 'ltr'), 'in German').toEqual([]);
     });
   }
 });

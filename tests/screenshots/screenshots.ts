@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { root } from '../../scripts/run-command';
-import type { Extension } from '../e2e/support/extension';
 import { test } from '../e2e/support/fixtures';
+import { speak } from '../e2e/support/speak';
 import { states } from '../e2e/states/index';
 
 const languages = ['en', 'de'];
@@ -20,13 +20,6 @@ for (const { name, reach } of states) {
       }
     }
   });
-}
-
-/** The page in another language, as its user may switch it. */
-async function speak(extension: Extension, page: Page, language: string): Promise<void> {
-  const worker = await extension.worker;
-  await worker.evaluate((chosen) => chrome.storage.local.set({ appearance: { language: chosen } }), language);
-  await page.locator(`html[lang="${language}"]`).waitFor({ state: 'attached' });
 }
 
 /** A page in a tab is shown whole. */

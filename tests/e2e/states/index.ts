@@ -1,4 +1,7 @@
+import { connectionStates } from './connection-states';
 import { doubtfulStates } from './doubtful-states';
+import { givenStates } from './given-states';
+import { historyStates } from './history-states';
 import { jobStates } from './job-states';
 import { pageStates } from './page-states';
 import { popupStates } from './popup-states';
@@ -10,8 +13,11 @@ export type { State };
 /** Every page of ours in every state that its user can see. */
 export const states: State[] = [
   ...popupStates,
+  ...connectionStates,
   ...doubtfulStates,
+  ...givenStates,
   ...jobStates,
   ...sidePanelStates,
   ...pageStates,
+  ...historyStates,
 ];
