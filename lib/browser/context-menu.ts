@@ -30,34 +30,43 @@ type Item = Browser.contextMenus.CreateProperties;
 
 /**
  * All items of ours, side by side: under one another, "Remove tags…" itself could not be pressed. Browsers put several
- * under the extension's name.
+ * under the extension's name. Those of links say so: the name of a ticked record is a link to that one alone, beside
+ * which the others act on all that are ticked.
  */
 function menuItems(quick?: QuickItems): Item[] {
-  const title = translate('menu.removeTags');
   const onPages: Item = { contexts: ['page', 'selection', 'image'], documentUrlPatterns: webAppPatterns };
   const onLinks: Item = { contexts: ['link'], targetUrlPatterns: webAppPatterns };
   const base = [
-    { ...onPages, id: menuItemId, title },
-    { ...onLinks, id: linkMenuItemId, title },
+    { ...onPages, id: menuItemId, title: translate('menu.removeTags') },
+    { ...onLinks, id: linkMenuItemId, title: translate('menu.removeTagsFromLink') },
   ];
   if (!quick) return base;
   const ofPage = { documentUrlPatterns: patternsOf(quick.onPage.page) };
   const ofLinks = { targetUrlPatterns: patternsOf(quick.onLinks.page) };
   return [
     ...base,
-    ...quickItems(quickPrefix, quick.onPage, { ...onPages, ...ofPage }),
-    ...quickItems(linkQuickPrefix, quick.onLinks, { ...onLinks, ...ofPage, ...ofLinks }),
+    ...quickItems(quickPrefix, 'menu.removeTag', quick.onPage, { ...onPages, ...ofPage }),
+    ...quickItems(linkQuickPrefix, 'menu.removeTagFromLink', quick.onLinks, {
+      ...onLinks,
+      ...ofPage,
+      ...ofLinks,
+    }),
   ];
 }
 
-function quickItems(prefix: string, { tagNames }: QuickTags, where: Item): Item[] {
+function quickItems(
+  prefix: string,
+  title: 'menu.removeTag' | 'menu.removeTagFromLink',
+  { tagNames }: QuickTags,
+  where: Item,
+): Item[] {
   if (tagNames.length === 0) return [];
   return [
     { ...where, id: `separator-${prefix}`, type: 'separator' },
     ...tagNames.map((name) => ({
       ...where,
       id: prefix + name,
-      title: translate('menu.removeTag', { tag: asTitle(name) }),
+      title: translate(title, { tag: asTitle(name) }),
     })),
   ];
 }

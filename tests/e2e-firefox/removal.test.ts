@@ -62,7 +62,7 @@ describe('without the popup', () => {
     expect((await window.popupSize())?.height).toBeGreaterThan(240);
     const link = await list.$('a[href*="/contacts/"]');
     if (!link) throw new Error('The list has no links');
-    await window.pressMenuItem(list, link, 'Remove tags…');
+    await window.pressMenuItem(list, link, 'Remove tags from this link’s record…');
     await extension.viewSays('/popup.html', /1 Contact selected/);
 
     const popup = await extension.openPopup();

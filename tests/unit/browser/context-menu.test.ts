@@ -40,7 +40,7 @@ describe('the context menu', () => {
       },
       {
         id: 'remove-tags-link',
-        title: 'Remove tags…',
+        title: 'Remove tags from this link’s record…',
         contexts: ['link'],
         targetUrlPatterns: webAppPatterns,
       },
@@ -50,15 +50,22 @@ describe('the context menu', () => {
   it('offers tags beside them, within their organization alone', async () => {
     const tagNames = ['VIP', 'R&D 5%s'];
     await buildContextMenu({ onPage: { page, tagNames }, onLinks: { page, tagNames } });
-    const title = 'Remove “R&&D 5%\u2060s”';
+    const escaped = 'Remove “R&&D 5%\u2060s”';
     expect(items.slice(2)).toEqual([
       { ...onPages, id: 'separator-quick-tag:', type: 'separator' },
       { ...onPages, id: 'quick-tag:VIP', title: 'Remove “VIP”' },
-      { ...onPages, id: 'quick-tag:R&D 5%s', title },
+      { ...onPages, id: 'quick-tag:R&D 5%s', title: escaped },
       { ...onLinks, id: 'separator-quick-tag-link:', type: 'separator' },
-      { ...onLinks, id: 'quick-tag-link:VIP', title: 'Remove “VIP”' },
-      { ...onLinks, id: 'quick-tag-link:R&D 5%s', title },
+      { ...onLinks, id: 'quick-tag-link:VIP', title: 'Remove “VIP” from this link’s record' },
+      { ...onLinks, id: 'quick-tag-link:R&D 5%s', title: `${escaped} from this link’s record` },
     ]);
+  });
+
+  it('says on links that what it offers is for the record of the link alone', async () => {
+    await buildContextMenu({ onPage: { page, tagNames: ['VIP'] }, onLinks: { page, tagNames: ['VIP'] } });
+    const titles = items.flatMap(({ title }) => title ?? []);
+    expect(titles).toHaveLength(4);
+    expect(new Set(titles).size).toBe(titles.length);
   });
 
   it('offers other tags on links than on the page, within the organization that they lead to', async () => {
@@ -69,7 +76,12 @@ describe('the context menu', () => {
     const targetUrlPatterns = patterns.map((pattern) => pattern.replace('org1', 'org2'));
     expect(items.slice(2)).toEqual([
       { ...onLinks, targetUrlPatterns, id: 'separator-quick-tag-link:', type: 'separator' },
-      { ...onLinks, targetUrlPatterns, id: 'quick-tag-link:Partner', title: 'Remove “Partner”' },
+      {
+        ...onLinks,
+        targetUrlPatterns,
+        id: 'quick-tag-link:Partner',
+        title: 'Remove “Partner” from this link’s record',
+      },
     ]);
   });
 
