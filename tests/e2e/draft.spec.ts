@@ -88,7 +88,7 @@ test.describe('a popup that is closed and opened again', () => {
     await expect(again.getByText('1 chosen tag is not shown')).toBeVisible();
     await typed.press('Enter');
     await expect(again.getByRole('checkbox', { name: 'Tag 0050' })).toBeChecked();
-    await expect(again.getByRole('button', { name: 'Find Contacts with these tags' })).toBeEnabled();
+    await expect(again.getByRole('button', { name: 'Find Contacts with any of these tags' })).toBeEnabled();
   });
 
   test('still has the module and the tags that were chosen to be removed everywhere', async ({
@@ -109,7 +109,7 @@ test.describe('a popup that is closed and opened again', () => {
     await expect(again.getByLabel('Module')).toHaveValue('Tasks');
     await expect(again.getByRole('checkbox', { checked: true })).toHaveCount(2);
     await expect(again.getByRole('checkbox', { name: 'VIP' })).toBeChecked();
-    await expect(again.getByRole('button', { name: 'Find Tasks with these tags' })).toBeEnabled();
+    await expect(again.getByRole('button', { name: 'Find Tasks with any of these tags' })).toBeEnabled();
     await again.getByRole('checkbox', { name: 'VIP' }).uncheck();
     await again.close();
 
