@@ -107,6 +107,13 @@ describe.each(Object.keys(others) as Exclude<Language, 'en'>[])('%s', (code) => 
   });
 });
 
+describe('French', () => {
+  it('has no space that a line could break at before a mark, or within quotation marks', () => {
+    const broken = Object.entries(locales.fr).filter(([, sentence]) => /« | [:;?!»]/.test(wordsOf(sentence)));
+    expect(broken.map(([key]) => key)).toEqual([]);
+  });
+});
+
 function blanksOf(sentence: string | MessageFormatElement[]): string[] {
   if (typeof sentence === 'string') return [];
   const blanks = sentence.flatMap((element) => [
