@@ -8,9 +8,11 @@ import { followJobs } from '@/lib/jobs/journal/follow-jobs';
 import { Turns } from '@/lib/jobs/run/turns';
 import { isNews } from '@/lib/jobs/news';
 import { hearCounts } from '@/lib/messages/hear-counts';
+import { onAppearanceChanged } from '@/lib/settings/appearance';
 import { askCount } from './ask-count';
 import { badgeOfCount, badgeOfJob, type Badge } from './badge-of-tab';
 import { isOf, jobToShow } from './job-to-show';
+import { loadLanguage } from './load-language';
 
 /** The design's accent and its colour of problems, and what is written on them: `components/tokens.css`. */
 const colours = {
@@ -32,12 +34,11 @@ export function keepBadges(journal: Promise<Journal>): void {
     });
   const showCount = (tabId: number, count: number) =>
     show(tabId, async (ofJob) => ofJob ?? badgeOfCount(count));
-  const showJobs = async (jobIds: Iterable<string>) => {
-    const tabIds = await tabsShowing(await journal, jobIds);
-    const asked = (tabId: number) =>
-      show(tabId, async (ofJob) => ofJob ?? badgeOfCount(await askCount(tabId)));
-    await Promise.allSettled(tabIds.map(asked));
+  const showTabs = async (tabs: readonly BiginTab[]) => {
+    const asked = ({ id }: BiginTab) => show(id, async (ofJob) => ofJob ?? badgeOfCount(await askCount(id)));
+    await Promise.allSettled(tabs.map(asked));
   };
+  const showJobs = async (jobIds: Iterable<string>) => showTabs(await tabsShowing(await journal, jobIds));
   const restore = (tabId: number) => show(tabId, (ofJob) => Promise.resolve(ofJob));
 
   // A badge that could not be set is an answer to the content script, which tells again; a closed tab's is gone.
@@ -47,25 +48,36 @@ export function keepBadges(journal: Promise<Journal>): void {
   browser.tabs.onUpdated.addListener((tabId, { status }, { url }) => {
     if (status === 'complete' && parsePageUrl(url ?? '')) void restore(tabId).catch(() => undefined);
   });
+  // The button is named in the language of the time. The worker may be woken by the choice of another, which it loads.
+  onAppearanceChanged(() => void loadLanguage().then(async () => showTabs(await biginTabs())));
   // An update of the extension takes all badges away.
   void openJobs(journal).then(showJobs);
 }
 
-/** The tabs whose badge a change of these jobs can change: each job's own, or those that show it in its place. */
-async function tabsShowing(journal: Journal, jobIds: Iterable<string>): Promise<number[]> {
-  const jobs = await Promise.all([...jobIds].map((id) => journal.readJob(id)));
-  const tabs = (await browser.tabs.query({ url: webAppPatterns })).flatMap(({ id, url }) => {
+interface BiginTab {
+  id: number;
+  page: BiginPage;
+}
+
+async function biginTabs(): Promise<BiginTab[]> {
+  return (await browser.tabs.query({ url: webAppPatterns })).flatMap(({ id, url }) => {
     const page = parsePageUrl(url ?? '');
     return id !== undefined && page ? [{ id, page }] : [];
   });
-  const isShown = ({ id, page }: { id: number; page: BiginPage }) =>
+}
+
+/** The tabs whose badge a change of these jobs can change: each job's own, or those that show it in its place. */
+async function tabsShowing(journal: Journal, jobIds: Iterable<string>): Promise<BiginTab[]> {
+  const jobs = await Promise.all([...jobIds].map((id) => journal.readJob(id)));
+  const tabs = await biginTabs();
+  const isShown = ({ id, page }: BiginTab) =>
     jobs.some((job) => {
       // One that was deleted does not tell its tab any more.
       if (!job) return true;
       const own = tabs.find((tab) => tab.id === job.tabId && isOf(tab.page, job));
       return own ? own.id === id : isOf(page, job);
     });
-  return tabs.filter(isShown).map(({ id }) => id);
+  return tabs.filter(isShown);
 }
 
 /** Jobs that a badge may be shown for. */

@@ -6,7 +6,7 @@ import { onAppearanceChanged, readAppearance, type Appearance } from '@/lib/sett
 
 let loading: Promise<void> | undefined;
 
-/** Loads the user's language once, and whichever one they choose later; resolves when sentences can be made. */
+/** Loads the user's language, and whichever one they choose later; resolves when sentences can be made in it. */
 export function loadLanguage(): Promise<void> {
   loading ??= follow();
   return loading;
@@ -15,7 +15,7 @@ export function loadLanguage(): Promise<void> {
 async function follow(): Promise<void> {
   onAppearanceChanged((appearance) => {
     const language = languageOf(appearance);
-    if (language !== currentLanguage()) void load(language);
+    if (language !== currentLanguage()) loading = load(language);
   });
   await load(languageOf(await readAppearance()));
 }

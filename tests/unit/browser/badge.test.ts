@@ -1,10 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { keepBadges } from '@/lib/browser/badge';
+import { loadLanguage } from '@/lib/browser/load-language';
+import { languageFile } from '@/lib/i18n/language-file';
+import de from '@/lib/i18n/locales/de.json';
+import en from '@/lib/i18n/locales/en.json';
+import { speak } from '@/lib/i18n/translate';
 import { Journal } from '@/lib/jobs/journal/journal';
 import { announceJobChanges } from '@/lib/jobs/journal/journal-channel';
+import { saveAppearance } from '@/lib/settings/appearance';
 import { aJob } from '../support/a-job';
 import { eventually } from '../support/eventually';
 import { testDatabase } from '../support/test-database';
@@ -31,9 +37,18 @@ let journal: Journal;
 beforeAll(async () => {
   const add = vi.spyOn(fakeBrowser.runtime.onMessage, 'addListener');
   journal = new Journal(await testDatabase(), announceJobChanges());
+  // A language takes its time, as a file does.
+  vi.stubGlobal('fetch', async (url: string) => {
+    await new Promise((resolve) => void setTimeout(resolve, 100));
+    return { json: () => Promise.resolve(url.endsWith(languageFile('de')) ? de : en) };
+  });
+  await saveAppearance({ theme: 'system', language: 'en' });
+  await loadLanguage();
   keepBadges(Promise.resolve(journal));
   listener = add.mock.calls[0]?.[0] as Listener;
 });
+
+afterAll(() => speak('en', en));
 
 beforeEach(() => {
   badge.length = 0;
@@ -160,5 +175,16 @@ describe('the badge of a job', () => {
     await tell({ count: 3 });
     expect(badge).toContainEqual({ name: 'setBadgeBackgroundColor', tabId: 7, color: light('accent') });
     expect(badge).toContainEqual({ name: 'setBadgeTextColor', tabId: 7, color: light('on-accent') });
+  });
+
+  it('and its words are in the language that the user chooses, on every tab of Bigin’s', async () => {
+    await journal.write(aJob({ id: 'halted', tabId: 8, state: 'stopped', endedAt: Date.now() }), []);
+    const named = (tabId: number, title: string) =>
+      eventually(() => expect(badge).toContainEqual({ name: 'setTitle', tabId, title }));
+    await named(8, 'Untag for Bigin: stopped by a problem. Press for more.');
+    badge.length = 0;
+    await saveAppearance({ theme: 'system', language: 'de' });
+    await named(8, 'Untag for Bigin: durch ein Problem gestoppt. Klicken Sie für Details.');
+    await named(7, 'Untag for Bigin');
   });
 });
