@@ -20,9 +20,8 @@ export function InstallStep({ step }: { step: StepState }) {
         {translate(step.isDone ? 'welcome.permissions' : 'welcome.permissionsAsked')}
       </p>
       <PermissionList
-        permissions={permissions.map(({ name, reason, isOptional }) => ({
-          name,
-          reason,
+        permissions={permissions.map(({ isOptional, ...permission }) => ({
+          ...permission,
           note: isOptional ? translate('permission.optional') : undefined,
         }))}
       />

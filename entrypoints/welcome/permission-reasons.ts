@@ -29,8 +29,10 @@ export interface PermissionManifest {
 }
 
 export interface ExplainedPermission {
-  /** The browser's name of a permission, or hosts. */
+  /** The browser's name of a permission, or hosts: the first, and how many more there are. */
   name: string;
+  /** Those that are more. */
+  otherHosts: string[];
   /** Empty where none is written yet. */
   reason: string;
   isOptional: boolean;
@@ -41,7 +43,7 @@ export function explainPermissions(manifest: PermissionManifest): ExplainedPermi
   const { permissions = [], optional_permissions: optional = [], host_permissions: hosts = [] } = manifest;
   const explain = (name: string, isOptional: boolean) => {
     const reason = permissionReasons[name];
-    return { name, reason: reason ? translate(reason) : '', isOptional };
+    return { name, otherHosts: [], reason: reason ? translate(reason) : '', isOptional };
   };
   const known = new Set(hostReasons.flatMap(({ patterns }) => patterns));
   return [
@@ -50,9 +52,9 @@ export function explainPermissions(manifest: PermissionManifest): ExplainedPermi
       const [first, ...others] = hosts.filter((host) => patterns.includes(host)).map(hostOf);
       if (first === undefined) return [];
       const name = translate('permission.hosts', { host: first, count: others.length });
-      return [{ name, reason: translate(reason), isOptional: false }];
+      return [{ name, otherHosts: others, reason: translate(reason), isOptional: false }];
     }),
-    ...hosts.filter((host) => !known.has(host)).map((name) => ({ name, reason: '', isOptional: false })),
+    ...hosts.filter((host) => !known.has(host)).map((host) => explain(host, false)),
     ...optional.map((name) => explain(name, true)),
   ];
 }

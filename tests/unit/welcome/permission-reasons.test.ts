@@ -20,6 +20,14 @@ describe.each(['chrome', 'firefox'])('the permissions that the manifest for %s a
       expect(names).toContain(name);
     }
   });
+
+  it('are told whole: every host by its name', () => {
+    const told = explainPermissions(manifest).flatMap(({ name, otherHosts }) => [name, ...otherHosts]);
+    for (const pattern of manifest.host_permissions ?? []) {
+      const { host } = new URL(pattern);
+      expect(told.filter((each) => each === host || each.startsWith(`${host} `))).toHaveLength(1);
+    }
+  });
 });
 
 describe('the documented permissions', () => {
@@ -45,8 +53,8 @@ describe('a permission', () => {
   it('that nobody has explained yet is shown all the same, so that its want is seen', () => {
     const manifest = { permissions: ['tabs'], host_permissions: ['https://example.com/*'] };
     expect(explainPermissions(manifest)).toEqual([
-      { name: 'tabs', reason: '', isOptional: false },
-      { name: 'https://example.com/*', reason: '', isOptional: false },
+      { name: 'tabs', otherHosts: [], reason: '', isOptional: false },
+      { name: 'https://example.com/*', otherHosts: [], reason: '', isOptional: false },
     ]);
   });
 
@@ -55,10 +63,11 @@ describe('a permission', () => {
       optional_permissions: ['notifications'],
       host_permissions: ['https://bigin.zoho.eu/*', 'https://bigin.zoho.jp/*', 'https://www.zohoapis.eu/*'],
     };
-    expect(explainPermissions(manifest).map(({ name, isOptional }) => [name, isOptional])).toEqual([
-      ['bigin.zoho.eu and 1 more', false],
-      ['www.zohoapis.eu', false],
-      ['notifications', true],
+    const told = explainPermissions(manifest);
+    expect(told.map(({ name, otherHosts, isOptional }) => [name, otherHosts, isOptional])).toEqual([
+      ['bigin.zoho.eu and 1 more', ['bigin.zoho.jp'], false],
+      ['www.zohoapis.eu', [], false],
+      ['notifications', [], true],
     ]);
   });
 });
