@@ -10,6 +10,7 @@ import { biginUrl, tick, zylker } from '../tests/e2e/support/bigin-list';
 import { Extension } from '../tests/e2e/support/extension';
 import { launch } from '../tests/e2e/support/launch';
 import { printTable, recordsFromApi, unexpectedChanges } from './demo/before-and-after';
+import { hasEmoji } from './demo/has-emoji';
 import { Screenshots } from './demo/screenshots';
 import { findChromium } from './find-chromium';
 import { root, run } from './run-command';
@@ -98,6 +99,9 @@ async function demonstrate(): Promise<boolean> {
       : `\nUnexpected changes:\n${wrong.join('\n')}`,
   );
   console.log(`Screenshots: ${shots.folder}`);
+  if (!(await hasEmoji(list))) {
+    console.log('This system has no font for emoji (Debian: fonts-noto-color-emoji): they are boxes there.');
+  }
   return wrong.length === 0;
 }
 
