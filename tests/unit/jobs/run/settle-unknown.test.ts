@@ -69,10 +69,12 @@ async function settle(given: Given): Promise<Batch> {
   return journal.readBatch(job.id, 0);
 }
 
-const only = ({ records: [record] }: Batch) => {
-  const { id: _, ...rest } = record ?? { id: '' };
+/** The one record of a batch, but for its id. */
+function only({ records: [record] }: Batch): Omit<BatchRecord, 'id'> {
+  if (!record) throw new Error('the batch is empty');
+  const { id: _, ...rest } = record;
   return rest;
-};
+}
 
 describe('a record of which Bigin’s answer left the outcome open', () => {
   it('has lost the tag where it has it no more', async () => {
