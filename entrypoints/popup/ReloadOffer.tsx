@@ -8,20 +8,21 @@ import { formatList } from '@/lib/i18n/format-list';
 import { translate } from '@/lib/i18n/translate';
 import type { Job } from '@/lib/jobs/job';
 import { askWorker } from '@/lib/messages/ask-worker';
-import { pageStateQuery, tabQuery } from './queries';
+import { loadTimeQuery, tabQuery } from './queries';
 
 /**
- * Offers to load the page anew whose list still shows the tags from before. It asks first where something would be
- * lost, and never does it by itself.
+ * Offers to load the page anew whose list still shows the tags from before. Only who wants that has the page's fields
+ * looked at; it asks first where something would be lost, and never does it by itself.
  */
 export default function ReloadOffer({ job }: { job: Job }) {
   const queryClient = useQueryClient();
   const { data: tab } = useQuery(tabQuery);
-  const { data: page } = useQuery(pageStateQuery(tab?.id, job));
-  const [question, setQuestion] = useState<string>();
+  const { data: loadedAt, error } = useQuery(loadTimeQuery(tab?.id, job));
+  // What may be lost, where that is asked about; `null` where it could not be seen.
+  const [unsaved, setUnsaved] = useState<readonly string[] | null>();
   const reload = useMutation({
     mutationFn: async (tabId: number) => {
-      setQuestion(undefined);
+      setUnsaved(undefined);
       await reloadTab(tabId);
       await queryClient.invalidateQueries({ queryKey: ['selection'] });
       await queryClient.invalidateQueries({ queryKey: ['page'] });
@@ -29,15 +30,13 @@ export default function ReloadOffer({ job }: { job: Job }) {
   });
   const look = useMutation({
     mutationFn: (tabId: number) =>
-      askWorker('readPageState', { tabId, dataCenter: job.dataCenter, org: job.org }),
-    onSuccess: (state, tabId) => {
-      if (!state) void queryClient.invalidateQueries({ queryKey: ['page'] });
-      else if (state.unsaved?.length === 0) reload.mutate(tabId);
-      else setQuestion(questionOf(state.unsaved));
-    },
+      askWorker('readUnsaved', { tabId, dataCenter: job.dataCenter, org: job.org }),
+    onSuccess: (found, tabId) => (found?.length === 0 ? reload.mutate(tabId) : setUnsaved(found)),
+    // The tab has gone elsewhere meanwhile.
+    onError: () => queryClient.invalidateQueries({ queryKey: ['page'] }),
   });
-  const isStale = page && (page.loadedAt === undefined || page.loadedAt < (job.endedAt ?? 0));
-  if (!tab || !isStale) return null;
+  const isStale = loadedAt !== undefined && (loadedAt ?? 0) < (job.endedAt ?? 0);
+  if (!tab || error || !isStale) return null;
   const label = translate('result.reload');
   return (
     <>
@@ -47,20 +46,20 @@ export default function ReloadOffer({ job }: { job: Job }) {
           {label}
         </Button>
       </Notice>
-      {question !== undefined && (
+      {unsaved !== undefined && (
         <ConfirmDialog
-          text={question}
+          text={questionOf(unsaved)}
           action={label}
           wayOut={translate('remove.keep')}
           onConfirm={() => reload.mutate(tab.id)}
-          onCancel={() => setQuestion(undefined)}
+          onCancel={() => setUnsaved(undefined)}
         />
       )}
     </>
   );
 }
 
-function questionOf(unsaved: readonly string[] | undefined): string {
+function questionOf(unsaved: readonly string[] | null): string {
   if (!unsaved) return translate('result.confirmReloadUnseen');
   const fields = formatList(unsaved.map((tag) => translate('given.quoted', { tag })));
   return translate('result.confirmReload', { fields });

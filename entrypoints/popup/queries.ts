@@ -3,7 +3,6 @@ import type { Browser } from 'wxt/browser';
 import type { ModuleName } from '@/lib/bigin/modules';
 import { parsePageUrl, type BiginPage } from '@/lib/bigin/page-url';
 import type { Draft } from '@/lib/browser/draft';
-import type { PageState } from '@/lib/browser/page-state';
 import { isUnderWay, type Job } from '@/lib/jobs/job';
 import { askWorker } from '@/lib/messages/ask-worker';
 import type { PreviewState } from '@/lib/preview/preview-state';
@@ -171,14 +170,11 @@ export const previewQuery = ({ selection, key }: Selected) =>
     refetchInterval: ({ state: { data, error } }) => (data?.reading && !error ? previewPulse : false),
   });
 
-/** What a tab's page is like, after a job changed what it shows; `null` where the tab has left the organization. */
-export const pageStateQuery = (tabId: number | undefined, { id, dataCenter, org }: Job) =>
+/** When a tab's page was loaded, whose list a job changed; `null` where it does not answer. */
+export const loadTimeQuery = (tabId: number | undefined, { id, dataCenter, org }: Job) =>
   queryOptions({
     queryKey: ['page', tabId, id],
-    queryFn:
-      tabId === undefined
-        ? skipToken
-        : (): Promise<PageState | null> => askWorker('readPageState', { tabId, dataCenter, org }),
+    queryFn: tabId === undefined ? skipToken : () => askWorker('readLoadTime', { tabId, dataCenter, org }),
     staleTime: 0,
   });
 

@@ -1,8 +1,8 @@
 /**
- * Put into a page: when it was loaded, and the names of fields that hold input which a reload loses. Search fields are
- * not counted, nor the tick boxes of lists.
+ * Put into each frame of a page that may be reloaded: the names of fields that hold input which is lost then, and
+ * whether that is all. Search fields are not counted, nor the tick boxes of lists. What is in the fields stays there.
  */
-export function unsavedInput(): { loadedAt: number; unsaved: string[] } {
+export function unsavedInput(): { fields: string[]; isWhole: boolean } {
   const most = 5;
   const fields =
     'input, textarea, select, [contenteditable=""], [contenteditable="true"], [contenteditable="plaintext-only"]';
@@ -43,10 +43,15 @@ export function unsavedInput(): { loadedAt: number; unsaved: string[] } {
     return name.replaceAll(/\s+/g, ' ').trim().slice(0, 60);
   };
 
+  const isVisible = (element: Element) => element.checkVisibility({ visibilityProperty: true });
+
   const unsaved = [...document.querySelectorAll(fields)].filter((field) => {
     const isTick = field.matches('[type="checkbox"], [type="radio"]') && field.closest(lists) !== null;
-    const isVisible = field.checkVisibility({ visibilityProperty: true });
-    return isVisible && !isTick && !field.matches(searches) && isChanged(field);
+    return isVisible(field) && !isTick && !field.matches(searches) && isChanged(field);
   });
-  return { loadedAt: performance.timeOrigin, unsaved: unsaved.slice(0, most).map(nameOf) };
+  // Frames of other sites are passed over by the browser; those that nobody sees hold no input.
+  const isClosed = (frame: HTMLIFrameElement) =>
+    !frame.contentDocument && isVisible(frame) && frame.clientWidth > 1 && frame.clientHeight > 1;
+  const isWhole = ![...document.querySelectorAll('iframe')].some(isClosed);
+  return { fields: unsaved.slice(0, most).map(nameOf), isWhole };
 }

@@ -13,6 +13,7 @@ const connectionInput = z.object({ connectionId: z.string() });
 const jobInput = z.object({ jobId: z.string() });
 const tabInput = z.object({ tabId: wholeNumber() });
 const selectionInput = z.extend(tabInput, { link: z.optional(z.string()) });
+const pageInput = z.extend(signInPageSchema, { tabId: wholeNumber() });
 const moduleInput = z.extend(signInPageSchema, { module: z.enum(moduleNames) });
 
 /** What each message must look like; anything else is not answered. */
@@ -21,7 +22,8 @@ const inputs = {
   readOpening: selectionInput,
   giveSelection: z.object({ tabId: wholeNumber(), selections: selectionsSchema }),
   readDraft: tabInput,
-  readPageState: z.extend(signInPageSchema, { tabId: wholeNumber() }),
+  readLoadTime: pageInput,
+  readUnsaved: pageInput,
   countSelected: tabInput,
   forgetGiven: tabInput,
   readGiven: tabInput,

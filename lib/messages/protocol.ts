@@ -1,7 +1,6 @@
 import type { Browser } from 'wxt/browser';
 import type { PageDescription } from '@/lib/browser/describe-page';
 import type { Draft } from '@/lib/browser/draft';
-import type { PageState } from '@/lib/browser/page-state';
 import type { ListedTag } from '@/lib/bigin/endpoints/list-tags';
 import type { ModuleName } from '@/lib/bigin/modules';
 import type { Gathering, GatherRequest } from '@/lib/gather/gather-request';
@@ -41,8 +40,10 @@ export interface WorkerProtocol {
   readOpening(input: { tabId: number; link?: string | undefined }): Result<Opening>;
   /** What the user had begun in the tab's popup. */
   readDraft(input: { tabId: number }): Result<Draft>;
-  /** What the tab's page is like, which may be reloaded; `null` where it has left the organization. */
-  readPageState(input: { tabId: number } & SignInPage): Result<PageState | null>;
+  /** When the page of the organization in the tab was loaded; `null` where it does not answer. */
+  readLoadTime(input: { tabId: number } & SignInPage): Result<number | null>;
+  /** Fields of that page that hold input which a reload loses; `null` where that could not be seen. */
+  readUnsaved(input: { tabId: number } & SignInPage): Result<string[] | null>;
   /** How many records the tab's page says are selected, whatever was given. */
   countSelected(input: { tabId: number }): Result<number>;
   /** What the user gives in place of the page's selection; and back to that. */

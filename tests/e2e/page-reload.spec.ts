@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import type { Extension } from './support/extension';
 import { expect, test } from './support/fixtures';
 import { connectedPopup } from './support/prepare';
 
@@ -13,6 +14,37 @@ async function typeInto(list: Page, html: string, text: string): Promise<void> {
     html,
   );
   await list.locator('#typed').fill(text);
+}
+
+/** A frame in the page, as mails and editors have one; resolves once it is loaded. */
+async function putFrame(list: Page, attributes: Record<string, string>): Promise<void> {
+  await list.evaluate(
+    (given) =>
+      new Promise<void>((resolve) => {
+        const frame = document.createElement('iframe');
+        for (const [name, value] of Object.entries(given)) frame.setAttribute(name, value);
+        frame.addEventListener('load', () => resolve());
+        document.querySelector('main')?.prepend(frame);
+      }),
+    attributes,
+  );
+}
+
+/** Counts, from now on, how often the extension has the fields of a page looked at. */
+async function looksAtFields(extension: Extension): Promise<() => Promise<number>> {
+  const worker = await extension.worker;
+  await worker.evaluate(() => {
+    const { scripting } = chrome;
+    const inject = scripting.executeScript.bind(scripting) as (injection: { files?: string[] }) => unknown;
+    Object.assign(globalThis, { looks: 0 });
+    const counting = (injection: { files?: string[] }) => {
+      if (injection.files?.includes('/unsaved-input.js')) Object.assign(globalThis, { looks: looks() + 1 });
+      return inject(injection);
+    };
+    const looks = () => (globalThis as unknown as { looks: number }).looks;
+    Object.assign(scripting, { executeScript: counting });
+  });
+  return () => worker.evaluate(() => (globalThis as unknown as { looks: number }).looks);
 }
 
 async function removeVip(popup: Page): Promise<void> {
@@ -52,6 +84,48 @@ test.describe('after a job the list still shows the old tags', () => {
     await question.getByRole('button', { name: 'Reload the page' }).click();
     await expect(offer(popup)).toBeHidden();
     await expect(list.locator('#typed')).toHaveCount(0);
+  });
+
+  test('and the question speaks the language that the user turns to meanwhile', async ({ extension }) => {
+    const { list, popup } = await connectedPopup(extension);
+    await removeVip(popup);
+    await typeInto(list, '<label>Note <textarea id="typed"></textarea></label>', 'call back');
+    await offer(popup).click();
+    await expect(popup.getByRole('alertdialog')).toContainText('The page holds input that is not saved');
+    const options = await extension.openPage('options.html');
+    await options.locator('#appearance select').selectOption('Deutsch');
+    await expect(popup.getByRole('alertdialog')).toContainText('Die Seite enthält Eingaben');
+  });
+
+  test('and its fields are looked at, in all of its frames, only once a reload is asked for', async ({
+    extension,
+  }) => {
+    const { list, popup } = await connectedPopup(extension);
+    await putFrame(list, { srcdoc: '<label>Mail <textarea id="typed"></textarea></label>' });
+    await list.frameLocator('iframe').locator('#typed').fill('Dear all');
+    const looks = await looksAtFields(extension);
+    await removeVip(popup);
+    await expect(offer(popup)).toBeVisible();
+    expect(await looks()).toBe(0);
+    await offer(popup).click();
+    await expect(popup.getByRole('alertdialog')).toContainText('not saved: “Mail”.');
+    expect(await looks()).toBe(1);
+  });
+
+  test('and where a frame is another site’s, it says that it could not see', async ({ extension }) => {
+    const { list, popup } = await connectedPopup(extension);
+    await removeVip(popup);
+    await putFrame(list, { src: 'data:text/html,<textarea></textarea>' });
+    await offer(popup).click();
+    await expect(popup.getByRole('alertdialog')).toContainText('It could not be seen');
+  });
+
+  test('but not for a frame that nobody sees', async ({ extension }) => {
+    const { list, popup } = await connectedPopup(extension);
+    await removeVip(popup);
+    await putFrame(list, { src: 'data:text/html,<textarea></textarea>', width: '0', height: '0' });
+    await offer(popup).click();
+    await expect(offer(popup)).toBeHidden();
   });
 
   test('and a search, ticked rows or what is out of sight are no reason to ask', async ({ extension }) => {

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { unsavedSchema } from '@/lib/browser/page-state';
 import { answerPages, type Answers } from '@/lib/messages/answer-pages';
 import { hearCounts } from '@/lib/messages/hear-counts';
 import type { WorkerProtocol } from '@/lib/messages/protocol';
@@ -29,7 +30,8 @@ const messages: { [K in keyof WorkerProtocol]: Parameters<WorkerProtocol[K]>[0] 
   readOpening: tab,
   giveSelection: { ...tab, selections },
   readDraft: tab,
-  readPageState: { ...tab, ...page },
+  readLoadTime: { ...tab, ...page },
+  readUnsaved: { ...tab, ...page },
   countSelected: tab,
   forgetGiven: tab,
   readGiven: tab,
@@ -191,7 +193,7 @@ describe('any count that is told', () => {
   });
 });
 
-describe('any answer of a content script', () => {
+describe('any answer of a script in a page', () => {
   const reading = {
     url: 'https://bigin.zoho.com/bigin/org1/Home#/contacts',
     pageCount: 2,
@@ -221,6 +223,25 @@ describe('any answer of a content script', () => {
         expect(isPolluted()).toBe(false);
       }),
       { numRuns: 1_000 },
+    );
+  });
+
+  it('that looks for unsaved input is a few short names, or nothing', () => {
+    const found = { fields: ['Note', 'Subject'], isWhole: true };
+    expect(z.parse(unsavedSchema, found)).toEqual(found);
+    fc.assert(
+      fc.property(mutationsOf(found), (value) => {
+        const { data } = z.safeParse(unsavedSchema, value);
+        if (!data) return;
+        expect(Object.keys(data).toSorted()).toEqual(['fields', 'isWhole']);
+        expect(typeof data.isWhole).toBe('boolean');
+        expect(data.fields.length).toBeLessThanOrEqual(10);
+        for (const name of data.fields) {
+          expect(typeof name).toBe('string');
+          expect(name.length).toBeLessThanOrEqual(100);
+        }
+      }),
+      { numRuns: 300 },
     );
   });
 
