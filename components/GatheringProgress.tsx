@@ -19,5 +19,14 @@ export function GatheringProgress({ title, read, total, found }: GatheringProgre
   }
   const text = translate('gather.read', { read });
   const note = found === undefined ? text : `${text} · ${translate('gather.found', { found })}`;
-  return <Progress title={title} text={text} note={note} />;
+  const told = readToTell(read);
+  const news = told === undefined ? undefined : translate('gather.read', { read: told });
+  return <Progress title={title} text={text} note={note} news={news} />;
+}
+
+/** The fewest records that are told of where nobody knows how many there are, and from there on each doubling. */
+const fewest = 1_000;
+
+function readToTell(read: number): number | undefined {
+  return read < fewest ? undefined : fewest * 2 ** Math.floor(Math.log2(read / fewest));
 }

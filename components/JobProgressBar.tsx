@@ -13,22 +13,17 @@ export function JobProgressBar({ progress }: { progress: JobProgress }) {
   const key = noteOf(job);
   const note = key ? translate(key, { settled, total }) : text;
   const pace = rate === undefined ? '' : `${rateText(rate)} · ${timeLeftText(total - settled, rate)}`;
-  // Each quarter is read out; every step would never leave the ear in peace.
-  const quarter = total > 0 ? Math.floor((4 * settled) / total) / 4 : 0;
   return (
-    <>
-      <Progress
-        title={title}
-        text={text}
-        done={{ count: settled, total }}
-        note={note}
-        // A job that waits has none, and may do so for hours.
-        pace={job.state === 'waiting' ? undefined : pace}
-      />
-      <p aria-live="polite" className="visually-hidden">
-        {quarter > 0 && quarter < 1 && translate('run.done', { share: quarter })}
-      </p>
-    </>
+    <Progress
+      title={title}
+      text={text}
+      done={{ count: settled, total }}
+      note={note}
+      // A job that waits has none, and may do so for hours.
+      pace={job.state === 'waiting' ? undefined : pace}
+      // Calls that are under way still count while it is paused: that it is, is told once.
+      news={job.state === 'paused' ? translate('history.state.paused') : key && note}
+    />
   );
 }
 

@@ -1,3 +1,5 @@
+import { translate } from '@/lib/i18n/translate';
+import { useNews } from './News';
 import styles from './Progress.module.css';
 
 interface ProgressProps {
@@ -10,9 +12,15 @@ interface ProgressProps {
   note?: string;
   /** How fast it goes, once that can be told; its place is kept until then. */
   pace?: string | undefined;
+  /** What is read out in place of how far it is. */
+  news?: string | undefined;
 }
 
-export function Progress({ title, text, done, note = text, pace }: ProgressProps) {
+/** Milliseconds that a step must stand to be read out: what is over at once, or goes by quickly, is no news. */
+const patience = 1_000;
+
+export function Progress({ title, text, done, note = text, pace, news }: ProgressProps) {
+  useNews(news ?? (done && shareText(done)) ?? title, patience);
   return (
     <div className={styles.progress}>
       <p className={styles.title}>{title}</p>
@@ -26,4 +34,10 @@ export function Progress({ title, text, done, note = text, pace }: ProgressProps
       {pace !== undefined && <p className={styles.count}>{pace || '\u00A0'}</p>}
     </div>
   );
+}
+
+/** Each quarter is read out; every step would never leave the ear in peace. */
+function shareText({ count, total }: { count: number; total: number }): string | undefined {
+  const quarter = total > 0 ? Math.floor((4 * count) / total) / 4 : 0;
+  return quarter > 0 && quarter < 1 ? translate('run.done', { share: quarter }) : undefined;
 }

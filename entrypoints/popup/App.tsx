@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { ModuleChoice } from '@/components/ModuleChoice';
+import { News } from '@/components/News';
 import { useKeptFocus } from '@/components/useKeptFocus';
 import { explain } from '@/lib/bigin/errors/explain';
 import type { ModuleName } from '@/lib/bigin/modules';
@@ -44,15 +45,17 @@ export function App() {
   );
   return (
     <PanelContext value={setPanel}>
-      <Tools />
-      {tab.data && !place ? (
-        <Loading />
-      ) : panel && tab.data ? (
-        <PanelView key={tab.data.id} panel={panel} tab={tab.data} />
-      ) : (
-        // Of another tab, all begins anew.
-        <TabView key={tab.data?.id} />
-      )}
+      <News>
+        <Tools />
+        {tab.data && !place ? (
+          <Loading />
+        ) : panel && tab.data ? (
+          <PanelView key={tab.data.id} panel={panel} tab={tab.data} />
+        ) : (
+          // Of another tab, all begins anew.
+          <TabView key={tab.data?.id} />
+        )}
+      </News>
     </PanelContext>
   );
 }

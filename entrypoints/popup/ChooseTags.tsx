@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useMemo, type ReactNode } from 'react';
 import { Button } from '@/components/Button';
+import { useNews } from '@/components/News';
 import { Notice } from '@/components/Notice';
 import { ProblemNotice } from '@/components/ProblemNotice';
 import { ReadingProgress } from '@/components/ReadingProgress';
@@ -58,6 +59,7 @@ export function ChooseTags({ tabId, selections, selected, keys, page, modules }:
     [tags, picked],
   );
   const isLate = useIsLate();
+  useNews(summary && translate('tags.count', { count: summary.tags.length }));
 
   const removal = useMutation({
     mutationFn: async (previewId: string) => {

@@ -151,7 +151,7 @@ test.describe('a removal from thousands of records', () => {
     bigin.configure({ latencyMs: 1500 });
     await until(() => withoutOldTag(bigin, ids) > 0);
     await popup.getByRole('button', { name: 'Pause' }).click();
-    await expect(popup.getByText(/^Paused/)).toBeVisible();
+    await expect(popup.getByRole('main').getByText(/^Paused/)).toBeVisible();
     await until(() => !changes(bigin).some(isUnderWay));
     const paused = withoutOldTag(bigin, ids);
     const sent = changes(bigin).length;

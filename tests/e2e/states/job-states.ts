@@ -19,7 +19,7 @@ export const jobStates: State[] = [
       const popup = await extension.openPopup(list);
       await popup.getByRole('checkbox').first().check();
       await popup.getByRole('button', { name: /^Remove \d/ }).click();
-      await expect(popup.getByText(/^Waiting for another job/)).toBeVisible();
+      await expect(popup.getByRole('main').getByText(/^Waiting for another job/)).toBeVisible();
       return popup;
     },
   },
@@ -28,7 +28,7 @@ export const jobStates: State[] = [
     async reach(extension, bigin) {
       const popup = await lastingRemoval(extension, bigin);
       await popup.getByRole('button', { name: 'Cancel' }).click();
-      await expect(popup.getByText(/^Stopping/)).toBeVisible();
+      await expect(popup.getByRole('main').getByText(/^Stopping/)).toBeVisible();
       return popup;
     },
   },
