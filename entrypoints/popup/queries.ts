@@ -108,14 +108,14 @@ export const tagsQuery = (input: OrgModule) =>
 
 const tagCountQuery = (input: OrgModule & { tagId: string }) =>
   queryOptions({
-    queryKey: ['tagCount', input.dataCenter, input.org, input.module, input.tagId],
+    queryKey: ['tags', input.dataCenter, input.org, input.module, 'count', input.tagId],
     queryFn: () => askWorker('countTaggedRecords', input),
   });
 
 /** How many records carry each of the tags, as far as that can be told. */
 export const tagCountsQuery = ({ tagIds, ...input }: OrgModule & { tagIds: readonly string[] }) =>
   queryOptions({
-    queryKey: ['tagCounts', input.dataCenter, input.org, input.module, tagIds],
+    queryKey: ['tags', input.dataCenter, input.org, input.module, 'counts', tagIds],
     async queryFn({ client }): Promise<ReadonlyMap<string, number>> {
       const counting = tagIds.map(async (tagId) => {
         const count = client.fetchQuery(tagCountQuery({ ...input, tagId }));

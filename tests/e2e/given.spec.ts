@@ -75,6 +75,36 @@ test.describe('what the user gives in place of the page’s selection', () => {
     await expect(again.getByRole('heading', { name: '3 Contacts selected' })).toBeVisible();
   });
 
+  test('a tag to remove everywhere is shown with the records that carry it when one looks', async ({
+    extension,
+    bigin,
+  }) => {
+    const { popup } = await connectedPopup(extension);
+    const vip = popup.getByRole('checkbox', { name: 'VIP', exact: true });
+    const open = async () => {
+      await popup.getByRole('button', { name: 'More' }).click();
+      await popup.getByRole('button', { name: 'Remove a tag everywhere…' }).click();
+    };
+    await open();
+    await vip.check();
+    await expect(vip).toHaveAccessibleDescription('on 430 records');
+    await popup.getByRole('button', { name: 'Back' }).click();
+    const org = bigin.world.org(zylker);
+    const tagged = org?.records.Contacts.filter(({ tags }) => tags.includes('VIP')) ?? [];
+    giveTags(
+      bigin,
+      tagged.slice(0, 2).map(({ id }) => id),
+      [],
+    );
+    const [newsletter] = org?.tags.Contacts.filter(({ name }) => name === 'Newsletter') ?? [];
+    Object.assign(newsletter ?? {}, { name: 'Letters' });
+    await open();
+    await vip.check();
+    await expect(vip).toHaveAccessibleDescription('on 428 records');
+    await expect(popup.getByRole('checkbox', { name: 'Letters' })).toBeVisible();
+    await expect(popup.getByRole('checkbox', { name: 'Newsletter' })).toHaveCount(0);
+  });
+
   test('takes the place of the link that the popup was opened on', async ({ extension, bigin }) => {
     const { list, popup } = await connectedPopup(extension);
     const { Contacts: contacts = [], Accounts: companies = [] } = bigin.world.org(zylker)?.records ?? {};

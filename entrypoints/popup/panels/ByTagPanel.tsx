@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '@/components/Button';
 import { Field } from '@/components/Field';
+import { useNews } from '@/components/News';
 import { Notice } from '@/components/Notice';
 import { ProblemNotice } from '@/components/ProblemNotice';
 import { Skeleton } from '@/components/Skeleton';
@@ -21,6 +22,7 @@ import { leaveLink } from '../parameters';
 import { pageConnectionQuery, tagCountsQuery, tagsQuery } from '../queries';
 import { useDraft } from '../useDraft';
 import { useModuleWords } from '../useModuleWords';
+import { useFreshTags } from './useFreshTags';
 import styles from './panels.module.css';
 
 /** Everything in a module that carries a tag, for cleaning the tag up for good. */
@@ -44,6 +46,8 @@ export default function ByTagPanel({ tabId, page }: { tabId: number; page: Bigin
   // A tag that is not there any more is not chosen any more.
   const chosen = (tags.data ?? []).filter(({ id }) => tagIds.includes(id));
   const { data: counts } = useQuery(tagCountsQuery({ ...org, module, tagIds: chosen.map(({ id }) => id) }));
+  useFreshTags();
+  useNews(tags.data && translate('tags.count', { count: tags.data.length }));
   const start = useMutation({
     mutationFn: () => {
       const tagNames = chosen.map(({ name }) => name);
@@ -87,7 +91,8 @@ export default function ByTagPanel({ tabId, page }: { tabId: number; page: Bigin
   if (!isConnected) {
     return <Connect page={org} connection={connected.data} heading={heading} footer={back} />;
   }
-  if (tags.error) {
+  // What was read before is still to be chosen from.
+  if (tags.error && !tags.data) {
     return (
       <Problem error={tags.error} heading={heading} page={org} onBack={goBack}>
         {moduleField}
