@@ -68,10 +68,10 @@ function TabView() {
   // What was kept is told a moment after a choice; a control must show it at once.
   const [module = place?.module, setModule] = useState<ModuleName>();
   const gathering = useGathering(tabId);
-  const words = useModuleWords();
   const read = useQuery(selectionQuery(tabId));
   // A page that tells of nothing any more has left what it told before.
   const { selections, byModule = [] } = (read.error ? undefined : read.data) ?? {};
+  const words = useModuleWords(selections);
   const selected = byModule.find(({ selection }) => selection.module === module) ?? byModule[0];
   const job = useQuery(jobQuery(tabId, selected?.key));
   const account = job.data;

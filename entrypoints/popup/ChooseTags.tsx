@@ -46,7 +46,7 @@ export function ChooseTags({ tabId, selections, selected, keys, page, modules }:
   const { selection } = selected;
   const queryClient = useQueryClient();
   const { following } = useSurface();
-  const words = useModuleWords();
+  const words = useModuleWords(selection);
   const { preview, cancel, readAgain } = usePreview(selected);
   const { summary, reading, isCancelled = false } = preview.data ?? {};
   // Tags may be chosen as they come; they are removed once all records were read.

@@ -26,7 +26,7 @@ export default function Gathering({ tabId, gathering }: { tabId: number; gatheri
     mutationFn: () => askWorker('startGathering', { tabId, request }),
     onSuccess: reload,
   });
-  const { heading, title, total } = describe(request, useModuleWords());
+  const { heading, title, total } = describe(request, useModuleWords(request));
 
   if (problem && isMendedBySignIn(problem)) {
     const error = new ProblemError(problem.code, problem.values);

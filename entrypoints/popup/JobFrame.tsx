@@ -29,7 +29,7 @@ interface JobFrameProps extends JobViewProps {
 /** A job's view. Its result shows here; what reads it out is above all views. */
 export function JobFrame({ account, selection, page, pageProblem, footer, children }: JobFrameProps) {
   useJobSeen(account.job);
-  const words = useModuleWords();
+  const words = useModuleWords(account.job);
   const result = isAccount(account) ? resultText(account) : undefined;
   return (
     <Frame

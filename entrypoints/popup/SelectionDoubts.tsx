@@ -15,7 +15,7 @@ interface SelectionDoubtsProps {
 
 /** What the user must know of a selection that is not, or may not be, all of what they chose. */
 export function SelectionDoubts({ selections, missing = 0, isLookedUp = false }: SelectionDoubtsProps) {
-  const words = useModuleWords();
+  const words = useModuleWords(selections);
   const { shortfall, excess, unchecked, beside } = selections;
   const unplaced = isLookedUp ? selections.unplaced : [];
   const openCount = unplaced.reduce((sum, { ids }) => sum + ids.length, 0);

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, type ReactNode } from 'react';
+import { parsePageUrl } from '@/lib/bigin/page-url';
 import type { Gathering as GatheringState } from '@/lib/gather/gather-request';
 import { ChooseTags } from './ChooseTags';
 import { Connect } from './Connect';
@@ -7,6 +8,7 @@ import { Frame } from './Frame';
 import { GivenNotice } from './GivenNotice';
 import { selectionsHeading } from './headings';
 import { Loading } from './Loading';
+import { linkParameter } from './parameters';
 import { Problem } from './Problem';
 import { jobQuery, pageConnectionQuery, selectionQuery, tabQuery, type Selected } from './queries';
 import { SelectionDoubts } from './SelectionDoubts';
@@ -35,7 +37,7 @@ export function SelectionView({ tabId, gathering, selected, above }: SelectionVi
   const { selections, byModule = [] } = (read.error ? undefined : read.data) ?? {};
   const job = useQuery(jobQuery(tabId, selected?.key));
   const page = useQuery(pageConnectionQuery(selections ?? job.data?.job));
-  const words = useModuleWords();
+  const words = useModuleWords(selections);
   const { isLive } = useSurface();
 
   if (gathering && tabId !== undefined) {
@@ -50,7 +52,7 @@ export function SelectionView({ tabId, gathering, selected, above }: SelectionVi
   const error = tab.error ?? read.error ?? page.error;
   if (error) {
     return (
-      <Problem error={error} page={tab.data?.page}>
+      <Problem error={error} page={selections ?? parsePageUrl(linkParameter() ?? '') ?? tab.data?.page}>
         {above}
       </Problem>
     );

@@ -19,9 +19,10 @@ interface ViewOfferProps {
 }
 
 /** Where all records of a view are selected: reads them through the API, at a cost that is told first. */
-export function ViewOffer({ tabId, selections: { dataCenter, org, view, byModule } }: ViewOfferProps) {
+export function ViewOffer({ tabId, selections }: ViewOfferProps) {
+  const { dataCenter, org, view, byModule } = selections;
   const queryClient = useQueryClient();
-  const words = useModuleWords();
+  const words = useModuleWords(selections);
   const tickedOf = (module: ModuleName) =>
     byModule.flatMap((selection) => (selection.module === module ? selection.ids : []));
   const openPanel = usePanels();

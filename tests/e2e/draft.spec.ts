@@ -131,6 +131,23 @@ test.describe('a popup that is opened on a link', () => {
     return popup;
   };
 
+  test('speaks of the organization that the link leads to, not of the tab’s', async ({
+    extension,
+    bigin,
+  }) => {
+    await extension.setUp();
+    const list = await extension.openBigin(biginUrl('20098765432', '/companies', 'bigin.zoho.eu'));
+    await tick(list, [0]);
+    const popup = await extension.openPopup(list);
+    const email = bigin.world.users.find(({ orgs }) => orgs.includes('20098765432'))?.email ?? '';
+    await extension.connect(popup, { email });
+    await expect(popup.getByRole('heading', { name: '1 Firma selected' })).toBeVisible();
+    const [company] = bigin.world.org(zylker)?.records.Accounts ?? [];
+    const link = encodeURIComponent(biginUrl(zylker, `/companies/${company?.id}`));
+    const onLink = await extension.openPage(`popup.html?tab=${await extension.tabId(list)}&link=${link}`);
+    await expect(onLink.getByRole('heading', { name: '1 Company selected' })).toBeVisible();
+  });
+
   test('leaves what was chosen for the page’s selection, and has its own again', async ({
     extension,
     bigin,

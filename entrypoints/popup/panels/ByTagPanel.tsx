@@ -29,7 +29,7 @@ import styles from './panels.module.css';
 export default function ByTagPanel({ tabId, page }: { tabId: number; page: BiginPage }) {
   const openPanel = usePanels();
   const queryClient = useQueryClient();
-  const words = useModuleWords();
+  const words = useModuleWords(page);
   const { read, change } = useDraft(tabId);
   const [begun, setBegun] = useState(
     () => read()?.byTag ?? { module: page.modules[0] ?? 'Contacts', tagIds: [], filter: '' },
