@@ -9,6 +9,7 @@ import { readComponents, type ComponentList } from '@/lib/selection/readers/read
 import { componentProfiles } from '@/lib/selection/selectors';
 import { requireNothingHidden } from './host-access';
 import { inTime, TooLateError } from './in-time';
+import { runInPage } from './run-in-page';
 
 /** The content script's file in the build. */
 const contentScript = '/content-scripts/bigin.js';
@@ -27,9 +28,7 @@ export async function askPage(tabId: number): Promise<PageReading> {
   const components = await askComponents(tabId);
   const answer = await ask(tabId, components).catch(async (error: unknown) => {
     if (error instanceof TooLateError) return undefined;
-    await inTime(browser.scripting.executeScript({ target: { tabId }, files: [contentScript] })).catch(
-      () => [],
-    );
+    await runInPage({ target: { tabId }, files: [contentScript] });
     return ask(tabId, components).catch(() => undefined);
   });
   const { data } = z.safeParse(pageReadingSchema, answer);
@@ -42,16 +41,13 @@ export async function askPage(tabId: number): Promise<PageReading> {
 
 /** What the page's list components say is selected; nothing where they do not answer. */
 async function askComponents(tabId: number): Promise<ComponentList[]> {
-  const answers = inTime(
-    browser.scripting.executeScript({
-      target: { tabId },
-      world: 'MAIN',
-      func: readComponents,
-      args: [componentProfiles, selectionLimit],
-    }),
-  );
-  const [answer] = await answers.catch(() => []);
-  return z.safeParse(componentListsSchema, answer?.result).data ?? [];
+  const [answer] = await runInPage({
+    target: { tabId },
+    world: 'MAIN',
+    func: readComponents,
+    args: [componentProfiles, selectionLimit],
+  });
+  return z.safeParse(componentListsSchema, answer).data ?? [];
 }
 
 function ask(tabId: number, components: ComponentList[]): Promise<unknown> {

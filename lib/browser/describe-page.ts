@@ -1,10 +1,9 @@
 import * as z from '@/lib/zod';
 import { lengthOf } from '@/lib/schemas';
-import { browser } from 'wxt/browser';
 import { ProblemError } from '@/lib/problem';
 import type { PageReading } from '@/lib/selection/page-reading';
 import { askPage } from './ask-page';
-import { inTime } from './in-time';
+import { runInPage } from './run-in-page';
 
 /** The script's file in the build. It is put into a page only when asked for, so that no page carries it. */
 const script = '/describe-page.js';
@@ -27,9 +26,8 @@ export async function describePage(tabId: number): Promise<PageDescription> {
     if (error instanceof ProblemError && error.problem.code !== 'pageUnreachable') throw error;
     return null;
   });
-  const injected = browser.scripting.executeScript({ target: { tabId }, files: [script] });
-  const [answer] = await inTime(injected).catch(() => []);
-  const { data: structure } = z.safeParse(descriptionSchema, answer?.result);
+  const [answer] = await runInPage({ target: { tabId }, files: [script] });
+  const { data: structure } = z.safeParse(descriptionSchema, answer);
   if (structure === undefined) throw new ProblemError('pageUnreachable');
   return { reading, structure };
 }

@@ -1,9 +1,8 @@
 import * as z from '@/lib/zod';
 import { lengthOf } from '@/lib/schemas';
-import { browser } from 'wxt/browser';
 import type { BiginPage } from '@/lib/bigin/page-url';
-import { inTime } from './in-time';
 import { requireTabOf } from './require-tab-of';
+import { runInPage } from './run-in-page';
 
 type Org = Pick<BiginPage, 'dataCenter' | 'org'>;
 
@@ -24,9 +23,8 @@ const script = '/unsaved-input.js';
  */
 export async function askLoadTime(tabId: number, org: Org): Promise<number | null> {
   await requireTabOf(tabId, org);
-  const func = () => performance.timeOrigin;
-  const [answer] = await inTime(browser.scripting.executeScript({ target: { tabId }, func })).catch(() => []);
-  return z.safeParse(z.number(), answer?.result).data ?? null;
+  const [answer] = await runInPage({ target: { tabId }, func: () => performance.timeOrigin });
+  return z.safeParse(z.number(), answer).data ?? null;
 }
 
 /**
@@ -36,9 +34,8 @@ export async function askLoadTime(tabId: number, org: Org): Promise<number | nul
 export async function askUnsaved(tabId: number, org: Org): Promise<string[] | null> {
   await requireTabOf(tabId, org);
   // Mails and other editors are in frames of their own.
-  const target = { tabId, allFrames: true };
-  const answers = await inTime(browser.scripting.executeScript({ target, files: [script] })).catch(() => []);
-  const frames = answers.map(({ result }) => z.safeParse(unsavedSchema, result).data);
+  const answers = await runInPage({ target: { tabId, allFrames: true }, files: [script] });
+  const frames = answers.map((answer) => z.safeParse(unsavedSchema, answer).data);
   const fields = frames.flatMap((frame) => frame?.fields ?? []);
   const isWhole = frames.length > 0 && frames.every((frame) => frame?.isWhole);
   return fields.length > 0 || isWhole ? fields : null;
