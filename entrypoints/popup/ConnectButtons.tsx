@@ -1,13 +1,16 @@
 import { browser } from 'wxt/browser';
 import { Button } from '@/components/Button';
+import { openGuide } from '@/lib/browser/open-guide';
 import { translate } from '@/lib/i18n/translate';
 import type { Problem } from '@/lib/problem';
 import type { useConnect } from './useConnect';
 
+/** Problems of who has not set up a client yet: the guide says step by step how that is done. */
+const mendedInGuide = new Set(['clientIdMissing', 'clientSecretMissing']);
+
 /** Problems that are mended in the options. */
 const mendedInOptions = new Set([
-  'clientIdMissing',
-  'clientSecretMissing',
+  ...mendedInGuide,
   'consentUnreachable',
   'consentRefused',
   'clientInvalid',
@@ -29,6 +32,9 @@ export function ConnectButtons({ connect, problem }: ConnectButtonsProps) {
       <Button look="primary" onClick={() => connect.mutate()}>
         {translate('connect.button')}
       </Button>
+      {problem && mendedInGuide.has(problem.code) && (
+        <Button onClick={() => void openGuide()}>{translate('welcome.heading')}</Button>
+      )}
       {problem && mendedInOptions.has(problem.code) && (
         <Button onClick={() => void browser.runtime.openOptionsPage()}>{translate('popup.options')}</Button>
       )}

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { browser } from 'wxt/browser';
 import { MoreMenu } from '@/components/MoreMenu';
 import { PopupTools } from '@/components/PopupTools';
+import { openGuide } from '@/lib/browser/open-guide';
 import { openHistory } from '@/lib/browser/open-history';
 import { hasSidePanel, openSidePanel } from '@/lib/browser/side-panel';
 import { translate } from '@/lib/i18n/translate';
@@ -24,6 +25,7 @@ export function Tools() {
         <MoreMenu
           onChoose={(name) => {
             if (name === 'history') void openHistory();
+            else if (name === 'guide') void openGuide();
             else if (name === 'sidePanel') goToSidePanel();
             else openPanel(name);
           }}
@@ -34,6 +36,7 @@ export function Tools() {
             { name: 'byTag', label: translate('byTag.menu') },
             { name: 'paste', label: translate('paste.menu') },
             { name: 'history', label: translate('history.title') },
+            { name: 'guide', label: translate('welcome.heading') },
             { name: 'report', label: translate('report.menu') },
           ]}
         />

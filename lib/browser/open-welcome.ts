@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { StoredItem } from '@/lib/stored-item';
+import { openGuide } from './open-guide';
 
 /** An unpacked extension is installed anew at each start of the browser; its user is new once. */
 const wasWelcomed = new StoredItem('local', 'wasWelcomed');
@@ -14,5 +15,5 @@ export function openWelcomeOnInstall(): void {
 async function openOnce(): Promise<void> {
   if (await wasWelcomed.getValue()) return;
   await wasWelcomed.setValue(true);
-  await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+  await openGuide();
 }

@@ -48,6 +48,10 @@ test.describe('what cannot be done is said in one sentence', () => {
     // Without a client ID there is nothing to connect with yet, and the popup says where to add one.
     await popup.getByRole('button', { name: 'Connect to Bigin' }).click();
     await expect(sentence(popup)).toHaveText(/^No client ID is set up yet. Add one in the options/);
+    await expect(popup.getByRole('contentinfo').getByRole('button', { name: 'Options' })).toBeVisible();
+    const opened = extension.context.waitForEvent('page');
+    await popup.getByRole('button', { name: 'Set-up guide' }).click();
+    await expect((await opened).getByRole('heading', { level: 1 })).toHaveText('Set-up guide');
     expect(bigin.requests.filter(({ service }) => service !== 'web-app')).toEqual([]);
   });
 
