@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Account } from '@/lib/jobs/account/account';
 import { explainProblem } from '@/lib/i18n/explain-problem';
 import { leftText } from '@/lib/i18n/left-text';
@@ -11,9 +12,11 @@ interface JobResultProps {
   account: Account;
   /** Leads to what is not listed here. */
   onHistory: () => void;
+  /** What stands above the records that failed, of which there may be many. */
+  children?: ReactNode;
 }
 
-export function JobResult({ account, onHistory }: JobResultProps) {
+export function JobResult({ account, onHistory, children }: JobResultProps) {
   const { job, changed, changedTags, failed, idle, open } = account;
   const left = leftText(account);
   return (
@@ -31,6 +34,7 @@ export function JobResult({ account, onHistory }: JobResultProps) {
         </p>
       )}
       {open > 0 && <Notice tone="warn">{translate('result.open', { count: open })}</Notice>}
+      {children}
       {failed.length > 0 && <FailedRecords job={job} failed={failed} onOthers={onHistory} />}
     </>
   );

@@ -11,7 +11,13 @@ export function NotUnderstood({ lines }: { lines: PastedRecords['notUnderstood']
   return (
     <section className={styles.lines}>
       <p className={styles.title}>{translate('paste.notUnderstood', { count: lines.length })}</p>
-      <ul aria-label={translate('paste.notUnderstoodList')} className={styles.list}>
+      <ul
+        aria-label={translate('paste.notUnderstoodList')}
+        className={styles.list}
+        // Who works by keys comes to it, and scrolls from there: nothing else below the field is to be reached.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={0}
+      >
         {lines.slice(0, mostLines).map(({ line, text, reason }) => (
           <li key={line} className={styles.item}>
             <span className={styles.number}>{translate('paste.line', { line })}</span>

@@ -80,12 +80,13 @@ export function FinishedJob({ account, selection, page, pageProblem, modules }: 
         onAllowed={() => action.variables && action.mutate(action.variables)}
       />
       {signInFirst && page?.signIn.connecting && <Notice tone="plain">{translate('connect.waiting')}</Notice>}
-      <JobResult account={account} onHistory={() => void openHistory(job.id)} />
-      {changed > 0 && (
-        <Suspense>
-          <ReloadOffer job={job} />
-        </Suspense>
-      )}
+      <JobResult account={account} onHistory={() => void openHistory(job.id)}>
+        {changed > 0 && (
+          <Suspense>
+            <ReloadOffer job={job} />
+          </Suspense>
+        )}
+      </JobResult>
     </JobFrame>
   );
 }
