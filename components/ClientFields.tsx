@@ -1,8 +1,7 @@
-import { useState } from 'react';
 import { translate } from '@/lib/i18n/translate';
 import type { OAuthClient } from '@/lib/oauth/client-settings';
-import { Button } from './Button';
 import styles from './ClientFields.module.css';
+import { CopyableText } from './CopyableText';
 import { Field } from './Field';
 
 interface ClientFieldsProps {
@@ -15,7 +14,6 @@ interface ClientFieldsProps {
 }
 
 export function ClientFields({ client, redirectUri, consoleUrl, onChange, onCopy }: ClientFieldsProps) {
-  const [copied, setCopied] = useState(false);
   return (
     <>
       <p className={styles.hint}>
@@ -25,14 +23,8 @@ export function ClientFields({ client, redirectUri, consoleUrl, onChange, onCopy
         </a>
       </p>
       <Field label={translate('options.redirectUri')} hint={translate('options.redirectUriHint')}>
-        {(ids) => (
-          <div className={styles.copyable}>
-            <input {...ids} readOnly value={redirectUri} onFocus={(event) => event.target.select()} />
-            <Button onClick={() => void onCopy(redirectUri).then(() => setCopied(true))}>
-              {translate(copied ? 'options.copied' : 'options.copy')}
-            </Button>
-          </div>
-        )}
+        {/* What was said of another URI is not true of this one. */}
+        {(ids) => <CopyableText key={redirectUri} {...ids} text={redirectUri} onCopy={onCopy} />}
       </Field>
       <Field label={translate('options.clientType')}>
         {(ids) => (

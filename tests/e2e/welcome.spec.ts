@@ -27,6 +27,8 @@ test.describe('the set-up guide', () => {
     await expect(current(guide)).toHaveText('Register an OAuth client');
 
     await guide.getByRole('button', { name: 'Copy' }).click();
+    await expect(guide.getByRole('status').getByText('Copied')).toBeVisible();
+    await expect(guide.getByRole('status').getByText('Copied')).toHaveCount(0);
     await guide.getByLabel('Client type').selectOption('Public client (PKCE)');
     await guide.getByLabel('Client ID').fill('1000.PUBLIC0UNTAG0TEST0CLIENT');
     await guide.getByRole('button', { name: 'Check this client' }).click();
