@@ -24,8 +24,12 @@ test.describe('what the user gives in place of the page’s selection', () => {
     ];
     await popup.getByLabel('Ids, links or CSV').fill(rows.join('\n'));
     await expect(popup.getByRole('status')).toHaveText('2 records understood');
-    const lines = popup.getByRole('list', { name: 'Lines not understood' }).getByRole('listitem');
+    const notUnderstood = popup.getByRole('list', { name: 'Lines not understood' });
+    const lines = notUnderstood.getByRole('listitem');
     await expect(lines).toHaveCount(2);
+    // By keys, too, and what follows is reached by scrolling on from there.
+    await popup.getByLabel('Ids, links or CSV').press('Tab');
+    await expect(notUnderstood).toBeFocused();
     await expect(lines.nth(0)).toContainText(/Line 3.*rounded this id/);
     await expect(lines.nth(1)).toContainText(/Line 5.*another organization/);
 

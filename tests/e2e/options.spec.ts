@@ -179,6 +179,18 @@ test.describe('the appearance', () => {
   });
 });
 
+test('a redirect URI that the browser does not let be copied is said to be copied by hand', async ({
+  extension,
+}) => {
+  const options = await extension.openPage('options.html');
+  await options.evaluate(() => {
+    const writeText = () => Promise.reject(new Error('Write permission denied.'));
+    Object.defineProperty(navigator.clipboard, 'writeText', { value: writeText });
+  });
+  await options.getByRole('button', { name: 'Copy' }).click();
+  await expect(options.getByText('The browser does not let this be copied.')).toBeVisible();
+});
+
 test.describe('the settings file', () => {
   test('brings the settings back after a reset, and holds no secret', async ({ extension, bigin }) => {
     const { popup } = await connectedPopup(extension);
