@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { Button } from '@/components/Button';
 import { Field } from '@/components/Field';
-import { Notice } from '@/components/Notice';
 import { Page } from '@/components/Page';
 import { ProblemNotice } from '@/components/ProblemNotice';
 import { Skeleton } from '@/components/Skeleton';
@@ -14,6 +13,7 @@ import type { JobOrg } from './job-org';
 import { findJobs, recordIdIn, stateFilters, type StateFilter } from './find-jobs';
 import { JobEntry } from './JobEntry';
 import { connectionsQuery, jobsOfRecordQuery, jobsQuery, unreadableQuery } from './queries';
+import { UnreadableJobs } from './UnreadableJobs';
 import { useLiveJobs } from './useLiveJobs';
 import { useOpenJob } from './useOpenJob';
 
@@ -38,9 +38,7 @@ export function App() {
   return (
     <Page name="history" isWide>
       <ProblemNotice problem={jobs.error ? explain(jobs.error) : undefined} />
-      {unreadable > 0 && (
-        <Notice tone="warn">{translate('history.unreadable', { count: unreadable })}</Notice>
-      )}
+      <UnreadableJobs />
       {jobs.isPending && <Skeleton label={translate('history.loading')} />}
       {jobs.data?.length === 0 && unreadable === 0 && (
         <p className={styles.note}>{translate('history.empty')}</p>

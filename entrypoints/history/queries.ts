@@ -1,9 +1,14 @@
 import { queryOptions, skipToken } from '@tanstack/react-query';
+import { keptSince } from '@/lib/browser/prune-journal';
 import { openDatabase } from '@/lib/open-database';
 import { recordAccounts } from '@/lib/jobs/account/record-accounts';
 import type { Job } from '@/lib/jobs/job';
 import { Journal } from '@/lib/jobs/journal/journal';
-import { countUnreadableJobs } from '@/lib/jobs/journal/unreadable-jobs';
+import {
+  countUnreadableJobs,
+  deleteUnreadableJobs,
+  pruneUnreadableJobs,
+} from '@/lib/jobs/journal/unreadable-jobs';
 import { askWorker } from '@/lib/messages/ask-worker';
 import { countJob } from './job-counts';
 
@@ -12,6 +17,9 @@ const database = openDatabase();
 const journal = database.then((opened) => new Journal(opened));
 // Whoever asks is told why it could not be opened.
 journal.catch(() => undefined);
+/** Those that are kept no longer are gone before the others are counted. */
+const pruned = database.then(async (opened) => pruneUnreadableJobs(opened, await keptSince()));
+pruned.catch(() => undefined);
 
 export const connectionsQuery = queryOptions({
   queryKey: ['connections'],
@@ -27,8 +35,15 @@ export const jobsQuery = queryOptions({
 /** Jobs that are kept, and cannot be shown. */
 export const unreadableQuery = queryOptions({
   queryKey: ['jobs', 'unreadable'],
-  queryFn: async () => countUnreadableJobs(await database),
+  queryFn: async () => {
+    await pruned.catch(() => undefined);
+    return countUnreadableJobs(await database);
+  },
 });
+
+export async function deleteUnreadable(): Promise<void> {
+  await deleteUnreadableJobs(await database);
+}
 
 export const countsQuery = (job: Job | undefined) =>
   queryOptions({

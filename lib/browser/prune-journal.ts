@@ -5,6 +5,11 @@ const day = 86_400_000;
 
 /** Deletes jobs that ended longer ago than the user keeps them. */
 export async function pruneJournal(journal: Journal): Promise<void> {
+  await journal.prune(await keptSince());
+}
+
+/** What ended before is kept no longer; in milliseconds since 1970. */
+export async function keptSince(): Promise<number> {
   const { keepDays } = await readRunSettings();
-  await journal.prune(Date.now() - keepDays * day);
+  return Date.now() - keepDays * day;
 }

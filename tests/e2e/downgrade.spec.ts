@@ -20,6 +20,21 @@ function raiseDatabase(page: Page): Promise<void> {
   );
 }
 
+/** Puts anything into the journal as a job. */
+function putJob(page: Page, job: object): Promise<void> {
+  return page.evaluate(
+    (stored) =>
+      new Promise<void>((resolve) => {
+        indexedDB.open('untag').addEventListener('success', (event) => {
+          const { result } = event.target as IDBOpenDBRequest;
+          const put = result.transaction('jobs', 'readwrite').objectStore('jobs').put(stored);
+          put.addEventListener('success', () => resolve());
+        });
+      }),
+    job,
+  );
+}
+
 test.describe('after a newer version of the extension', () => {
   test('its settings and connections are told of, and stay as they are', async ({ extension, bigin }) => {
     const { popup } = await connectedPopup(extension);
@@ -67,22 +82,31 @@ test.describe('after a newer version of the extension', () => {
     expect((await everythingStored(options)).database).toEqual(database);
   });
 
-  test('a job of the journal that cannot be read is told of, and stays as it is', async ({ extension }) => {
+  test('jobs of the journal that cannot be read are told of, and kept until the user deletes them', async ({
+    extension,
+  }) => {
     const history = await extension.openPage('history.html');
     await expect(history.getByText('Nothing has been removed yet')).toBeVisible();
-    await history.evaluate(
-      () =>
-        new Promise<void>((resolve) => {
-          indexedDB.open('untag').addEventListener('success', (event) => {
-            const { result } = event.target as IDBOpenDBRequest;
-            const put = result.transaction('jobs', 'readwrite').objectStore('jobs');
-            put.put({ id: 'j', kind: 'merge', tabId: 1 }).addEventListener('success', () => resolve());
-          });
-        }),
-    );
+    await putJob(history, { id: 'j', kind: 'merge', tabId: 1, createdAt: Date.now() });
+    await putJob(history, { id: 'k', kind: 'sort', tabId: 1, endedAt: Date.now() - 31 * 86_400_000 });
     await history.reload();
-    await expect(history.getByText(/^1 job cannot be read by this version/)).toBeVisible();
+    const told = history.getByText(/^1 job cannot be read by this version/);
+    await expect(told).toBeVisible();
     await expect(history.getByText('Nothing has been removed yet')).toBeHidden();
-    expect(JSON.stringify((await everythingStored(history)).database)).toContain('merge');
+    const kept = async () => JSON.stringify((await everythingStored(history)).database);
+    expect(await kept()).toContain('merge');
+    expect(await kept(), 'kept for longer than any other job').not.toContain('sort');
+
+    const question = history.getByRole('alertdialog');
+    await history.getByRole('button', { name: 'Delete it' }).click();
+    await expect(question).toContainText('This deletes all that is kept of 1 job');
+    await question.getByRole('button', { name: 'Keep' }).click();
+    await expect(question).toBeHidden();
+    expect(await kept()).toContain('merge');
+    await history.getByRole('button', { name: 'Delete it' }).click();
+    await question.getByRole('button', { name: 'Delete' }).click();
+    await expect(history.getByText('Nothing has been removed yet')).toBeVisible();
+    await expect(told).toBeHidden();
+    expect(await kept()).not.toContain('merge');
   });
 });

@@ -206,10 +206,11 @@ function readable(stored: unknown): Job | undefined {
 
 const isSent = ({ state }: Tally) => state === 'sent';
 
-const jobStores = ['jobs', 'batches', 'tallies'] as const satisfies StoreName[];
+/** All that is kept of a job. */
+export const jobStores = ['jobs', 'batches', 'tallies'] as const satisfies StoreName[];
 
 /** The keys of all batches of a job. */
-function rangeOf(jobId: string): IDBKeyRange {
+export function rangeOf(jobId: IDBValidKey): IDBKeyRange {
   return IDBKeyRange.bound([jobId, 0], [jobId, Number.MAX_SAFE_INTEGER]);
 }
 
