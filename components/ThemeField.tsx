@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { translate, type MessageKey } from '@/lib/i18n/translate';
-import { themes, type Appearance } from '@/lib/settings/appearance';
+import type { Appearance } from '@/lib/settings/appearance';
 import styles from './ThemeField.module.css';
 
 type Theme = Appearance['theme'];
@@ -11,6 +11,8 @@ export const themeNames = {
   light: 'appearance.theme.light',
   dark: 'appearance.theme.dark',
 } as const satisfies Record<Theme, MessageKey>;
+
+const themes = Object.keys(themeNames) as Theme[];
 
 interface ThemeFieldProps {
   value: Theme;
