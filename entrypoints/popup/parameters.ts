@@ -31,5 +31,5 @@ export function namedWindow(): number | undefined {
 
 function numberIn(parameter: string): number | undefined {
   const text = parameters().get(parameter) ?? '';
-  return /^\d+$/.test(text) ? Number(text) : undefined;
+  return /^\d{1,15}$/.test(text) ? Number(text) : undefined;
 }

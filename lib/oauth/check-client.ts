@@ -8,6 +8,9 @@ import { flowOf } from './flows/flow';
 import { exchangeCode } from './flows/token-endpoint';
 import { redirectUri } from './redirect-uri';
 
+/** Milliseconds after which a consent page that does not come is given up. */
+const timeout = 30_000;
+
 /**
  * Checks a client before anybody signs in with it. Throws a `ProblemError` that tells apart a wrong client ID,
  * a wrong secret, a redirect URI that is not registered, and a client of another data center.
@@ -71,6 +74,7 @@ async function readConsentPage(dataCenter: DataCenterId, client: OAuthClient, ur
 async function readText(url: string): Promise<string> {
   try {
     const response = await fetch(url, {
+      signal: AbortSignal.timeout(timeout),
       credentials: 'omit',
       cache: 'no-store',
       referrerPolicy: 'no-referrer',

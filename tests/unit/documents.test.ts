@@ -1,32 +1,61 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root } from '../../scripts/run-command';
+import { testTitles } from './support/test-titles';
 
-const documents = readdirSync(join(root, 'docs')).filter((name) => name.endsWith('.md'));
+const documents = ['', '.github', 'docs', 'docs/decisions', 'docs/store'].flatMap((folder) =>
+  readdirSync(join(root, folder))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => join(folder, name)),
+);
 const textOf = (path: string) => readFileSync(join(root, path), 'utf8');
 
 /** Files and folders that stand between backticks. */
-const named = /`((?:lib|entrypoints|components|scripts|tests|docs)\/[\w./-]+)`/g;
+const named =
+  /`((?:lib|entrypoints|components|scripts|tests|docs|public|\.github)\/[\w./-]+|[\w.-]+\.(?:config\.ts|jsonc?))`/g;
+/** What a link leads to, where that is a file. */
+const linked = /\]\((?!https?:|#)([^)#]+)/g;
 /** A test's file, and its name between quotation marks. */
 const namedTest = /`(tests\/[\w./-]+)`: “([^”]+)”/g;
 
-describe.each(documents)('docs/%s', (name) => {
-  const text = textOf(join('docs', name)).replaceAll(/\s+/g, ' ');
+describe.each(documents)('%s', (document) => {
+  const text = textOf(document).replaceAll(/\s+/g, ' ');
 
   it('names files that are there', () => {
-    const missing = [...text.matchAll(named)]
-      .map(([, path = '']) => path)
-      .filter((path) => !existsSync(join(root, path)));
-    expect(missing).toEqual([]);
+    const paths = [
+      ...[...text.matchAll(named)].map(([, path = '']) => path),
+      ...[...text.matchAll(linked)].map(([, path = '']) => join(dirname(document), path)),
+    ];
+    expect(paths.filter((path) => !existsSync(join(root, path)))).toEqual([]);
   });
 
-  it('names tests that are there', () => {
+  it('names tests that are run', () => {
     const missing = [...text.matchAll(namedTest)].filter(
-      ([, path = '', title = '']) => !existsSync(join(root, path)) || !textOf(path).includes(title),
+      ([, path = '', title = '']) => !existsSync(join(root, path)) || !testTitles(textOf(path)).has(title),
     );
     expect(missing.map(([whole]) => whole)).toEqual([]);
   });
+});
+
+it('a test that is commented out, passed over or only spoken of is none', () => {
+  const code = `
+    describe('group', () => {
+      it('is run', () => expect('only spoken of').toBe('it("only spoken of")'));
+      // it('commented out', () => {});
+      /* test('out too', () => {}); */
+      it.skip('passed over', () => {});
+      it.each([['a case', 1]])('is run with %s', () => {});
+      test.describe('is one of Playwright’s', () => {});
+    });
+    describe.skip('idle group', () => void it('idle', () => {}));`;
+  expect([...testTitles(code)]).toEqual([
+    'group',
+    'is run',
+    'is run with %s',
+    'is run with a case',
+    'is one of Playwright’s',
+  ]);
 });
 
 describe('the threat model', () => {

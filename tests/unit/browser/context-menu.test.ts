@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { buildContextMenu, onContextMenu } from '@/lib/browser/context-menu';
+import { buildContextMenu, onContextMenu, type MenuPress } from '@/lib/browser/context-menu';
 import { webAppPatterns } from '@/lib/bigin/data-centers';
 
 type Item = Record<string, unknown>;
@@ -107,6 +107,36 @@ describe('the context menu', () => {
       [{ tabId: 4, link: 'https://bigin.zoho.com/' }],
       [{ tabId: 5, link: undefined, tagName: 'a: b' }],
       [{ tabId: 6, link, tagName: 'VIP' }],
+    ]);
+  });
+
+  it('takes no tag for another item, whatever its name', async () => {
+    const tagNames = [
+      'remove-tags',
+      'remove-tags-link',
+      'quick-tag:VIP',
+      'quick-tag-link:VIP',
+      'VIP',
+      'separator-quick-tag:',
+      'separator-quick-tag-link:',
+      'link:VIP',
+    ];
+    await buildContextMenu({ onPage: { page, tagNames }, onLinks: { page, tagNames } });
+    const ids = items.map(({ id }) => String(id));
+    expect(ids).toEqual([...new Set(ids)]);
+
+    const act = vi.fn<(press: MenuPress) => Promise<void>>(() => Promise.resolve());
+    onContextMenu(act);
+    const linkUrl = 'https://bigin.zoho.com/bigin/org1/Home#/contacts/1';
+    const quick = items.slice(2).filter(({ type }) => type !== 'separator');
+    for (const { id, contexts } of quick) {
+      const info = { menuItemId: String(id), ...(String(contexts) === 'link' && { linkUrl }) };
+      for (const listener of listeners) listener(info, { id: 1 });
+    }
+    const asked = act.mock.calls.map(([{ link, tagName }]) => [link !== undefined, tagName]);
+    expect(asked).toEqual([
+      ...tagNames.map((name) => [false, name]),
+      ...tagNames.map((name) => [true, name]),
     ]);
   });
 });

@@ -1,4 +1,6 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import * as fc from 'fast-check';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { explain } from '@/lib/bigin/errors/explain';
 import { explainProblem } from '@/lib/i18n/explain-problem';
 import { checkClient } from '@/lib/oauth/check-client';
 import { defaultOAuthSettings, type OAuthClient, type OAuthSettings } from '@/lib/oauth/client-settings';
@@ -60,6 +62,27 @@ describe('the check of a client', () => {
     for (const client of Object.values(clients)) {
       expect((await problemOf(check(client))).code).toBe('networkDown');
     }
+  });
+
+  it('gives up a consent page that does not come', async () => {
+    const timeLimit = vi.spyOn(AbortSignal, 'timeout').mockReturnValue(AbortSignal.abort());
+    world.answer = ({ signal }) =>
+      signal.aborted ? Promise.reject(signal.reason as Error) : new Promise(() => {});
+    expect((await problemOf(check(clients.implicit))).code).toBe('networkDown');
+    expect(timeLimit).toHaveBeenCalledWith(30_000);
+  });
+
+  it('takes two words from the consent page, whatever else it says', async () => {
+    const words = fc.constantFrom('<p>', 'Invalid Redirect Uri', 'invalid_client', 'S3CRET');
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.oneof(words, fc.string())), async (parts) => {
+        world.answer = () => Promise.resolve(new Response(parts.join('')));
+        const verdict = await check(clients.implicit).catch(explain);
+        expect([undefined, { code: 'redirectUriInvalid' }, { code: 'clientInvalid' }]).toContainEqual(
+          verdict,
+        );
+      }),
+    );
   });
 
   it('sends the secret to the token endpoint of the chosen data center alone', async () => {
