@@ -1,8 +1,8 @@
-import { findChromium } from '../find-chromium';
+import { chromiumGate } from './chromium-gate';
 import { firefoxGate } from './firefox-gate';
 import type { Gate } from './gate';
 import { linterGate, packagesGate, sourcesGate } from './package-gates';
-import { playwright, vitest } from './test-runner';
+import { vitest } from './test-runner';
 import { weightGate } from './weight-gate';
 
 /** What takes longer, in the order in which one needs the other: tests in browsers run what was built and packed. */
@@ -12,9 +12,6 @@ export const longGates: readonly Gate[] = [
   weightGate,
   linterGate,
   sourcesGate,
-  {
-    name: 'end-to-end tests in Chromium',
-    run: () => playwright('tests/e2e/playwright.config.ts', { CHROMIUM_PATH: findChromium() }),
-  },
+  chromiumGate,
   firefoxGate,
 ];

@@ -44,9 +44,13 @@ const playwrightReport = z.object({
 });
 
 /** Runs the tests of a Playwright configuration, and counts them; those that pass only when tried again are told apart. */
-export function playwright(config: string, environment: Record<string, string> = {}): Tally {
+export function playwright(
+  config: string,
+  environment: Record<string, string> = {},
+  specs: readonly string[] = [],
+): Tally {
   const report = reportPath('playwright');
-  const succeeded = run('playwright', ['test', '--config', config, '--reporter=list,json'], {
+  const succeeded = run('playwright', ['test', '--config', config, '--reporter=list,json', ...specs], {
     ...environment,
     PLAYWRIGHT_JSON_OUTPUT_FILE: report,
   });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { packagePaths } from '../../scripts/packages/package-paths';
 import { differences, filesIn, readZip, unpack } from '../../scripts/packages/zip-files';
 import { root } from '../../scripts/run-command';
+import { builtInClientId, registerBuiltInClient } from './support/built-in-client';
 import { expect, test as base } from './support/fixtures';
 import { goTheWholeWay } from './support/whole-way';
 
@@ -22,6 +23,22 @@ const test = base.extend({
 test.describe('the packages of the stores', () => {
   test('Chrome’s does the main job where it is loaded', async ({ extension, bigin }) => {
     await goTheWholeWay(extension, bigin);
+  });
+
+  test('Chrome’s does it with the client that it carries, and leaves none to set up', async ({
+    extension,
+    bigin,
+  }) => {
+    test.skip(builtInClientId === '', 'These packages carry no client.');
+    registerBuiltInClient(bigin);
+    await goTheWholeWay(extension, bigin, async () => {
+      const guide = await extension.openPage('welcome.html');
+      await expect(guide.getByRole('heading', { level: 2 })).toHaveText([/Install/, /Connect/, /Try/]);
+      await expect(guide.getByLabel('Data center')).toBeVisible();
+      await expect(guide.getByLabel('Client ID')).toHaveCount(0);
+      const options = await extension.openPage('options.html');
+      await expect(options.getByLabel('Client ID')).toHaveValue(builtInClientId);
+    });
   });
 
   test('Edge’s is Chrome’s, byte by byte', async () => {

@@ -4,9 +4,16 @@ import { biginUrl, tick, zylker } from './bigin-list';
 import type { Extension } from './extension';
 import { dana } from './prepare';
 
-/** Ticks three contacts, connects, removes a tag that is on two of them, and takes that back; no other record changes. */
-export async function goTheWholeWay(extension: Extension, bigin: ServedFakeBigin): Promise<void> {
-  await extension.setUp();
+/**
+ * Ticks three contacts, connects, removes a tag that is on two of them, and takes that back; no other record changes. Where
+ * nothing else is told, it begins with a client that is typed in.
+ */
+export async function goTheWholeWay(
+  extension: Extension,
+  bigin: ServedFakeBigin,
+  setUp: () => Promise<unknown> = () => extension.setUp(),
+): Promise<void> {
+  await setUp();
   const list = await extension.openBigin(biginUrl(zylker, '/contacts'));
   const ids = await tick(list, [0, 1, 2]);
   const tagsOf = () => ids.map((id) => bigin.world.record(zylker, 'Contacts', id)?.tags ?? []);
