@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { root } from './run-command';
 
 /** Tools of the build that put something of their own, or of what they use, into what is built. */
-const shippingTools = ['wxt', '@wxt-dev/browser', '@wxt-dev/storage', 'superlock'];
+const shippingTools = ['wxt', '@wxt-dev/browser'];
 
 const lockfile = z.object({
   packages: z.record(z.string(), z.object({ dev: z.optional(z.boolean()) })),

@@ -68,6 +68,12 @@ export function drawScene(context: BrowserContext, path: string, scene: Scene): 
   );
 }
 
+/** The icon alone, larger than the package has it. */
+export function drawLogo(context: BrowserContext, path: string): Promise<void> {
+  const logo = `<style>body { background: none } svg { display: block; width: 300px; height: 300px }</style>${icon}`;
+  return draw(context, path, { width: 300, height: 300 }, logo);
+}
+
 /** The small tile, which stores show among others. */
 export function drawTile(context: BrowserContext, path: string, name: string, words: string): Promise<void> {
   const tile = `<div class="tile">${iconOnBrand}<h1>${name}</h1><p>${words}</p></div>`;
@@ -93,7 +99,7 @@ async function draw(
   const page = await context.newPage();
   await page.setViewportSize(size);
   await page.setContent(`<!doctype html><style>${style}</style>${html}`);
-  await page.screenshot({ path });
+  await page.screenshot({ path, omitBackground: true });
   await page.close();
 }
 

@@ -9,7 +9,7 @@ import { pasteIds, removeTag } from '../e2e/support/paste';
 import { connectInOptions } from '../e2e/support/prepare';
 import { openSidePanel } from '../e2e/support/side-panel';
 import { nameContacts } from './contacts';
-import { drawMarquee, drawScene, drawTile, panelWidth, windowSize } from './draw';
+import { drawLogo, drawMarquee, drawScene, drawTile, panelWidth, windowSize } from './draw';
 
 const imagePath = (name: string) => join(root, 'docs/store/images', `${name}.png`);
 const name = 'Untag for Bigin';
@@ -114,6 +114,10 @@ test('history', async ({ extension, bigin }) => {
     address: `${name}: history`,
     shots: [await shoot(history)],
   });
+});
+
+test('logo', async ({ extension }) => {
+  await drawLogo(extension.context, imagePath('logo-300x300'));
 });
 
 test('tiles', async ({ extension, bigin }) => {

@@ -58,6 +58,16 @@ it('a test that is commented out, passed over or only spoken of is none', () => 
   ]);
 });
 
+it('the README names the browsers that the manifests ask for', () => {
+  const config = textOf('wxt.config.ts');
+  const [, chrome = ''] = /minimum_chrome_version: '(\d+)'/.exec(config) ?? [];
+  const [, firefox = ''] = /strict_min_version: '(\d+)\.0'/.exec(config) ?? [];
+  expect([chrome, firefox]).not.toContain('');
+  expect(textOf('README.md').replaceAll(/\s+/g, ' ')).toContain(
+    `Chrome and Edge from version ${chrome} and in Firefox from version ${firefox}`,
+  );
+});
+
 describe('the threat model', () => {
   const rows = textOf('docs/threat-model.md')
     .split('\n## ')

@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 import * as z from 'zod';
 import { root } from '../../../scripts/run-command';
 import { submissionOf } from '../../../scripts/release/submission';
+import { shippedPackages } from '../../../scripts/shipped-packages';
 
 const folder = join(root, '.github/workflows');
 
@@ -72,6 +73,35 @@ describe.each(workflows)('the workflow $file', ({ text, permissions: given, jobs
 it('what a change is checked by is what maintainers run', () => {
   expect(stepsOf('ci.yml').flatMap(({ run }) => run ?? [])).toEqual(['npm test']);
   expect(stepsOf('release.yml').flatMap(({ run }) => run ?? [])).toContain('npm test');
+});
+
+it('a release is of the default branch, and publishes the packages that were tried last', () => {
+  const steps = stepsOf('release.yml').map(({ run = '', uses = '' }) => run || uses);
+  const at = (what: RegExp) => steps.findIndex((line) => what.test(line));
+  expect(at(/merge-base --is-ancestor HEAD "origin\/\$DEFAULT_BRANCH"/)).toBe(1);
+  expect(at(/^npm run check:packages$/)).toBeGreaterThan(at(/^npm test$/));
+  expect(steps[at(/^npm run check:packages$/) + 1]).toContain('mv .output/*.zip release/');
+});
+
+it('what ships is updated by itself, and looked at alone', () => {
+  const { updates } = z
+    .object({
+      updates: z.array(
+        z.object({
+          groups: z.record(z.string(), z.object({ 'exclude-patterns': z.optional(z.array(z.string())) })),
+        }),
+      ),
+    })
+    .parse(parse(readFileSync(join(root, '.github/dependabot.yml'), 'utf8')));
+  const { devDependencies } = z
+    .object({ devDependencies: z.record(z.string(), z.string()) })
+    .parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')));
+  const shipped = shippedPackages();
+  // Types are gone once it is built.
+  const shipping = Object.keys(devDependencies).filter(
+    (name) => shipped.has(name) && !name.startsWith('@types/'),
+  );
+  expect(updates[0]?.groups['tools']?.['exclude-patterns']).toEqual(shipping);
 });
 
 it('a release hands over each secret that a submission asks for', () => {

@@ -42,7 +42,7 @@ describe('the texts', () => {
 });
 
 describe('the images', () => {
-  it('are five screenshots and two tiles, each in the size that stores ask for', () => {
+  it('are five screenshots, two tiles and a logo, each in the size that stores ask for', () => {
     const sizes = Object.fromEntries(readdirSync(images).map((file) => [file, pngSize(join(images, file))]));
     expect(sizes).toEqual({
       '1-choose.png': '1280x800',
@@ -50,6 +50,7 @@ describe('the images', () => {
       '3-result.png': '1280x800',
       '4-side-panel.png': '1280x800',
       '5-history.png': '1280x800',
+      'logo-300x300.png': '300x300',
       'marquee-1400x560.png': '1400x560',
       'tile-440x280.png': '440x280',
     });
