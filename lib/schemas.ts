@@ -19,6 +19,9 @@ export function textLike(pattern: RegExp) {
 /** `org` and digits. */
 export const orgSchema = textLike(/^org\d+$/);
 
+/** A name that Bigin gives somebody: it goes into sentences. */
+export const nameSchema = z.string(lengthOf(0, 1_000));
+
 /** How long a text or a list may be. */
 export function lengthOf(least: number, most = Infinity) {
   return z.refine<{ length: number }>(({ length }) => length >= least && length <= most);

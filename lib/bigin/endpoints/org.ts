@@ -1,11 +1,11 @@
 import * as z from '@/lib/zod';
-import { lengthOf } from '@/lib/schemas';
+import { lengthOf, nameSchema, orgSchema } from '@/lib/schemas';
 import type { BiginClient } from '../client';
 import { orgScope } from '../scopes';
 import { UnreadableAnswerError } from '../errors/unreadable-answer-error';
 
 const orgAnswer = z.object({
-  org: z.array(z.object({ id: z.string(), company_name: z.string(), domain_name: z.string() }), lengthOf(1)),
+  org: z.array(z.object({ id: z.string(), company_name: nameSchema, domain_name: orgSchema }), lengthOf(1)),
 });
 
 export interface Org {

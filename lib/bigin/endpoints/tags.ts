@@ -1,5 +1,5 @@
 import * as z from '@/lib/zod';
-import { nullish } from '@/lib/schemas';
+import { nameSchema, nullish } from '@/lib/schemas';
 import type { BiginClient } from '../client';
 import { moduleNames } from '../modules';
 import { tagsScope } from '../scopes';
@@ -43,7 +43,7 @@ function isColor(text: string | null | undefined): text is string {
   return /^#[\da-f]{6}$/i.test(text ?? '');
 }
 
-const ownTagsAnswer = z.object({ tags: z.array(z.object({ created_by: z.object({ name: z.string() }) })) });
+const ownTagsAnswer = z.object({ tags: z.array(z.object({ created_by: z.object({ name: nameSchema }) })) });
 
 /**
  * The name of the user that a token belongs to, from a tag that they made (`my_tags=true`): within the scopes

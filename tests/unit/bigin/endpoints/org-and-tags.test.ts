@@ -32,6 +32,21 @@ describe('the organization of a token', () => {
   });
 });
 
+describe('an organization that is none', () => {
+  const valid = { id: '1', company_name: 'Zylker', domain_name: 'org1' };
+  const read = (changes: object) =>
+    readOrg(clientAnswered(() => Response.json({ org: [{ ...valid, ...changes }] })));
+
+  it.each([
+    ['has another word for itself', { domain_name: 'zylker' }],
+    ['would be a key of the storage', { domain_name: 'org1:$' }],
+    ['has a name without an end', { company_name: 'Z'.repeat(10_000) }],
+  ])('%s: it is not taken', async (_, changes) => {
+    expect(await read({})).toEqual({ id: '1', name: 'Zylker', domain: 'org1' });
+    expect((await problemOf(read(changes))).code).toBe('answerUnreadable');
+  });
+});
+
 describe('the tags of a record', () => {
   const read = async (Tag: unknown) => {
     const client = clientAnswered(() => Response.json({ data: [{ id: '7618134000000632028', Tag }] }));
@@ -72,5 +87,7 @@ describe('the name of a token’s user', () => {
   it('is left out where Bigin does not tell it', async () => {
     expect(await readOwnName(clientAnswered(() => new Response(null, { status: 204 })))).toBeUndefined();
     expect(await readOwnName(clientAnswered(() => new Response('<html>', { status: 500 })))).toBeUndefined();
+    const endless = { tags: [{ created_by: { name: 'D'.repeat(10_000) } }] };
+    expect(await readOwnName(clientAnswered(() => Response.json(endless)))).toBeUndefined();
   });
 });
