@@ -18,6 +18,7 @@ import { JobRecords } from './JobRecords';
 import type { JobOrg } from './job-org';
 import { countsText, jobTitle, reasonText, standingOf, standingText, type JobStanding } from './job-words';
 import { countsQuery } from './queries';
+import { useJobSeen } from '../popup/useJobSeen';
 import { openJob } from './useOpenJob';
 
 interface JobEntryProps {
@@ -35,6 +36,7 @@ interface JobEntryProps {
 export function JobEntry({ job, org, undoOf, undo, isOpen, recordDigits }: JobEntryProps) {
   const id = useId();
   const entry = useRef<HTMLLIElement>(null);
+  useJobSeen(isOpen ? job : undefined);
   const { data: counts, error } = useQuery(countsQuery(job));
   const undoCounts = useQuery(countsQuery(undo)).data;
   const isDrawn = counts !== undefined;

@@ -10,6 +10,7 @@ import { withPanel } from '@/lib/browser/draft';
 import type { Gathering } from '@/lib/gather/gather-request';
 import { isAccount } from '@/lib/jobs/account/account';
 import type { Job } from '@/lib/jobs/job';
+import { isNews } from '@/lib/jobs/news';
 import { FinishedJob } from './FinishedJob';
 import { recordsHeading } from './headings';
 import { Loading } from './Loading';
@@ -17,6 +18,7 @@ import { PanelContext, type Panel } from './panels';
 import { PanelView } from './PanelView';
 import { chooseParameter, linkParameter } from './parameters';
 import { gatheringQuery, jobQuery, pageConnectionQuery, selectionQuery, tabQuery } from './queries';
+import { ResultLine } from './ResultLine';
 import { ResultNews } from './ResultNews';
 import { RunningJob } from './RunningJob';
 import { SelectionView } from './SelectionView';
@@ -78,7 +80,8 @@ function TabView() {
   // A result is told without a selection too, and its organization may need a sign-in.
   const page = useQuery(pageConnectionQuery(selections ?? account?.job));
   const { isLive, Above } = useSurface();
-  const { place: resultPlace, open } = useResultPlace(account, selected?.key);
+  // What is selected without a list of its records, as a whole view is, is another selection than any job's.
+  const { place: resultPlace, open } = useResultPlace(account, selected?.key ?? (selections && ''));
 
   const modules = selected && byModule.length > 1 && (
     <ModuleChoice
@@ -95,15 +98,19 @@ function TabView() {
   );
 
   const ended = account && isAccount(account) ? account : undefined;
-  const line = ended && resultPlace === 'line' && isRecent(ended.job) ? ended : undefined;
-  const isInPlace = ended && resultPlace === 'whole' && isAwaited(ended.job);
+  const line = ended && !gathering && resultPlace === 'line' && isNewOrRecent(ended.job) ? ended : undefined;
+  const isInPlace =
+    ended &&
+    resultPlace === 'whole' &&
+    ((ended.job.endedAt ?? 0) >= performance.timeOrigin || isNewOrRecent(ended.job));
   // The page was reloaded to see the change, say: the result is still at hand below what the page tells.
   const isAtHand =
-    ended && !isInPlace && read.error && resultPlace !== 'line' && isRecentHere(ended.job, tab.data?.page);
+    ended && !isInPlace && read.error && resultPlace !== 'line' && isToldHere(ended.job, tab.data?.page);
   const whole = !gathering && (isInPlace || isAtHand) ? ended : undefined;
   const above = (
     <>
-      <Above tab={tab.data} result={line} onOpenResult={open} />
+      <Above tab={tab.data} />
+      {line && <ResultLine result={line} onOpen={open} />}
       {modules}
     </>
   );
@@ -140,20 +147,16 @@ function useGathering(tabId: number | undefined): Gathering | undefined {
   return data ?? undefined;
 }
 
-/** Ten minutes, in milliseconds: longer ago, a result is no news. */
+/** Whether a job's result is still told that was for the organization of this page. */
+function isToldHere(job: Job, page: BiginPage | undefined): boolean {
+  return page?.org === job.org && page.dataCenter === job.dataCenter && isNewOrRecent(job);
+}
+
+/** Ten minutes, in milliseconds: a result that was known for longer is no news. */
 const recent = 600_000;
 
-/** Whether a job has just ended that was for the organization of this page. */
-function isRecentHere(job: Job, page: BiginPage | undefined): boolean {
-  return page?.org === job.org && page.dataCenter === job.dataCenter && isRecent(job);
-}
-
-/** Whether the user looks for this result: nothing else was asked for since, nor was it so long ago as to mislead. */
-function isAwaited(job: Job): boolean {
-  const { endedAt = 0 } = job;
-  return endedAt >= performance.timeOrigin || (chooseParameter().length === 0 && isRecent(job));
-}
-
-function isRecent({ endedAt = 0 }: Job): boolean {
-  return endedAt > Date.now() - recent;
+/** Whether the user has not seen a result yet, however long ago it came, or has only just. */
+function isNewOrRecent(job: Job): boolean {
+  const { endedAt = 0, seenAt = 0 } = job;
+  return isNews(job) || Math.max(endedAt, seenAt) > Date.now() - recent;
 }

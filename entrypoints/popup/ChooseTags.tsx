@@ -88,6 +88,7 @@ export function ChooseTags({ tabId, selections, selected, keys, page, modules }:
   if (previewProblem && isMendedBySignIn(previewProblem)) {
     return (
       <Connect page={selection} connection={page} heading={frame.heading} reason={previewProblem}>
+        {modules}
         <GivenNotice />
         <SelectionDoubts selections={selections} />
       </Connect>

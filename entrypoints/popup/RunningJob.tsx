@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { AllowAccess } from '@/components/AllowAccess';
 import { Button } from '@/components/Button';
 import { JobProgressBar } from '@/components/JobProgressBar';
@@ -33,6 +33,8 @@ export function RunningJob({ account, selection, page }: JobViewProps) {
     </Button>
   );
   const connect = useConnect(job);
+  // Tags that were read before are not what the records carry afterwards.
+  useEffect(() => queryClient.removeQueries({ queryKey: ['preview'], type: 'inactive' }), [queryClient]);
   const waitsForSignIn =
     job.state === 'waiting' && job.problem !== undefined && isMendedBySignIn(job.problem);
   const deniedBy =

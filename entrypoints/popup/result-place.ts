@@ -1,4 +1,5 @@
 import { isAccount, type Account, type JobProgress } from '@/lib/jobs/account/account';
+import { isNews } from '@/lib/jobs/news';
 
 /** What has been seen of the newest job. */
 export interface SeenResult {
@@ -7,31 +8,37 @@ export interface SeenResult {
   endedAt?: { selectionKey: string };
   /** The user went on to other records. */
   isLeft: boolean;
+  /** The result had not been seen before it came up here. */
+  isNew: boolean;
 }
 
 /**
  * A result is shown whole until the user goes on to other records; who went on while the job ran sees it whole only
- * where not all went well. To have nothing selected is not to go on. What is not read yet (`undefined`) changes nothing.
+ * where not all went well. To have nothing selected is not to go on, but to be about something else (`isBypassed`) is.
+ * What is not read yet (`undefined`) changes nothing.
  */
 export function seeResult(
   before: SeenResult | undefined,
   account: JobProgress | null | undefined,
   selectionKey: string | undefined,
+  isBypassed = false,
 ): SeenResult | undefined {
   if (account === undefined) return before;
   if (account === null) return undefined;
   const { id: jobId, selectionKey: ownKey } = account.job;
   const known = before?.jobId === jobId ? before : undefined;
-  if (!isAccount(account)) return { jobId, isLeft: false };
+  const isNew = isNews(account.job);
+  if (!isAccount(account)) return { jobId, isLeft: false, isNew };
   if (known?.endedAt) {
     const goesOn = selectionKey !== undefined && selectionKey !== known.endedAt.selectionKey;
     return { ...known, isLeft: known.isLeft || goesOn };
   }
-  const isElsewhere = selectionKey !== undefined && selectionKey !== ownKey;
+  const isElsewhere = selectionKey !== undefined && (selectionKey !== ownKey || isBypassed);
   return {
     jobId,
     endedAt: { selectionKey: selectionKey ?? ownKey },
     isLeft: isElsewhere && (!known || wentWell(account)),
+    isNew,
   };
 }
 

@@ -1,5 +1,4 @@
 import { createContext, use, type ComponentType } from 'react';
-import type { Account } from '@/lib/jobs/account/account';
 import type { PopupTab } from './queries';
 
 /** How what is shown stands to the page's selection. */
@@ -12,9 +11,6 @@ export interface Following {
 
 export interface AboveProps {
   tab: PopupTab | undefined;
-  /** A result to tell in a line. */
-  result: Account | undefined;
-  onOpenResult: () => void;
 }
 
 /** What is particular to a page that shows the app. */

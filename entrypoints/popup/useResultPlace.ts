@@ -1,6 +1,8 @@
 import { useState } from 'react';
-import type { JobProgress } from '@/lib/jobs/account/account';
-import { seeResult, type SeenResult } from './result-place';
+import { isAccount, type JobProgress } from '@/lib/jobs/account/account';
+import type { Job } from '@/lib/jobs/job';
+import { chooseParameter } from './parameters';
+import { seeResult, wentWell, type SeenResult } from './result-place';
 import { useSurface } from './surface';
 
 /** Where a job's result is told: in place of all else, in a line above what comes next, or not at all. */
@@ -10,22 +12,32 @@ export interface ResultPlace {
   open: () => void;
 }
 
-/** A popup shows the result of its selection; what stays open, as the user goes from one selection to the next. */
+/**
+ * Where the job's result is told, whatever the user has selected by now. What stays open while they go from one
+ * selection to the next keeps the line; a popup has it for what they have not seen, and for what did not go well.
+ */
 export function useResultPlace(
   account: JobProgress | null | undefined,
   selectionKey: string | undefined,
 ): ResultPlace {
   const { isLive } = useSurface();
   const [seen, setSeen] = useState<SeenResult>();
-  const now = seeResult(seen, account, selectionKey);
+  const now = seeResult(seen, account, selectionKey, isBypassed(account?.job));
   if (JSON.stringify(now) !== JSON.stringify(seen)) setSeen(now);
 
-  const isShowable = isLive ? now?.endedAt && !now.isLeft : account?.job.selectionKey === selectionKey;
-  const whole = isShowable && selectionKey !== undefined ? 'whole' : undefined;
+  const ended = account && isAccount(account) ? account : undefined;
+  const hasLine = ended && (isLive || now?.isNew || !wentWell(ended));
+  const whole = now?.endedAt && selectionKey !== undefined ? 'whole' : undefined;
+  const line = hasLine ? 'line' : undefined;
   return {
-    place: isLive && now?.isLeft ? 'line' : whole,
+    place: now?.isLeft ? line : whole,
     open() {
       if (now && selectionKey !== undefined) setSeen({ ...now, endedAt: { selectionKey }, isLeft: false });
     },
   };
+}
+
+/** Whether the popup was opened after the job's end to remove certain tags: these come first. */
+function isBypassed(job: Job | undefined): boolean {
+  return chooseParameter().length > 0 && (job?.endedAt ?? 0) < performance.timeOrigin;
 }

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { root } from '../../scripts/run-command';
+import type { ServedFakeBigin } from '../fake-bigin/index';
+import { ageJobs } from './support/age-jobs';
 import { biginUrl, nextPage, tick, zylker } from './support/bigin-list';
 import type { Extension } from './support/extension';
 import { expect, test } from './support/fixtures';
@@ -246,23 +248,6 @@ test.describe('the toolbar button, while a job of its tab is under way', () => {
     expect((await extension.button(list)).title).toBe('Untag for Bigin: 2 records selected');
   });
 
-  test('calls for the user where records failed, until they have looked', async ({ extension, bigin }) => {
-    const { list, popup, ids } = await connectedPopup(extension);
-    await expectBadge(extension, list, '3');
-    bigin.world.setLocked(zylker, 'Contacts', ids[0] ?? '');
-    bigin.fail({ where: { path: 'remove_tags' }, times: 1, what: { kind: 'delay', ms: 1_000 } });
-    await popup.getByRole('checkbox', { name: /^Trade fair 2026/ }).check();
-    await popup.getByRole('button', { name: 'Remove 1 tag from 3 records' }).click();
-    await expect(popup.getByRole('progressbar')).toBeVisible();
-    await popup.close();
-    await expectBadge(extension, list, '!');
-    expect((await extension.button(list)).title).toMatch(/: 1 record could not be changed\./);
-
-    const again = await extension.openPopup(list);
-    await expect(again.getByRole('list', { name: 'Failed records' })).toBeVisible();
-    await expectBadge(extension, list, '3');
-  });
-
   test('calls for the user where a sign-in is needed, whatever becomes of worker and page', async ({
     extension,
     bigin,
@@ -284,5 +269,89 @@ test.describe('the toolbar button, while a job of its tab is under way', () => {
     const again = await extension.openPopup(list);
     await expect(again.getByRole('button', { name: 'Connect to Bigin' })).toBeVisible();
     await expectBadge(extension, list, '1');
+  });
+});
+
+/** A removal of which one record failed after the popup was closed. */
+async function failedUnseen(extension: Extension, bigin: ServedFakeBigin): Promise<Page> {
+  const { list, popup, ids } = await connectedPopup(extension);
+  await expectBadge(extension, list, '3');
+  bigin.world.setLocked(zylker, 'Contacts', ids[0] ?? '');
+  bigin.fail({ where: { path: 'remove_tags' }, times: 1, what: { kind: 'delay', ms: 1_000 } });
+  await popup.getByRole('checkbox', { name: /^Trade fair 2026/ }).check();
+  await popup.getByRole('button', { name: 'Remove 1 tag from 3 records' }).click();
+  await expect(popup.getByRole('progressbar')).toBeVisible();
+  await popup.close();
+  await expectBadge(extension, list, '!');
+  expect((await extension.button(list)).title).toMatch(/: 1 record could not be changed\./);
+  return list;
+}
+
+const failure = (page: Page) =>
+  page.getByRole('main').getByText('1 record could not be changed', { exact: true });
+const failedRecords = (page: Page) => page.getByRole('list', { name: 'Failed records' });
+
+test.describe('the toolbar button calls for the user where records failed, until they have looked', () => {
+  test('with the same records ticked', async ({ extension, bigin }) => {
+    const list = await failedUnseen(extension, bigin);
+    const popup = await extension.openPopup(list);
+    await expect(failedRecords(popup)).toBeVisible();
+    await expectBadge(extension, list, '3');
+  });
+
+  test('be it an hour later', async ({ extension, bigin }) => {
+    const list = await failedUnseen(extension, bigin);
+    await ageJobs(extension, 3_600_000);
+    const popup = await extension.openPopup(list);
+    await expect(failedRecords(popup)).toBeVisible();
+    await expectBadge(extension, list, '3');
+    await expect(popup.getByRole('button', { name: 'Retry failed' })).toBeVisible();
+  });
+
+  test('with other records ticked, in a line that leads to the whole result', async ({
+    extension,
+    bigin,
+  }) => {
+    const list = await failedUnseen(extension, bigin);
+    await ageJobs(extension, 3_600_000);
+    await tick(list, [3]);
+    await expectBadge(extension, list, '!');
+    const popup = await extension.openPopup(list);
+    await expect(popup.getByRole('heading', { name: '4 Contacts selected' })).toBeVisible();
+    await expect(failure(popup)).toBeVisible();
+    await expect(popup.getByRole('status')).toContainText('1 record could not be changed');
+    await expect(popup.getByRole('checkbox', { name: 'VIP', exact: true })).toBeVisible();
+    await expectBadge(extension, list, '4');
+    await popup.getByRole('button', { name: 'Details' }).click();
+    await expect(failedRecords(popup)).toBeVisible();
+    await expect(popup.getByRole('button', { name: 'Retry failed' })).toBeVisible();
+
+    // What did not go well is still at hand for a while, until the user is done with it.
+    await popup.reload();
+    await popup.getByRole('button', { name: 'Details' }).click();
+    await popup.getByRole('button', { name: 'Done' }).click();
+    await expect(popup.getByRole('checkbox', { name: 'VIP', exact: true })).toBeVisible();
+    await expect(failure(popup)).toHaveCount(0);
+  });
+
+  test('also in a popup for a link, where it can be undone', async ({ extension, bigin }) => {
+    const list = await failedUnseen(extension, bigin);
+    const [, , , , contact] = bigin.world.org(zylker)?.records.Contacts ?? [];
+    const link = encodeURIComponent(biginUrl(zylker, `/contacts/${contact?.id}`));
+    const popup = await extension.openPage(`popup.html?tab=${await extension.tabId(list)}&link=${link}`);
+    await expect(popup.getByRole('heading', { name: '1 Contact selected' })).toBeVisible();
+    await expect(failure(popup)).toBeVisible();
+    await expectBadge(extension, list, '3');
+    await popup.getByRole('button', { name: 'Undo' }).click();
+    await expect(popup.getByRole('status')).toHaveText(/^Restored 1 tag on 2 records/);
+  });
+
+  test('in its entry in the history, once that is opened', async ({ extension, bigin }) => {
+    const list = await failedUnseen(extension, bigin);
+    const history = await extension.openPage('history.html');
+    await expect(history.getByText('1 failed')).toBeVisible();
+    await expectBadge(extension, list, '!');
+    await history.getByRole('button', { name: /^Remove 1 tag from 3 Contacts/ }).click();
+    await expectBadge(extension, list, '3');
   });
 });

@@ -126,6 +126,21 @@ describe('a result', () => {
     expect(isLeft(...moments)).toBe(true);
   });
 
+  it('gives way where the popup was opened to remove other tags', () => {
+    expect(seeResult(undefined, ended, 'a', true)?.isLeft).toBe(true);
+    // One that ends in it is awaited there.
+    expect(seeResult(seeResult(undefined, running, 'a'), ended, 'a', false)?.isLeft).toBe(false);
+  });
+
+  it('is new where the user had not seen it before it came up, and stays so once it is seen', () => {
+    const unseen: Account = { ...ended, job: { ...ended.job, endedAt: 5 } };
+    const seen: Account = { ...ended, job: { ...ended.job, endedAt: 5, seenAt: 6 } };
+    const first = seeResult(undefined, unseen, 'b');
+    expect(first?.isNew).toBe(true);
+    expect(seeResult(first, seen, 'b')?.isNew).toBe(true);
+    expect(seeResult(undefined, seen, 'b')?.isNew).toBe(false);
+  });
+
   it('is none where there is no job', () => {
     expect(isLeft([ended, 'a'], [null, 'a'])).toBeUndefined();
   });

@@ -10,11 +10,13 @@ import { resultSentences } from '@/lib/i18n/result-sentences';
 import { translate } from '@/lib/i18n/translate';
 import type { Account } from '@/lib/jobs/account/account';
 import { askWorker } from '@/lib/messages/ask-worker';
-import { wentWell } from '../popup/result-place';
+import { wentWell } from './result-place';
 import styles from './ResultLine.module.css';
+import { useSurface } from './surface';
+import { useJobSeen } from './useJobSeen';
 
 /** Comes after the result, for which nobody waits. */
-const ReloadOffer = lazy(() => import('../popup/ReloadOffer'));
+const ReloadOffer = lazy(() => import('./ReloadOffer'));
 
 interface ResultLineProps {
   result: Account;
@@ -23,11 +25,16 @@ interface ResultLineProps {
 
 /** The last result in a line, for who has gone on to other records: to take back, and where not all went well, to look at. */
 export function ResultLine({ result, onOpen }: ResultLineProps) {
-  const queryClient = useQueryClient();
   const { job, changed, open } = result;
+  useJobSeen(job);
+  const { isLive } = useSurface();
+  const queryClient = useQueryClient();
   const undo = useMutation({
     mutationFn: () => askWorker('undoJob', { jobId: job.id }),
-    onSuccess: () => queryClient.invalidateQueries({ queryKey: ['job'] }),
+    async onSuccess() {
+      await queryClient.invalidateQueries({ queryKey: ['job'] });
+      await queryClient.resetQueries({ queryKey: ['preview'] });
+    },
   });
   const isWell = wentWell(result);
   const canUndo = job.kind === 'removal' && changed + open > 0 && !job.undoneBy;
@@ -48,11 +55,12 @@ export function ResultLine({ result, onOpen }: ResultLineProps) {
         )}{' '}
         {!isWell && (
           <Button look="link" onClick={onOpen}>
-            {translate('sidePanel.openResult')}
+            {translate('result.details')}
           </Button>
         )}
       </Notice>
-      {changed > 0 && (
+      {/* In a popup, what comes late would move the tags away from under the mouse. */}
+      {isLive && changed > 0 && (
         <Suspense>
           <ReloadOffer job={job} />
         </Suspense>
