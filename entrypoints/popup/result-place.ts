@@ -8,7 +8,7 @@ export interface SeenResult {
   endedAt?: { selectionKey: string };
   /** The user went on to other records. */
   isLeft: boolean;
-  /** The result had not been seen before it came up here. */
+  /** The user had not seen the result before it came up here, nor was it whole since. */
   isNew: boolean;
 }
 
@@ -31,15 +31,22 @@ export function seeResult(
   if (!isAccount(account)) return { jobId, isLeft: false, isNew };
   if (known?.endedAt) {
     const goesOn = selectionKey !== undefined && selectionKey !== known.endedAt.selectionKey;
-    return { ...known, isLeft: known.isLeft || goesOn };
+    const isLeft = known.isLeft || goesOn;
+    return { ...known, isLeft, isNew: known.isNew && !isWhole(isLeft, selectionKey) };
   }
   const isElsewhere = selectionKey !== undefined && (selectionKey !== ownKey || isBypassed);
+  const isLeft = isElsewhere && (!known || wentWell(account));
   return {
     jobId,
     endedAt: { selectionKey: selectionKey ?? ownKey },
-    isLeft: isElsewhere && (!known || wentWell(account)),
-    isNew,
+    isLeft,
+    isNew: isNew && !isWhole(isLeft, selectionKey),
   };
+}
+
+/** Whether a result is in place of all else: once it is known what is selected, and until the user goes on. */
+function isWhole(isLeft: boolean, selectionKey: string | undefined): boolean {
+  return selectionKey !== undefined && !isLeft;
 }
 
 /** Whether a job did all that it was to do. */

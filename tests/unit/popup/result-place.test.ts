@@ -132,13 +132,15 @@ describe('a result', () => {
     expect(seeResult(seeResult(undefined, running, 'a'), ended, 'a', false)?.isLeft).toBe(false);
   });
 
-  it('is new where the user had not seen it before it came up, and stays so once it is seen', () => {
+  it('is new where the user had not seen it before it came up, until they have it whole', () => {
     const unseen: Account = { ...ended, job: { ...ended.job, endedAt: 5 } };
     const seen: Account = { ...ended, job: { ...ended.job, endedAt: 5, seenAt: 6 } };
-    const first = seeResult(undefined, unseen, 'b');
-    expect(first?.isNew).toBe(true);
-    expect(seeResult(first, seen, 'b')?.isNew).toBe(true);
+    const elsewhere = seeResult(undefined, unseen, 'b');
+    expect(elsewhere?.isNew).toBe(true);
+    expect(seeResult(elsewhere, seen, 'b')?.isNew).toBe(true);
+    expect(seeResult(seeResult(undefined, unseen, undefined), unseen, 'b')?.isNew).toBe(true);
     expect(seeResult(undefined, seen, 'b')?.isNew).toBe(false);
+    expect(seeResult(seeResult(undefined, unseen, 'a'), seen, 'b')?.isNew).toBe(false);
   });
 
   it('is none where there is no job', () => {
