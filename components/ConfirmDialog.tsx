@@ -1,10 +1,12 @@
-import { useEffect, useId, useRef } from 'react';
+import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { Button } from './Button';
 import styles from './ConfirmDialog.module.css';
 
 interface ConfirmDialogProps {
   /** What is about to happen, and what cannot be taken back. */
   text: string;
+  /** What it is about, below the text. */
+  children?: ReactNode;
   /** What the button is called that does it. */
   action: string;
   /** What the one is called that leaves all as it is. */
@@ -14,23 +16,37 @@ interface ConfirmDialogProps {
 }
 
 /** Asks before something is done for good; the way out has the focus. */
-export function ConfirmDialog({ text, action, wayOut, onConfirm, onCancel }: ConfirmDialogProps) {
+export function ConfirmDialog({ text, children, action, wayOut, onConfirm, onCancel }: ConfirmDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const textId = useId();
-  useEffect(() => dialog.current?.showModal(), []);
+  const aboutId = useId();
+  const out = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    dialog.current?.showModal();
+    // What it is about may scroll, and would have the focus then.
+    out.current?.focus();
+  }, []);
   return (
     <dialog
       ref={dialog}
       role="alertdialog"
       aria-labelledby={textId}
+      aria-describedby={children ? aboutId : undefined}
       className={styles.dialog}
       onClose={onCancel}
     >
       <p id={textId} className={styles.text}>
         {text}
       </p>
+      {children && (
+        <div id={aboutId} className={styles.about}>
+          {children}
+        </div>
+      )}
       <div className={styles.buttons}>
-        <Button onClick={() => dialog.current?.close()}>{wayOut}</Button>
+        <Button ref={out} onClick={() => dialog.current?.close()}>
+          {wayOut}
+        </Button>
         <Button look="primary" onClick={onConfirm}>
           {action}
         </Button>

@@ -3,6 +3,7 @@ import type { Job } from '@/lib/jobs/job';
 import { rateText, timeLeftText } from '@/lib/i18n/rate-text';
 import { translate, type MessageKey } from '@/lib/i18n/translate';
 import { Progress } from './Progress';
+import { TagNames } from './TagNames';
 import { useJobRate } from './useJobRate';
 
 export function JobProgressBar({ progress }: { progress: JobProgress }) {
@@ -23,7 +24,9 @@ export function JobProgressBar({ progress }: { progress: JobProgress }) {
       pace={job.state === 'waiting' ? undefined : pace}
       // Calls that are under way still count while it is paused: that it is, is told once.
       news={job.state === 'paused' ? translate('history.state.paused') : key && note}
-    />
+    >
+      <TagNames names={job.tagNames} />
+    </Progress>
   );
 }
 

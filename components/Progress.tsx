@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { translate } from '@/lib/i18n/translate';
 import { useNews } from './News';
 import styles from './Progress.module.css';
@@ -14,16 +15,19 @@ interface ProgressProps {
   pace?: string | undefined;
   /** What is read out in place of how far it is. */
   news?: string | undefined;
+  /** What it is about, below the title. */
+  children?: ReactNode;
 }
 
 /** Milliseconds that a step must stand to be read out: what is over at once, or goes by quickly, is no news. */
 const patience = 1_000;
 
-export function Progress({ title, text, done, note = text, pace, news }: ProgressProps) {
+export function Progress({ title, text, done, note = text, pace, news, children }: ProgressProps) {
   useNews(news ?? (done && shareText(done)) ?? title, patience);
   return (
     <div className={styles.progress}>
       <p className={styles.title}>{title}</p>
+      {children}
       <progress
         aria-label={title}
         aria-valuetext={text}

@@ -1,22 +1,25 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from '@/components/Button';
 import { GatheringProgress } from '@/components/GatheringProgress';
 import { ProblemNotice } from '@/components/ProblemNotice';
 import { explain } from '@/lib/bigin/errors/explain';
 import type { Gathering as GatheringState, GatherRequest } from '@/lib/gather/gather-request';
 import { moduleLabel, type ModuleWords } from '@/lib/i18n/module-label';
+import { quotedList } from '@/lib/i18n/quoted-list';
 import { translate } from '@/lib/i18n/translate';
 import { askWorker } from '@/lib/messages/ask-worker';
 import { isMendedBySignIn, ProblemError } from '@/lib/problem';
 import { Frame } from './Frame';
 import { recordsHeading } from './headings';
 import { Problem } from './Problem';
+import { pageConnectionQuery } from './queries';
 import { useModuleWords } from './useModuleWords';
 
 /** Records being read through the API for a selection that does not stand in the page. */
 export default function Gathering({ tabId, gathering }: { tabId: number; gathering: GatheringState }) {
   const queryClient = useQueryClient();
   const { request, read, kept, problem } = gathering;
+  const page = useQuery(pageConnectionQuery(request));
   const reload = () => queryClient.invalidateQueries({ queryKey: ['gathering'] });
   const cancel = useMutation({
     mutationFn: () => askWorker('cancelGathering', { tabId }),
@@ -35,6 +38,8 @@ export default function Gathering({ tabId, gathering }: { tabId: number; gatheri
   return (
     <Frame
       heading={heading}
+      // Its place is kept until it is known.
+      org={page.data?.connection?.orgName ?? '\u00A0'}
       footer={
         <>
           <Button onClick={() => cancel.mutate()}>{translate(problem ? 'popup.back' : 'run.cancel')}</Button>
@@ -64,8 +69,9 @@ function describe(
 ): { heading: string; title: string; total?: number } {
   const label = moduleLabel(module, 2, words);
   if (what.kind === 'tag') {
-    const count = what.tagNames.length;
-    return { heading: translate('byTag.title'), title: translate('gather.tag', { module: label, count }) };
+    const { tagNames } = what;
+    const values = { module: label, count: tagNames.length, tags: quotedList(tagNames) };
+    return { heading: translate('byTag.title'), title: translate('gather.tag', values) };
   }
   const { count } = what;
   const title = translate('gather.view', { module: label });

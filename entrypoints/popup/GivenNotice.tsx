@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from '@/components/Button';
 import { Notice } from '@/components/Notice';
-import { formatList } from '@/lib/i18n/format-list';
+import { quotedList } from '@/lib/i18n/quoted-list';
 import { translate } from '@/lib/i18n/translate';
 import { askWorker } from '@/lib/messages/ask-worker';
 import type { Given } from '@/lib/selection/selection';
@@ -32,6 +32,6 @@ export function GivenNotice() {
 function givenText(given: Given): string {
   if (given.kind === 'pasted') return translate('given.pasted');
   if (given.kind === 'view') return translate('given.view');
-  const tags = formatList(given.tagNames.map((tag) => translate('given.quoted', { tag })));
-  return translate('given.tag', { count: given.tagNames.length, tags });
+  const { tagNames } = given;
+  return translate('given.tag', { count: tagNames.length, tags: quotedList(tagNames) });
 }

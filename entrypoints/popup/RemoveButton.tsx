@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { Button } from '@/components/Button';
 import { ConfirmDialog } from '@/components/ConfirmDialog';
 import { Hint } from '@/components/Hint';
+import { TagNames } from '@/components/TagNames';
 import type { ModuleName } from '@/lib/bigin/modules';
 import { translate } from '@/lib/i18n/translate';
 import { costOf, needsConfirmation, type Cost } from '@/lib/jobs/plan/cost';
@@ -68,7 +69,9 @@ export function RemoveButton({ module, summary, chosen, isStarting, onRemove }: 
             onRemove();
           }}
           onCancel={() => setIsAsking(false)}
-        />
+        >
+          <TagNames names={[...chosen]} />
+        </ConfirmDialog>
       )}
     </>
   );

@@ -1,8 +1,8 @@
 import type { Account } from '@/lib/jobs/account/account';
 import { isMendedByAccess } from '@/lib/problem';
 import { explainProblem } from './explain-problem';
-import { formatList } from './format-list';
 import { leftText } from './left-text';
+import { quotedList } from './quoted-list';
 import { resultSentences } from './result-sentences';
 import { resultText } from './result-text';
 import { translate } from './translate';
@@ -30,11 +30,13 @@ export function jobNotice(account: Account): JobNotice {
       ),
     };
   }
-  const tags = formatList(job.tagNames.map((tag) => translate('given.quoted', { tag })));
   const [title = translate('app.name'), ...others] = resultSentences(account);
   return {
     title,
-    message: inLines(translate('notice.tags', { count: job.tagNames.length, tags }), ...others),
+    message: inLines(
+      translate('notice.tags', { count: job.tagNames.length, tags: quotedList(job.tagNames) }),
+      ...others,
+    ),
   };
 }
 

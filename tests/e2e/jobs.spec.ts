@@ -1,7 +1,13 @@
+import type { Page } from '@playwright/test';
 import { biginUrl, tick, zylker } from './support/bigin-list';
 import { expect, test } from './support/fixtures';
-import { beginLargeRemoval } from './support/large-removal';
+import { beginLargeRemoval, setNumber } from './support/large-removal';
+import { popupWithTags } from './support/many-tags';
 import { changes, connectedPopup } from './support/prepare';
+
+/** Whether a page has parts that lie beside it. */
+const isCutOff = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
 
 test.describe('a job', () => {
   test('several tags at once, named one by one', async ({ extension, bigin }) => {
@@ -89,6 +95,43 @@ test.describe('a job', () => {
     const opened = extension.context.waitForEvent('page');
     await popup.getByRole('button', { name: '50 other failed records are in the history' }).click();
     expect((await opened).url()).toMatch(/history\.html#.+/);
+  });
+
+  test('says which tags it takes off: before it begins, and while it runs, waits or is paused', async ({
+    extension,
+    bigin,
+  }) => {
+    const long = `${'Trade fair in Frankfurt '.repeat(4)}${'2026'.repeat(20)}`;
+    const { list, popup } = await popupWithTags(extension, bigin, {
+      onOne: ['Old list'],
+      onAll: ['VIP', long],
+    });
+    const options = await extension.openPage('options.html');
+    await setNumber(options, 'Confirm above so many records', 2);
+    await options.close();
+    await popup.bringToFront();
+    await popup.setViewportSize({ width: 320, height: 600 });
+    await popup.reload();
+    bigin.fail({ where: { path: 'remove_tags' }, times: 1, what: { kind: 'delay', ms: 3_000 } });
+    await popup.getByRole('checkbox', { name: 'VIP' }).check();
+    await popup.getByRole('checkbox', { name: 'Trade fair' }).check();
+    await popup.getByRole('button', { name: 'Remove 2 tags from 3 records' }).click();
+    const question = popup.getByRole('alertdialog');
+    await expect(question.getByRole('listitem')).toHaveText([long, 'VIP']);
+    await expect(question).toHaveAccessibleName(/^Remove these 2 tags from 3 records\?/);
+    await expect(question).toHaveAccessibleDescription(`${long} VIP`);
+    await expect(question.getByRole('button', { name: 'Back' })).toBeFocused();
+    expect(await isCutOff(popup)).toBe(false);
+
+    await question.getByRole('button', { name: 'Remove 2 tags from 3 records' }).click();
+    await expect(popup.getByRole('progressbar', { name: 'Removing 2 tags…' })).toBeVisible();
+    await expect(popup.getByRole('main').getByRole('listitem')).toHaveText([long, 'VIP']);
+    expect(await isCutOff(popup)).toBe(false);
+    await popup.getByRole('button', { name: 'Pause' }).click();
+    await popup.close();
+    const again = await extension.openPopup(list);
+    await expect(again.getByRole('button', { name: 'Resume' })).toBeVisible();
+    await expect(again.getByRole('main').getByRole('listitem')).toHaveText([long, 'VIP']);
   });
 
   test('shows its progress, outlives its popup, and can be cancelled', async ({ extension, bigin }) => {
