@@ -35,6 +35,7 @@ import { restrictStorage } from '@/lib/browser/restrict-storage';
 import { giveSelections, leaveGiven, readSelections } from '@/lib/browser/selections-of-tab';
 import { systemClock } from '@/lib/calls/clock';
 import { openDatabase } from '@/lib/open-database';
+import type { Job } from '@/lib/jobs/job';
 import { Journal } from '@/lib/jobs/journal/journal';
 import { announceJobChanges } from '@/lib/jobs/journal/journal-channel';
 import { JobRunner } from '@/lib/jobs/run/job-runner';
@@ -155,6 +156,13 @@ export default defineBackground(() => {
       return null;
     };
 
+  const withNote =
+    (note: () => Partial<Job>) =>
+    async ({ jobId }: { jobId: string }) => {
+      await (await durable).journal.updateJob(jobId, note);
+      return null;
+    };
+
   const answers: Answers = {
     readOpening: (page) => readOpening(answers, page),
     readSelection: ({ tabId, link }) => readSelections(tabId, link, lookUp),
@@ -261,10 +269,8 @@ export default defineBackground(() => {
       await journal.dismiss(jobId);
       return null;
     },
-    async seeJob({ jobId }) {
-      await (await durable).journal.updateJob(jobId, () => ({ seenAt: Date.now() }));
-      return null;
-    },
+    seeJob: withNote(() => ({ seenAt: Date.now() })),
+    tellJobEnd: withNote(() => ({ tellEnd: true })),
     deleteJob: withRunner((runner, jobId) => runner.delete(jobId)),
   };
   answerPages(answers);

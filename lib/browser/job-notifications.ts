@@ -23,8 +23,9 @@ export async function tellEnd(journal: Journal, jobId: string): Promise<void> {
 }
 
 async function isToBeTold(job: Job): Promise<boolean> {
-  const isNews = needsUser(job) || (job.state === 'finished' && (wasLong(job) || job.inPassing === true));
-  return isNews && (job.inPassing === true || !(await isOwnPageVisible()));
+  const { state, inPassing = false, tellEnd: isAskedFor = false } = job;
+  const isNews = needsUser(job) || (state === 'finished' && (wasLong(job) || inPassing || isAskedFor));
+  return isNews && (inPassing || !(await isOwnPageVisible()));
 }
 
 /** A press on a notification's button takes its removal back; anywhere else on it, it opens the job's account. */

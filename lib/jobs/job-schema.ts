@@ -45,6 +45,8 @@ export const jobSchema = z.object({
   seenAt: z.optional(z.number()),
   /** Asked for in passing, where no page of ours shows what becomes of it: its end is told in any case. */
   inPassing: z.optional(z.boolean()),
+  /** The user asked to be told when it is done, however soon that is. */
+  tellEnd: z.optional(z.boolean()),
 });
 
 export const outcomeSchema = z.union([

@@ -52,6 +52,7 @@ const inputs = {
   retryFailed: jobInput,
   dismissJob: jobInput,
   seeJob: jobInput,
+  tellJobEnd: jobInput,
   deleteJob: jobInput,
 } satisfies Record<keyof WorkerProtocol, z.Schema>;
 

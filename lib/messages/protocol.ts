@@ -87,6 +87,8 @@ export interface WorkerProtocol {
   dismissJob(input: { jobId: string }): Result<null>;
   /** The user sees how a job stands that does not run. */
   seeJob(input: { jobId: string }): Result<null>;
+  /** The user asks to be told when the job is done. */
+  tellJobEnd(input: { jobId: string }): Result<null>;
   /** Forgets a job and all that became of its records; with it goes the way to undo it. */
   deleteJob(input: { jobId: string }): Result<null>;
 }

@@ -94,6 +94,25 @@ test.describe('notifications that the user has permitted', () => {
     expect(await extension.notifications()).toEqual([]);
   });
 
+  test('tell the end, however soon it comes, to who has just asked for that', async ({
+    extension,
+    bigin,
+  }) => {
+    const { popup, ids } = await beginLargeRemoval(extension, bigin, 1_100, 2_000);
+    // As before the permission was given, which nobody can be asked for here.
+    await popup.addInitScript(() => {
+      chrome.permissions.contains = () => Promise.resolve(false);
+      chrome.permissions.request = () => Promise.resolve(true);
+    });
+    await popup.reload();
+    await popup.getByRole('button', { name: 'Tell me when it is done' }).click();
+    await expect(popup.getByText('You will be told when it is done.')).toBeVisible();
+    await popup.close();
+    bigin.configure({ latencyMs: 0 });
+    await until(() => withoutOldTag(bigin, ids) === ids.length);
+    await shownNotification(extension);
+  });
+
   test('tell that a job waits for a sign-in', async ({ extension, bigin }) => {
     const { popup, ids } = await beginLargeRemoval(extension, bigin, 5_000);
     await popup.close();

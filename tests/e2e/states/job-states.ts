@@ -50,7 +50,6 @@ export const jobStates: State[] = [
       bigin.revokeGrant(zylker);
       await removeTradeFair(popup);
       await expect(popup.getByText(/once you have signed in/)).toBeVisible();
-      await expectNotifyOffer(popup);
       return popup;
     },
   },
@@ -63,7 +62,6 @@ export const jobStates: State[] = [
       await access.allow('bigin.zoho.com');
       await removeTradeFair(popup);
       await expect(popup.getByText(/once you have allowed access/)).toBeVisible();
-      await expectNotifyOffer(popup);
       return popup;
     },
   },
@@ -130,9 +128,4 @@ async function lastingRemoval(extension: Extension, bigin: ServedFakeBigin): Pro
 async function removeTradeFair(popup: Page): Promise<void> {
   await popup.getByRole('checkbox', { name: 'Trade fair 2026' }).check();
   await popup.getByRole('button', { name: 'Remove 1 tag from 3 records' }).click();
-}
-
-/** It comes a moment after the progress. */
-export async function expectNotifyOffer(popup: Page): Promise<void> {
-  await expect(popup.getByRole('button', { name: 'Tell me when it is done' })).toBeVisible();
 }

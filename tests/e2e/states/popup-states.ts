@@ -5,7 +5,6 @@ import type { Extension } from '../support/extension';
 import { beginLargeRemoval } from '../support/large-removal';
 import { pasteLines } from '../support/paste';
 import { beConnected, connectedPopup, dana, giveTags, tickThreeContacts } from '../support/prepare';
-import { expectNotifyOffer } from './job-states';
 import type { State } from './state';
 
 /** The popup at its work, from a page that it cannot use to the end of an undo. */
@@ -192,7 +191,6 @@ export const popupStates: State[] = [
       const { popup } = await beginLargeRemoval(extension, bigin, 3000);
       await popup.getByRole('button', { name: 'Pause' }).click();
       await expect(popup.getByRole('button', { name: 'Resume' })).toBeVisible();
-      await expectNotifyOffer(popup);
       return popup;
     },
   },
@@ -380,4 +378,9 @@ async function openPanel(extension: Extension, name: string): Promise<Page> {
   await popup.getByRole('button', { name: 'More' }).click();
   await popup.getByRole('button', { name }).click();
   return popup;
+}
+
+/** It comes a moment after the progress. */
+async function expectNotifyOffer(popup: Page): Promise<void> {
+  await expect(popup.getByRole('button', { name: 'Tell me when it is done' })).toBeVisible();
 }

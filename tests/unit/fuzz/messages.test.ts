@@ -63,6 +63,7 @@ const messages: { [K in keyof WorkerProtocol]: Parameters<WorkerProtocol[K]>[0] 
   retryFailed: job,
   dismissJob: job,
   seeJob: job,
+  tellJobEnd: job,
   deleteJob: job,
 };
 const names = Object.keys(messages) as (keyof WorkerProtocol)[];

@@ -38,6 +38,7 @@ const job = aJob({
   undoneBy: 'u',
   seenAt: 4,
   inPassing: true,
+  tellEnd: true,
 });
 
 const batch: Batch = {

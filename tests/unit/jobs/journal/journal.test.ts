@@ -325,6 +325,7 @@ describe('the journal', () => {
       dismissed: true,
       seenAt: 8,
       inPassing: true,
+      tellEnd: true,
     });
     await journal.write(facts, []);
     expect(await journal.readJob('j')).toEqual(facts);
