@@ -25,7 +25,6 @@ import { loadLanguage } from '@/lib/browser/load-language';
 import type { LookUp } from '@/lib/browser/look-up';
 import { openPopup } from '@/lib/browser/open-popup';
 import { openWelcomeOnInstall } from '@/lib/browser/open-welcome';
-import { askLoadTime, askUnsaved } from '@/lib/browser/page-state';
 import { pruneJournal } from '@/lib/browser/prune-journal';
 import { QuickRemoval } from '@/lib/browser/quick-removal';
 import { keepContextMenu } from '@/lib/browser/quick-tags';
@@ -167,8 +166,6 @@ export default defineBackground(() => {
     readOpening: (page) => readOpening(answers, page),
     readSelection: ({ tabId, link }) => readSelections(tabId, link, lookUp),
     readDraft: ({ tabId }) => readDraft(tabId),
-    readLoadTime: ({ tabId, ...org }) => askLoadTime(tabId, org),
-    readUnsaved: ({ tabId, ...org }) => askUnsaved(tabId, org),
     async countSelected({ tabId }) {
       const { parts, shortfall } = await askPage(tabId);
       return parts.reduce((sum, { ids }) => sum + ids.length, shortfall);

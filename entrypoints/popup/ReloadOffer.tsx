@@ -1,14 +1,14 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '@/components/Button';
 import { ConfirmDialog } from '@/components/ConfirmDialog';
 import { Notice } from '@/components/Notice';
+import { askLoadTime, askUnsaved } from '@/lib/browser/page-state';
 import { reloadTab } from '@/lib/browser/reload-tab';
 import { formatList } from '@/lib/i18n/format-list';
 import { translate } from '@/lib/i18n/translate';
 import type { Job } from '@/lib/jobs/job';
-import { askWorker } from '@/lib/messages/ask-worker';
-import { loadTimeQuery, tabQuery } from './queries';
+import { tabQuery } from './queries';
 
 /**
  * Offers to load the page anew whose list still shows the tags from before. Only who wants that has the page's fields
@@ -17,21 +17,25 @@ import { loadTimeQuery, tabQuery } from './queries';
 export default function ReloadOffer({ job }: { job: Job }) {
   const queryClient = useQueryClient();
   const { data: tab } = useQuery(tabQuery);
-  const { data: loadedAt, error } = useQuery(loadTimeQuery(tab?.id, job));
+  const tabId = tab?.id;
+  const { data: loadedAt, error } = useQuery({
+    queryKey: ['page', tabId, job.id],
+    queryFn: tabId === undefined ? skipToken : () => askLoadTime(tabId, job),
+    staleTime: 0,
+  });
   // What may be lost, where that is asked about; `null` where it could not be seen.
   const [unsaved, setUnsaved] = useState<readonly string[] | null>();
   const reload = useMutation({
-    mutationFn: async (tabId: number) => {
+    mutationFn: async (id: number) => {
       setUnsaved(undefined);
-      await reloadTab(tabId);
+      await reloadTab(id);
       await queryClient.invalidateQueries({ queryKey: ['selection'] });
       await queryClient.invalidateQueries({ queryKey: ['page'] });
     },
   });
   const look = useMutation({
-    mutationFn: (tabId: number) =>
-      askWorker('readUnsaved', { tabId, dataCenter: job.dataCenter, org: job.org }),
-    onSuccess: (found, tabId) => (found?.length === 0 ? reload.mutate(tabId) : setUnsaved(found)),
+    mutationFn: (id: number) => askUnsaved(id, job),
+    onSuccess: (found, id) => (found?.length === 0 ? reload.mutate(id) : setUnsaved(found)),
     // The tab has gone elsewhere meanwhile.
     onError: () => queryClient.invalidateQueries({ queryKey: ['page'] }),
   });

@@ -3,7 +3,7 @@ import type { Browser } from 'wxt/browser';
 import type { ModuleName } from '@/lib/bigin/modules';
 import { parsePageUrl, type BiginPage } from '@/lib/bigin/page-url';
 import type { Draft } from '@/lib/browser/draft';
-import { isUnderWay, type Job } from '@/lib/jobs/job';
+import { isUnderWay } from '@/lib/jobs/job';
 import { askWorker } from '@/lib/messages/ask-worker';
 import type { PreviewState } from '@/lib/preview/preview-state';
 import { selectionKey } from '@/lib/preview/selection-key';
@@ -168,14 +168,6 @@ export const previewQuery = ({ selection, key }: Selected) =>
       return begunPreview(await askWorker('readPreview', { selection, again }));
     },
     refetchInterval: ({ state: { data, error } }) => (data?.reading && !error ? previewPulse : false),
-  });
-
-/** When a tab's page was loaded, whose list a job changed; `null` where it does not answer. */
-export const loadTimeQuery = (tabId: number | undefined, { id, dataCenter, org }: Job) =>
-  queryOptions({
-    queryKey: ['page', tabId, id],
-    queryFn: tabId === undefined ? skipToken : () => askWorker('readLoadTime', { tabId, dataCenter, org }),
-    staleTime: 0,
   });
 
 export const runSettingsQuery = queryOptions({

@@ -13,7 +13,6 @@ const connectionInput = z.object({ connectionId: z.string() });
 const jobInput = z.object({ jobId: z.string() });
 const tabInput = z.object({ tabId: wholeNumber() });
 const selectionInput = z.extend(tabInput, { link: z.optional(z.string()) });
-const pageInput = z.extend(signInPageSchema, { tabId: wholeNumber() });
 const moduleInput = z.extend(signInPageSchema, { module: z.enum(moduleNames) });
 
 /** What each message must look like; anything else is not answered. */
@@ -22,8 +21,6 @@ const inputs = {
   readOpening: selectionInput,
   giveSelection: z.object({ tabId: wholeNumber(), selections: selectionsSchema }),
   readDraft: tabInput,
-  readLoadTime: pageInput,
-  readUnsaved: pageInput,
   countSelected: tabInput,
   forgetGiven: tabInput,
   readGiven: tabInput,

@@ -40,10 +40,6 @@ export interface WorkerProtocol {
   readOpening(input: { tabId: number; link?: string | undefined }): Result<Opening>;
   /** What the user had begun in the tab's popup. */
   readDraft(input: { tabId: number }): Result<Draft>;
-  /** When the page of the organization in the tab was loaded; `null` where it does not answer. */
-  readLoadTime(input: { tabId: number } & SignInPage): Result<number | null>;
-  /** Fields of that page that hold input which a reload loses; `null` where that could not be seen. */
-  readUnsaved(input: { tabId: number } & SignInPage): Result<string[] | null>;
   /** How many records the tab's page says are selected, whatever was given. */
   countSelected(input: { tabId: number }): Result<number>;
   /** What the user gives in place of the page's selection; and back to that. */

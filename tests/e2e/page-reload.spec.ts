@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test';
-import type { Extension } from './support/extension';
 import { expect, test } from './support/fixtures';
 import { connectedPopup } from './support/prepare';
 
@@ -31,9 +30,8 @@ async function putFrame(list: Page, attributes: Record<string, string>): Promise
 }
 
 /** Counts, from now on, how often the extension has the fields of a page looked at. */
-async function looksAtFields(extension: Extension): Promise<() => Promise<number>> {
-  const worker = await extension.worker;
-  await worker.evaluate(() => {
+async function looksAtFields(popup: Page): Promise<() => Promise<number>> {
+  await popup.evaluate(() => {
     const { scripting } = chrome;
     const inject = scripting.executeScript.bind(scripting) as (injection: { files?: string[] }) => unknown;
     Object.assign(globalThis, { looks: 0 });
@@ -44,7 +42,7 @@ async function looksAtFields(extension: Extension): Promise<() => Promise<number
     const looks = () => (globalThis as unknown as { looks: number }).looks;
     Object.assign(scripting, { executeScript: counting });
   });
-  return () => worker.evaluate(() => (globalThis as unknown as { looks: number }).looks);
+  return () => popup.evaluate(() => (globalThis as unknown as { looks: number }).looks);
 }
 
 async function removeVip(popup: Page): Promise<void> {
@@ -103,7 +101,7 @@ test.describe('after a job the list still shows the old tags', () => {
     const { list, popup } = await connectedPopup(extension);
     await putFrame(list, { srcdoc: '<label>Mail <textarea id="typed"></textarea></label>' });
     await list.frameLocator('iframe').locator('#typed').fill('Dear all');
-    const looks = await looksAtFields(extension);
+    const looks = await looksAtFields(popup);
     await removeVip(popup);
     await expect(offer(popup)).toBeVisible();
     expect(await looks()).toBe(0);

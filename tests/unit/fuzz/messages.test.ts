@@ -30,8 +30,6 @@ const messages: { [K in keyof WorkerProtocol]: Parameters<WorkerProtocol[K]>[0] 
   readOpening: tab,
   giveSelection: { ...tab, selections },
   readDraft: tab,
-  readLoadTime: { ...tab, ...page },
-  readUnsaved: { ...tab, ...page },
   countSelected: tab,
   forgetGiven: tab,
   readGiven: tab,
