@@ -311,7 +311,13 @@ test.describe('all records of a view', () => {
     await popup.getByRole('button', { name: 'Remove a tag everywhere' }).first().click();
     await popup.getByRole('checkbox', { name: 'VIP' }).check();
     await expect(popup.getByRole('checkbox', { name: 'VIP' })).toHaveAccessibleDescription('on 430 records');
+    bigin.behaviour.latencyMs = 700;
     await popup.getByRole('button', { name: 'Find Contacts with this tag' }).click();
+    await expect(
+      popup.getByRole('progressbar', { name: 'Looking for Contacts with the tag “VIP”…' }),
+    ).toBeVisible();
+    await expect(popup.getByRole('banner')).toContainText('Zylker Trading');
+    bigin.behaviour.latencyMs = 0;
     await expect(popup.getByRole('heading', { name: '430 Contacts selected' })).toBeVisible();
     await expect(popup.getByRole('checkbox', { name: 'VIP' })).toBeChecked();
     await popup.getByRole('button', { name: 'Remove 1 tag from 430 records' }).click();

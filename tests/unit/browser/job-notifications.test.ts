@@ -14,8 +14,8 @@ beforeEach(async () => {
   journal = new Journal(await testDatabase());
   pages = [];
   create.mockClear();
-  Object.assign(fakeBrowser, { notifications: { create } });
-  Object.assign(fakeBrowser.runtime, { getContexts: () => Promise.resolve(pages) });
+  const runtime = { ...fakeBrowser.runtime, getContexts: () => Promise.resolve(pages) };
+  Object.assign(fakeBrowser, { notifications: { create }, runtime });
 });
 
 /** Whether a job's end is told that took five seconds, but for what is told otherwise. */
