@@ -1,19 +1,30 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { followJobs } from '@/lib/jobs/journal/follow-jobs';
 
-/** The channel between the extension's pages, without the way from one to the other. */
-let tell: (jobId: string) => void;
-const stopListening = vi.fn();
+/** The channel between the extension's pages, which tells at once here. */
+class Channel extends EventTarget {
+  static open: Channel | undefined;
 
-vi.mock('@/lib/jobs/journal/journal-channel', () => ({
-  onJobChanged: (listener: (jobId: string) => void) => {
-    tell = listener;
-    return stopListening;
-  },
-}));
+  constructor() {
+    super();
+    Channel.open = this;
+  }
 
-beforeEach(() => void vi.useFakeTimers());
-afterEach(() => void vi.useRealTimers());
+  close() {
+    Channel.open = undefined;
+  }
+}
+
+const tell = (jobId: string) => Channel.open?.dispatchEvent(new MessageEvent('message', { data: jobId }));
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal('BroadcastChannel', Channel);
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
 
 /** What was read so far; a reading takes so many milliseconds. */
 function follow(takes = 0) {
@@ -70,7 +81,9 @@ describe('who follows jobs', () => {
   });
 
   it('is told no more once they have done', () => {
-    follow().stop();
-    expect(stopListening).toHaveBeenCalledOnce();
+    const { readings, stop } = follow();
+    stop();
+    tell('j');
+    expect(readings).toEqual([]);
   });
 });
