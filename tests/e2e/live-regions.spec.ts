@@ -146,7 +146,7 @@ test.describe('what takes its time is read out as it goes', () => {
     const news = await newsOf(popup);
     bigin.configure({ latencyMs: 700 });
     await popup.getByRole('button', { name: 'Find Contacts with this tag' }).click();
-    await expect.poll(news).toContain('Looking for Contacts with the tag…');
+    await expect.poll(news).toContain('Looking for Contacts with the tag “VIP”…');
     await expect.poll(news, { timeout: 30_000 }).toContain('1,000 records read');
     const said = await news();
     expect(said.filter((text) => text.endsWith('records read')).length).toBeLessThanOrEqual(3);
