@@ -8,6 +8,7 @@ import { repack } from './scripts/packages/repack';
 import { addedToSources, sourceFiles } from './scripts/packages/source-package';
 import { pageChunks } from './scripts/page-chunks';
 import { onlyShippedPackages } from './scripts/shipped-packages';
+import { styleOrder } from './scripts/style-order';
 
 /**
  * The public half of a key whose private half nobody needs: it gives development builds one extension id,
@@ -38,7 +39,7 @@ export default defineConfig({
   // What is named, and nothing else: `npm run zip` is what a maintainer runs beside keys and notes.
   zip: { excludeSources: ['**/*'], includeSources: sourceFiles },
   vite: () => ({
-    plugins: [noHtmlFromStrings(), onlyShippedPackages(), pageChunks(), oxcMinification()],
+    plugins: [noHtmlFromStrings(), onlyShippedPackages(), pageChunks(), oxcMinification(), styleOrder()],
     build: {
       // The oldest browsers that the manifests name have all of it: nothing is rewritten for older ones.
       target: 'es2023',

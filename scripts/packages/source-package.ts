@@ -21,6 +21,7 @@ export const sourceFiles = [
   'scripts/page-chunks.ts',
   'scripts/run-command.ts',
   'scripts/shipped-packages.ts',
+  'scripts/style-order.ts',
 ];
 
 /**
