@@ -99,10 +99,7 @@ function TabView() {
 
   const ended = account && isAccount(account) ? account : undefined;
   const line = ended && !gathering && resultPlace === 'line' && isNewOrRecent(ended.job) ? ended : undefined;
-  const isInPlace =
-    ended &&
-    resultPlace === 'whole' &&
-    ((ended.job.endedAt ?? 0) >= performance.timeOrigin || isNewOrRecent(ended.job));
+  const isInPlace = ended && resultPlace === 'whole' && isAwaited(ended.job);
   // The page was reloaded to see the change, say: the result is still at hand below what the page tells.
   const isAtHand =
     ended && !isInPlace && read.error && resultPlace !== 'line' && isToldHere(ended.job, tab.data?.page);
@@ -145,6 +142,11 @@ function useGathering(tabId: number | undefined): Gathering | undefined {
     wasOn.current = isOn;
   }, [isOn, queryClient]);
   return data ?? undefined;
+}
+
+/** Whether the user looks for this result: it came while the popup was open, or is no old news. */
+function isAwaited(job: Job): boolean {
+  return (job.endedAt ?? 0) >= performance.timeOrigin || isNewOrRecent(job);
 }
 
 /** Whether a job's result is still told that was for the organization of this page. */

@@ -5,7 +5,7 @@ import { ConfirmDialog } from '@/components/ConfirmDialog';
 import { Notice } from '@/components/Notice';
 import { askLoadTime, askUnsaved } from '@/lib/browser/page-state';
 import { reloadTab } from '@/lib/browser/reload-tab';
-import { formatList } from '@/lib/i18n/format-list';
+import { quotedList } from '@/lib/i18n/quoted-list';
 import { translate } from '@/lib/i18n/translate';
 import type { Job } from '@/lib/jobs/job';
 import { tabQuery } from './queries';
@@ -65,6 +65,5 @@ export default function ReloadOffer({ job }: { job: Job }) {
 
 function questionOf(unsaved: readonly string[] | null): string {
   if (!unsaved) return translate('result.confirmReloadUnseen');
-  const fields = formatList(unsaved.map((tag) => translate('given.quoted', { tag })));
-  return translate('result.confirmReload', { fields });
+  return translate('result.confirmReload', { fields: quotedList(unsaved) });
 }

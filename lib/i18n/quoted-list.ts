@@ -1,7 +1,7 @@
 import { formatList } from './format-list';
 import { translate } from './translate';
 
-/** `“A”, “B”`: names of tags within a sentence, as the language writes them. */
-export function quotedList(tagNames: readonly string[]): string {
-  return formatList(tagNames.map((tag) => translate('given.quoted', { tag })));
+/** `“A”, “B”`: names of tags or fields within a sentence, as the language writes them. */
+export function quotedList(names: readonly string[]): string {
+  return formatList(names.map((tag) => translate('given.quoted', { tag })));
 }
