@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/fixtures';
 import { connectedPopup, removeAllTags } from './support/prepare';
+import { putJob } from './support/put-job';
 import { everythingStored } from './support/what-is-kept';
 
 const newer = /^This was stored by a newer version of Untag for Bigin/;
@@ -17,21 +18,6 @@ function raiseDatabase(page: Page): Promise<void> {
         });
         request.addEventListener('error', () => reject(request.error ?? new Error('not opened')));
       }),
-  );
-}
-
-/** Puts anything into the journal as a job. */
-function putJob(page: Page, job: object): Promise<void> {
-  return page.evaluate(
-    (stored) =>
-      new Promise<void>((resolve) => {
-        indexedDB.open('untag').addEventListener('success', (event) => {
-          const { result } = event.target as IDBOpenDBRequest;
-          const put = result.transaction('jobs', 'readwrite').objectStore('jobs').put(stored);
-          put.addEventListener('success', () => resolve());
-        });
-      }),
-    job,
   );
 }
 

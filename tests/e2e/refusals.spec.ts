@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { biginUrl, zylker } from './support/bigin-list';
 import { expect, test } from './support/fixtures';
+import { noPermission } from './support/no-permission';
 import { allTags, changes, connectedPopup, dana, tickThreeContacts } from './support/prepare';
 
 /** Each ends in one clear sentence in the popup, and in nothing else. */
@@ -161,12 +162,7 @@ test.describe('what cannot be done is said in one sentence', () => {
     await popup.getByRole('checkbox', { name: /^VIP/ }).check();
     bigin.fail({
       where: { path: 'remove_tags' },
-      what: {
-        kind: 'status',
-        status: 403,
-        code: 'NO_PERMISSION',
-        message: 'Permission denied to remove tags',
-      },
+      what: noPermission,
     });
     await popup.getByRole('button', { name: 'Remove 1 tag from 2 records' }).click();
     await expect(sentence(popup)).toHaveText(/^You do not have permission to do this in this module/);

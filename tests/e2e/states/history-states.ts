@@ -1,5 +1,7 @@
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { noPermission } from '../support/no-permission';
 import { connectedPopup, removeAllTags } from '../support/prepare';
+import { putJob } from '../support/put-job';
 import type { State } from './state';
 
 /** The history where it is not a list of jobs that went well. */
@@ -8,11 +10,7 @@ export const historyStates: State[] = [
     name: 'history-stopped',
     async reach(extension, bigin) {
       const { popup } = await connectedPopup(extension);
-      bigin.fail({
-        where: { path: 'remove_tags' },
-        times: 100,
-        what: { kind: 'status', status: 403, code: 'NO_PERMISSION', message: 'permission denied' },
-      });
+      bigin.fail({ where: { path: 'remove_tags' }, times: 100, what: noPermission });
       await popup.getByRole('checkbox', { name: 'Trade fair 2026' }).check();
       await popup.getByRole('button', { name: 'Remove 1 tag from 3 records' }).click();
       await expect(popup.getByRole('alert')).toBeVisible();
@@ -40,25 +38,10 @@ export const historyStates: State[] = [
     async reach(extension) {
       const history = await extension.openPage('history.html');
       await expect(history.getByText('Nothing has been removed yet')).toBeVisible();
-      await storeUnreadableJob(history);
+      await putJob(history, { id: 'j', kind: 'merge', tabId: 1 });
       await history.reload();
       await expect(history.getByText(/^1 job cannot be read by this version/)).toBeVisible();
       return history;
     },
   },
 ];
-
-function storeUnreadableJob(page: Page): Promise<void> {
-  return page.evaluate(
-    () =>
-      new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open('untag');
-        opening.addEventListener('error', () => reject(new Error('not opened')));
-        opening.addEventListener('success', () => {
-          const writing = opening.result.transaction('jobs', 'readwrite');
-          writing.objectStore('jobs').put({ id: 'j', kind: 'merge', tabId: 1 });
-          writing.addEventListener('complete', () => resolve());
-        });
-      }),
-  );
-}

@@ -3,6 +3,7 @@ import type { ServedFakeBigin } from '../../fake-bigin/index';
 import { biginUrl, tick, zylker } from '../support/bigin-list';
 import type { Extension } from '../support/extension';
 import { beginLargeRemoval, withoutOldTag } from '../support/large-removal';
+import { noPermission } from '../support/no-permission';
 import { connectedPopup } from '../support/prepare';
 import { SiteAccess } from '../support/site-access';
 import { until } from '../support/until';
@@ -89,7 +90,7 @@ export const jobStates: State[] = [
         // They are read once before.
         after: 1,
         times: 1000,
-        what: { kind: 'status', status: 403, code: 'NO_PERMISSION', message: 'permission denied' },
+        what: noPermission,
       });
       await removeTradeFair(popup);
       await expect(popup.getByText(/next try at/)).toBeVisible();

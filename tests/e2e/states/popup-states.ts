@@ -3,6 +3,7 @@ import type { ServedFakeBigin } from '../../fake-bigin/index';
 import { biginUrl, tick, zylker } from '../support/bigin-list';
 import type { Extension } from '../support/extension';
 import { beginLargeRemoval } from '../support/large-removal';
+import { noPermission } from '../support/no-permission';
 import { pasteLines } from '../support/paste';
 import { beConnected, connectedPopup, dana, giveTags, tickThreeContacts } from '../support/prepare';
 import type { State } from './state';
@@ -240,13 +241,7 @@ export const popupStates: State[] = [
     name: 'popup-stopped',
     async reach(extension, bigin) {
       const { popup } = await connectedPopup(extension);
-      const refusal = {
-        kind: 'status',
-        status: 403,
-        code: 'NO_PERMISSION',
-        message: 'Permission denied to remove tags',
-      } as const;
-      bigin.fail({ where: { path: 'remove_tags' }, times: 100, what: refusal });
+      bigin.fail({ where: { path: 'remove_tags' }, times: 100, what: noPermission });
       await remove(popup, ['VIP']);
       return settled(popup, 'alert');
     },

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import type { ServedFakeBigin } from '../../fake-bigin/index';
 import { zylker } from './bigin-url';
 import { count } from './count';
+import { noPermission } from './no-permission';
 
 /** Pastes ids or links of records, to be given to the popup in place of the page's selection. */
 export async function pasteLines(popup: Page, lines: readonly string[]): Promise<void> {
@@ -26,7 +27,7 @@ export async function pasteWithUnreadableCall(popup: Page, bigin: ServedFakeBigi
   bigin.fail({
     where: { service: 'api', path: 'v2/Calls' },
     times: 1000,
-    what: { kind: 'status', status: 403, code: 'NO_PERMISSION', message: 'permission denied' },
+    what: noPermission,
   });
   await pasteIds(popup, [contacts[5]?.id ?? '', calls[0]?.id ?? '']);
 }
