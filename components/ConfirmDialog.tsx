@@ -1,6 +1,10 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { Button } from './Button';
 import styles from './ConfirmDialog.module.css';
+import { makeRoom } from './make-room';
+
+/** What browsers leave free above and below a dialog, and its border, in CSS pixels. */
+const around = 44;
 
 interface ConfirmDialogProps {
   /** What is about to happen, and what cannot be taken back. */
@@ -22,9 +26,12 @@ export function ConfirmDialog({ text, children, action, wayOut, onConfirm, onCan
   const aboutId = useId();
   const out = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    dialog.current?.showModal();
+    const opened = dialog.current;
+    if (!opened) return undefined;
+    opened.showModal();
     // What it is about may scroll, and would have the focus then.
     out.current?.focus();
+    return makeRoom(opened.scrollHeight + around);
   }, []);
   return (
     <dialog

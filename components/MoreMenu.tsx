@@ -1,6 +1,7 @@
 import { useId, useRef, type KeyboardEvent, type ReactNode, type ToggleEvent } from 'react';
 import { translate } from '@/lib/i18n/translate';
 import { IconButton } from './IconButton';
+import { makeRoom } from './make-room';
 import styles from './MoreMenu.module.css';
 
 interface MoreMenuProps<T extends string> {
@@ -8,11 +9,15 @@ interface MoreMenuProps<T extends string> {
   onChoose: (name: T) => void;
 }
 
+/** Pixels between the menu and what is above and below it. */
+const gap = 4;
+
 /** The less common ways, out of sight until they are asked for. */
 export function MoreMenu<T extends string>({ items, onChoose }: MoreMenuProps<T>) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const menu = useRef<HTMLDivElement>(null);
+  const takeRoomBack = useRef<() => void>(undefined);
   const itemsOf = () => [...(menu.current?.querySelectorAll('button') ?? [])];
 
   /** Below its button, and with the focus in it, so that the arrow keys work at once. */
@@ -20,12 +25,15 @@ export function MoreMenu<T extends string>({ items, onChoose }: MoreMenuProps<T>
     if (newState !== 'open' || !button.current || !menu.current) return;
     const { left, right, bottom } = button.current.getBoundingClientRect();
     const isRtl = button.current.matches(':dir(rtl)');
-    menu.current.style.top = `${bottom + 4}px`;
+    menu.current.style.top = `${bottom + scrollY + gap}px`;
     menu.current.style.left = isRtl ? `${left}px` : 'auto';
     menu.current.style.right = isRtl ? 'auto' : `${document.documentElement.clientWidth - right}px`;
   };
   const onToggle = ({ newState }: ToggleEvent) => {
-    if (newState === 'open') itemsOf()[0]?.focus();
+    takeRoomBack.current?.();
+    if (newState !== 'open' || !menu.current) return;
+    takeRoomBack.current = makeRoom(menu.current.getBoundingClientRect().bottom + scrollY + 2 * gap);
+    itemsOf()[0]?.focus();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const buttons = itemsOf();
