@@ -27,6 +27,7 @@ import { Tools } from './Tools';
 import { useDraft } from './useDraft';
 import { useModuleWords } from './useModuleWords';
 import { useResultPlace } from './useResultPlace';
+import './popup.css';
 
 /** Which of the popup's views fits: a panel that was opened, else what the tab is about. */
 export function App() {

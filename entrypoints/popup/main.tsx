@@ -1,5 +1,4 @@
 import { createQueryClient } from '@/components/query-client';
-import './popup.css';
 import { App } from './App';
 import { askAhead } from './ask-ahead';
 import { followWorker } from './follow-worker';

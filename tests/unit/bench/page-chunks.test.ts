@@ -27,7 +27,7 @@ describe('the files that pages are made of', () => {
   const output = pageChunks().outputOptions({ format: 'es' });
 
   it.each([
-    ['what only pages with the popup’s views load', '/App.tsx', 'popup-views'],
+    ['what the popup loads', '/App.tsx', 'shared'],
     ['what other pages load too', '/Button.tsx', 'shared'],
     ['what that imports', '/clsx.js', 'shared'],
     ['schemas', '/node_modules/zod/index.js', 'schemas'],
