@@ -6,12 +6,12 @@ import { vitest } from './test-runner';
 import { weightGate } from './weight-gate';
 
 /** What takes longer, in the order in which one needs the other: tests in browsers run what was built and packed. */
-export const longGates: readonly Gate[] = [
+export const longGates = (isAll: boolean): readonly Gate[] => [
   { name: 'unit and property tests', run: () => vitest() },
   packagesGate,
   weightGate,
   linterGate,
-  sourcesGate,
+  ...(isAll ? [sourcesGate] : []),
   chromiumGate,
   firefoxGate,
 ];

@@ -56,40 +56,46 @@ const isReading = ({ path }: LoggedRequest) => path.endsWith('/coql');
 const isUnderWay = ({ status }: LoggedRequest) => status === null;
 
 test.describe('a removal from thousands of records', () => {
-  test('ends right though its worker is stopped ten times, at every stage', async ({ extension, bigin }) => {
-    test.setTimeout(150_000);
-    const removal = await beginLargeRemoval(extension, bigin, 5_000);
-    const { ids } = removal;
-    const job = new OftenStopped(extension, bigin, removal);
-    // However long a busy machine takes to look again: the job is not at its end before the last stop.
-    bigin.configure({ latencyMs: 1500 });
+  for (const rounds of [1, 3]) {
+    const stops = 3 * rounds + 1;
+    test(`ends right though its worker is stopped ${stops} times, at every stage`, async ({
+      extension,
+      bigin,
+    }) => {
+      test.setTimeout(150_000);
+      const removal = await beginLargeRemoval(extension, bigin, 5_000);
+      const { ids } = removal;
+      const job = new OftenStopped(extension, bigin, removal);
+      // However long a busy machine takes to look again: the job is not at its end before the last stop.
+      bigin.configure({ latencyMs: 1500 });
 
-    for (let round = 0; round < 3; round++) {
-      // While changes are under way.
-      await job.stopWhen((request) => isChange(request) && isUnderWay(request));
-      // While the records are read that Bigin's answer was lost for.
-      await job.lookAgain();
-      await job.stopWhen((request) => isReading(request) && isUnderWay(request));
-      // When an answer has just come.
-      await job.lookAgain();
-      await job.stopWhen((request) => isChange(request) && !isUnderWay(request));
-      await job.lookAgain();
-    }
-    // While it waits for the network. Nobody looks on: the alarm wakes it.
-    bigin.fail({ where: { service: 'api' }, times: 1e6, what: { kind: 'disconnect', when: 'before' } });
-    await expect(removal.popup.getByText('The job goes on by itself')).toBeVisible();
-    await job.stop();
-    bigin.clearFaults();
-    bigin.configure({ latencyMs: 100 });
-    const done = withoutOldTag(bigin, ids);
-    expect(done).toBeLessThan(ids.length);
-    await until(() => withoutOldTag(bigin, ids) > done, 60_000);
+      for (let round = 0; round < rounds; round++) {
+        // While changes are under way.
+        await job.stopWhen((request) => isChange(request) && isUnderWay(request));
+        // While the records are read that Bigin's answer was lost for.
+        await job.lookAgain();
+        await job.stopWhen((request) => isReading(request) && isUnderWay(request));
+        // When an answer has just come.
+        await job.lookAgain();
+        await job.stopWhen((request) => isChange(request) && !isUnderWay(request));
+        await job.lookAgain();
+      }
+      // While it waits for the network. Nobody looks on: the alarm wakes it.
+      bigin.fail({ where: { service: 'api' }, times: 1e6, what: { kind: 'disconnect', when: 'before' } });
+      await expect(removal.popup.getByText('The job goes on by itself')).toBeVisible();
+      await job.stop();
+      bigin.clearFaults();
+      bigin.configure({ latencyMs: 100 });
+      const done = withoutOldTag(bigin, ids);
+      expect(done).toBeLessThan(ids.length);
+      await until(() => withoutOldTag(bigin, ids) > done, 60_000);
 
-    const popup = await job.lookAgain();
-    await expect(popup.getByRole('status')).toHaveText('Removed 1 tag from 5,000 records');
-    expect(job.stops).toBe(10);
-    expectRemovedOnce(bigin, ids);
-  });
+      const popup = await job.lookAgain();
+      await expect(popup.getByRole('status')).toHaveText('Removed 1 tag from 5,000 records');
+      expect(job.stops).toBe(stops);
+      expectRemovedOnce(bigin, ids);
+    });
+  }
 
   test('goes on by itself when the browser is opened again', async ({ sessions, bigin }) => {
     const { ids } = await beginLargeRemoval(await sessions.open(), bigin, 2_000);

@@ -31,21 +31,23 @@ test.describe('a hostile page', () => {
   // It takes a browser a while to make such pages.
   test.describe.configure({ timeout: 180_000 });
 
-  test('of a million elements is read all the same', async ({ extension }) => {
-    const page = await openMade(
-      extension,
-      `const main = document.querySelector('main');
-       for (let part = 0; part < 100; part++) {
-         main.insertAdjacentHTML('beforeend', '<div><i></i></div>'.repeat(5_000));
-       }
-       main.insertAdjacentHTML('beforeend', '<ul>${item(contact)}</ul>');`,
-    );
-    const count = () => document.getElementsByTagName('*').length;
-    expect(await page.evaluate(count)).toBeGreaterThan(1_000_000);
-    const popup = await extension.openPopup(page);
-    const shown = expect(popup.getByRole('heading', { name: '1 Contact selected' })).toBeVisible();
-    expect(await timeUntil(shown)).toBeLessThan(10_000);
-  });
+  for (const elements of [100_000, 1_000_000]) {
+    test(`of ${elements} elements is read all the same`, async ({ extension }) => {
+      const page = await openMade(
+        extension,
+        `const main = document.querySelector('main');
+         for (let part = 0; part < ${elements / 10_000}; part++) {
+           main.insertAdjacentHTML('beforeend', '<div><i></i></div>'.repeat(5_000));
+         }
+         main.insertAdjacentHTML('beforeend', '<ul>${item(contact)}</ul>');`,
+      );
+      const count = () => document.getElementsByTagName('*').length;
+      expect(await page.evaluate(count)).toBeGreaterThan(elements);
+      const popup = await extension.openPopup(page);
+      const shown = expect(popup.getByRole('heading', { name: '1 Contact selected' })).toBeVisible();
+      expect(await timeUntil(shown)).toBeLessThan(10_000);
+    });
+  }
 
   test('of more ticked rows than there can be is refused in time', async ({ extension }) => {
     const page = await openMade(

@@ -1,4 +1,8 @@
 import { defineConfig } from '@playwright/test';
+import { thoroughTests } from './thorough';
+
+/** `npm run test:all` sets it. */
+const isThorough = process.env['TEST_ALL'] !== undefined;
 
 export default defineConfig({
   testDir: '.',
@@ -12,7 +16,7 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   projects: [
-    { name: 'together', grepInvert: /@alone/ },
+    { name: 'together', grepInvert: isThorough ? /@alone/ : [/@alone/, thoroughTests] },
     // What measures time has the machine to itself.
     { name: 'alone', grep: /@alone/, dependencies: ['together'], workers: 1 },
   ],
