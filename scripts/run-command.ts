@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -14,4 +14,24 @@ export function run(tool: string, args: string[], environment: Record<string, st
     env: { ...process.env, ...environment },
   });
   return status === 0;
+}
+
+/** Runs one of the project's own tools beside others: whether it succeeded, and what it printed. */
+export function runBeside(
+  tool: string,
+  args: readonly string[],
+): Promise<{ succeeded: boolean; output: string }> {
+  const child = spawn(join(root, 'node_modules', '.bin', tool), args, {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    shell: process.platform === 'win32',
+  });
+  let output = '';
+  const add = (text: Buffer) => void (output += text.toString());
+  child.stdout.on('data', add);
+  child.stderr.on('data', add);
+  return new Promise((resolve) => {
+    child.on('error', ({ message }) => resolve({ succeeded: false, output: message }));
+    child.on('close', (code) => resolve({ succeeded: code === 0, output }));
+  });
 }

@@ -4,7 +4,7 @@ import { makePackages } from './packages/make-packages';
 import { packagePaths } from './packages/package-paths';
 import { root } from './run-command';
 
-if (!makePackages()) process.exit(1);
+if (!(await makePackages())) process.exit(1);
 const [chrome, edge, firefox, sources] = [
   packagePaths.chrome,
   packagePaths.edge,

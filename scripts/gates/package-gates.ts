@@ -6,7 +6,7 @@ import { oneCheck } from './tally';
 
 /** Builds the extension for all browsers, and packs it: what the other gates look at. */
 export const packagesGate = gateOf('packages', async () =>
-  makePackages() ? [] : ['The packages could not be made.'],
+  (await makePackages()) ? [] : ['The packages could not be made.'],
 );
 
 /** That Mozilla's linter has nothing to say of the Firefox package. */

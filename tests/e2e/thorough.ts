@@ -28,6 +28,7 @@ export const mostSeen: ReadonlySet<string> = new Set([
 export const thorough: Readonly<Record<string, readonly string[]>> = {
   access: ['the servers, with the preview at hand'],
   accessibility: states.filter(({ name }) => !mostSeen.has(name)).map(({ name }) => name),
+  'at-once': ['has its places taken from the start'],
   badge: [
     'is counted from the rows where the page does not tell it',
     'changes where the page changes the selection by itself',
@@ -42,8 +43,15 @@ export const thorough: Readonly<Record<string, readonly string[]>> = {
     'be it an hour later',
     'with other records ticked',
     'in its entry in the history',
+    'is that of the whole view',
+    'also in a popup for a link',
   ],
-  connections: ['a server client', 'a token that Bigin refuses for good'],
+  commands: ['open the popup where there is nothing to repeat'],
+  connections: [
+    'a server client',
+    'a token that Bigin refuses for good',
+    'a sign-in that ends in the middle of a job',
+  ],
   'context-menu': [
     'on a link to something else',
     'are on a link those of the module',
@@ -52,6 +60,9 @@ export const thorough: Readonly<Record<string, readonly string[]>> = {
     'open the popup where nothing is selected',
     'open the popup where the page says that more are selected',
     'open the popup to connect',
+    'on a link, take it off',
+    'open the popup where no selected record',
+    'are the tags that were last removed',
   ],
   downgrade: ['its journal is told of'],
   draft: [
@@ -60,6 +71,7 @@ export const thorough: Readonly<Record<string, readonly string[]>> = {
     'still has the module and the tags',
     'leaves what was chosen for the page',
     'leaves the panel that was open',
+    'speaks of the organization that the link leads to',
   ],
   durable: [
     'ends right though its worker is stopped 10 times',
@@ -73,13 +85,22 @@ export const thorough: Readonly<Record<string, readonly string[]>> = {
     'for an organization that the tab has left',
     'that a permission is missing for',
     'is left behind by a tab',
+    'takes the place of the link',
+    'a tag that no record has any more',
   ],
-  history: ['shows a hundred records at a time', 'is searched by tag', 'of every open page tells the same'],
+  history: [
+    'shows a hundred records at a time',
+    'is searched by tag',
+    'of every open page tells the same',
+    'is opened from the popup and from the options',
+  ],
   hostile: ['of 1000000 elements', 'of more ticked rows than there can be'],
   jobs: [
     'many records that fail',
     'cancelled while Bigin’s answer was lost',
     'tags that differ by letter case alone',
+    'several tags at once',
+    'goes on where it stood when the worker was stopped',
   ],
   'live-regions': [
     'in the side panel, also for who has gone on',
@@ -87,6 +108,7 @@ export const thorough: Readonly<Record<string, readonly string[]>> = {
     'that a job pauses',
     'that a job waits for another',
     'that records are looked for',
+    'with what failed',
   ],
   notifications: [
     'lead to the account',
@@ -94,18 +116,25 @@ export const thorough: Readonly<Record<string, readonly string[]>> = {
     'do not repeat what a page of ours shows',
     'tell that a job waits for a sign-in',
     'are offered while a long job runs',
+    'tell the end, however soon it comes',
   ],
-  options: ['a redirect URI that the browser does not let be copied', 'the keyboard shortcuts are told'],
+  options: [
+    'a redirect URI that the browser does not let be copied',
+    'the keyboard shortcuts are told',
+    'is done with the client that they show: the sign-in',
+  ],
   'page-reload': [
     'and the question speaks the language',
     'but not for a frame that nobody sees',
     'and a search, ticked rows',
     'but a tab that has gone elsewhere',
+    'and where a frame is another site',
   ],
   preview: [
     'need not be read to the end',
     'that could not be read are asked for again',
     'are those of the records that were asked for',
+    'are read on when the popup closes',
   ],
   refusals: [
     'no Bigin page, or nothing ticked, after a removal',
@@ -115,13 +144,19 @@ export const thorough: Readonly<Record<string, readonly string[]>> = {
     'a module without permission',
     'Bigin busy for a moment',
     'network down in the middle',
+    'permission withdrawn after the preview',
   ],
+  secrets: ['disconnecting says so where Zoho'],
   selection: [
     'the list at /tasks',
     'the list at /events',
     'the list at /calls',
     "an older list without Zoho's components ?older=li",
     'where the list component tells nothing',
+    'one company',
+    'an old link of the CRM kind',
+    'a page that was open then is read',
+    'records ticked on three pages',
   ],
   'side-panel': [
     'follows swaps where the page says no number',
@@ -132,6 +167,8 @@ export const thorough: Readonly<Record<string, readonly string[]>> = {
     'tells each thing of a result',
     'still offers to reload the page',
     'shows a job that runs',
+    'is the one that the window shows',
+    'takes no click more',
   ],
   'sign-in': [
     'connects from bigin.zoho.com.au',
@@ -149,7 +186,12 @@ export const thorough: Readonly<Record<string, readonly string[]>> = {
     'disconnected before an undo',
     'disconnected in the middle of a job',
     'a job that was given up',
+    'connects from bigin.zoho.eu',
+    'in the middle of a job: it goes on',
+    'without a refresh token',
+    'live side by side',
   ],
+  'tag-list': ['lose no focus while the rest'],
   views: [
     'in a list ?lang=',
     'in a list by an old link',
@@ -164,6 +206,7 @@ export const thorough: Readonly<Record<string, readonly string[]>> = {
     'being read are read again',
     'that nothing names are found by tag',
     'being read outlives the popup',
+    'with every row of each page',
   ],
   welcome: ['that lies open unread'],
 };

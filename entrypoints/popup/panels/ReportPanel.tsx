@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { Button } from '@/components/Button';
 import { Field } from '@/components/Field';
 import { Skeleton } from '@/components/Skeleton';
+import { useCopy } from '@/components/useCopy';
 import { translate } from '@/lib/i18n/translate';
 import { Frame } from '../Frame';
 import { usePanels } from '../panels';
@@ -10,16 +11,18 @@ import { Problem } from '../Problem';
 import styles from './panels.module.css';
 import { reportQuery } from './report-query';
 
+const writeText = (text: string) => navigator.clipboard.writeText(text);
+
 /** Copies what a developer needs to see of a page that was misread, and shows all of it to the user. */
 export default function ReportPanel({ tabId }: { tabId: number }) {
   const openPanel = usePanels();
   const report = useQuery(reportQuery(tabId));
-  const [copied, setCopied] = useState(false);
+  const { isCopied, copy } = useCopy(writeText);
   const heading = translate('report.title');
   const text = report.data;
   useEffect(() => {
-    if (text !== undefined) void copy(text).then(setCopied);
-  }, [text]);
+    if (text !== undefined) void copy(text);
+  }, [text, copy]);
 
   if (report.error) {
     return <Problem error={report.error} heading={heading} onBack={() => openPanel(undefined)} />;
@@ -30,18 +33,16 @@ export default function ReportPanel({ tabId }: { tabId: number }) {
       footer={
         <>
           <Button onClick={() => openPanel(undefined)}>{translate('popup.back')}</Button>
-          <Button
-            look="primary"
-            disabled={text === undefined}
-            onClick={() => void copy(text ?? '').then(setCopied)}
-          >
+          <Button look="primary" disabled={text === undefined} onClick={() => void copy(text ?? '')}>
             {translate('report.copy')}
           </Button>
         </>
       }
     >
       <p className={styles.text}>{translate('report.explain')}</p>
-      <output className={styles.count}>{copied && translate('report.copied')}</output>
+      <output className={styles.count}>
+        {isCopied !== undefined && translate(isCopied ? 'options.copied' : 'options.copyFailed')}
+      </output>
       {text === undefined ? (
         <Skeleton label={translate('popup.loading')} />
       ) : (
@@ -60,14 +61,4 @@ export default function ReportPanel({ tabId }: { tabId: number }) {
       )}
     </Frame>
   );
-}
-
-/** Whether the text could be copied; else it is there to be copied by hand. */
-async function copy(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
