@@ -29,6 +29,7 @@ import { pruneJournal } from '@/lib/browser/prune-journal';
 import { QuickRemoval } from '@/lib/browser/quick-removal';
 import { keepContextMenu } from '@/lib/browser/quick-tags';
 import { startRemoval, undoRemoval } from '@/lib/browser/removals';
+import { reopenPopup } from '@/lib/browser/reopen-popup';
 import { requireTabOf } from '@/lib/browser/require-tab-of';
 import { restrictStorage } from '@/lib/browser/restrict-storage';
 import { giveSelections, leaveGiven, readSelections } from '@/lib/browser/selections-of-tab';
@@ -214,7 +215,11 @@ export default defineBackground(() => {
       return (await listConnections()).map(connectionInfo);
     },
     async connect({ page }) {
-      return connectionInfo(await signIn.connect(page));
+      try {
+        return connectionInfo(await signIn.connect(page));
+      } finally {
+        if (page) void reopenPopup(page).catch(() => undefined);
+      }
     },
     async disconnect({ connectionId: id }) {
       const { previewer, calls } = await durable;

@@ -8,7 +8,7 @@ export default defineConfig({
     root: import.meta.dirname,
     include: ['*.test.ts'],
     exclude: process.env['TEST_ALL'] ? [] : thorough,
-    maxWorkers: 3,
+    maxWorkers: 4,
     allowOnly: false,
     testTimeout: 120_000,
     hookTimeout: 60_000,
