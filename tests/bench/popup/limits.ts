@@ -2,17 +2,14 @@ import type { Finding } from '../finding';
 import { median, withSpread } from '../statistics';
 import type { Interactions } from './interactions';
 import type { Opening } from './opening-watch';
-import type { OpeningKind } from './openings';
+import type { OpeningKind, Openings } from './openings';
 
 /** From a press to the next paint, at most, in milliseconds. */
 const pressLimit = 50;
 
-export function popupFindings(
-  openings: ReadonlyMap<OpeningKind, readonly Opening[]>,
-  interactions: Interactions,
-): Finding[] {
+export function popupFindings({ byKind }: Openings, interactions: Interactions): Finding[] {
   return [
-    ...[...openings].flatMap(([kind, all]) => openingFindings(kind, all)),
+    ...[...byKind].flatMap(([kind, all]) => openingFindings(kind, all)),
     ...[...interactions].map(([kind, durations]) => atMost(`${kind}, ms`, durations, pressLimit)),
   ];
 }

@@ -55,3 +55,11 @@ export async function openingOf(popup: Page): Promise<Opening> {
   });
   return (await opening.jsonValue()) as Opening;
 }
+
+/** When something was first to be seen on a page, in milliseconds since its navigation began. */
+export async function firstPaintOf(page: Page): Promise<number> {
+  const painted = await page.waitForFunction(
+    () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime,
+  );
+  return (await painted.jsonValue()) ?? 0;
+}

@@ -1,5 +1,5 @@
 import type { ServedFakeBigin } from '../../fake-bigin/index';
-import { openingOf, watchOpening, type Opening } from './opening-watch';
+import { firstPaintOf, openingOf, watchOpening, type Opening } from './opening-watch';
 import type { PopupBrowser } from './popup-browser';
 
 /** How the popup is opened. */
@@ -33,21 +33,38 @@ const openingKinds: readonly OpeningKind[] = [
 
 const openings = 20;
 
+const popupSize = { width: 380, height: 600 };
+
 /** Milliseconds in which what an opening set off comes to its end, and a worker is gone. */
 const rest = 400;
 
+export interface Openings {
+  byKind: ReadonlyMap<OpeningKind, readonly Opening[]>;
+  /** When a page that has nothing to load or to run was painted: what the browser itself takes, in milliseconds. */
+  barePaints: readonly number[];
+}
+
 /** Opens the popup in each way in turn, so that what else the machine does weighs on all of them alike. */
-export async function measureOpenings(
-  bigin: ServedFakeBigin,
-  browser: PopupBrowser,
-): Promise<Map<OpeningKind, Opening[]>> {
+export async function measureOpenings(bigin: ServedFakeBigin, browser: PopupBrowser): Promise<Openings> {
+  const barePaints: number[] = [];
   const measured = new Map(openingKinds.map((kind) => [kind, [] as Opening[]]));
   for (const kind of openingKinds) await open(bigin, browser, kind);
   for (let round = 0; round < openings; round++) {
     for (const [kind, all] of measured) all.push(await open(bigin, browser, kind));
+    barePaints.push(await openBare(browser));
   }
   bigin.configure({ latencyMs: 0 });
-  return measured;
+  return { byKind: measured, barePaints };
+}
+
+async function openBare({ extension }: PopupBrowser): Promise<number> {
+  const page = await extension.context.newPage();
+  await page.setViewportSize(popupSize);
+  await page.waitForTimeout(rest);
+  await page.goto(`chrome-extension://${extension.id}/manifest.json`);
+  const painted = await firstPaintOf(page);
+  await page.close();
+  return painted;
 }
 
 async function open(
@@ -60,7 +77,7 @@ async function open(
   if (!isCached) await browser.forgetPreviews();
   const tabId = await extension.tabId(list);
   const popup = await extension.context.newPage();
-  await popup.setViewportSize({ width: 380, height: 600 });
+  await popup.setViewportSize(popupSize);
   await watchOpening(popup);
   if (isCold) await extension.stopWorker();
   await popup.waitForTimeout(rest);

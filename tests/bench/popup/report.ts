@@ -1,20 +1,22 @@
 import { measuredOn, table } from '../performance-page';
 import { median, withSpread } from '../statistics';
 import type { Interactions } from './interactions';
-import type { Opening } from './opening-watch';
-import type { OpeningKind } from './openings';
+import type { Openings } from './openings';
 
 /** The figures, as docs/performance.md tells them. */
-export function popupReport(
-  openings: ReadonlyMap<OpeningKind, readonly Opening[]>,
-  interactions: Interactions,
-): string {
-  const openingRows = [...openings].map(([{ name }, all]) => [
+export function popupReport({ byKind, barePaints }: Openings, interactions: Interactions): string {
+  const openingRows = [...byKind].map(([{ name }, all]) => [
     name,
     ms(all.map(({ usable }) => usable)),
     ms(all.map(({ firstPaint }) => firstPaint)),
     `${all.filter(({ hadSkeleton }) => hadSkeleton).length} of ${all.length}`,
   ]);
+  const bareRow = [
+    'For comparison, a text of the extension’s: nothing to load or to run',
+    '',
+    ms(barePaints),
+    '',
+  ];
   const pressRows = [...interactions].map(([kind, durations]) => [
     kind,
     String(durations.length),
@@ -23,7 +25,7 @@ export function popupReport(
   ]);
   return [
     `${measuredOn()}.`,
-    table(['Opening the popup', 'Tags usable', 'First paint', 'With a skeleton'], openingRows),
+    table(['Opening the popup', 'Tags usable', 'First paint', 'With a skeleton'], [...openingRows, bareRow]),
     table(['From a press to the next paint', 'Presses', 'Median', 'Longest'], pressRows),
   ].join('\n\n');
 }
