@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { Button } from './Button';
 import styles from './ConfirmDialog.module.css';
 import { makeRoom } from './make-room';
@@ -33,6 +33,12 @@ export function ConfirmDialog({ text, children, action, wayOut, onConfirm, onCan
     out.current?.focus();
     return makeRoom(opened.scrollHeight + around);
   }, []);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    // It would close the popup too.
+    event.preventDefault();
+    dialog.current?.close();
+  };
   return (
     <dialog
       ref={dialog}
@@ -41,6 +47,7 @@ export function ConfirmDialog({ text, children, action, wayOut, onConfirm, onCan
       aria-describedby={children ? aboutId : undefined}
       className={styles.dialog}
       onClose={onCancel}
+      onKeyDown={onKeyDown}
     >
       <p id={textId} className={styles.text}>
         {text}

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { translate } from '@/lib/i18n/translate';
 import { groupTags, type TagLine } from '@/lib/preview/group-tags';
 import { lookAlikes, type PreviewSummary, type PreviewTag } from '@/lib/preview/preview';
@@ -6,16 +6,10 @@ import { Button } from './Button';
 import { TagFilter } from './TagFilter';
 import { TagFilterNews } from './TagFilterNews';
 import { TagGroupLabel } from './TagGroupLabel';
+import { TagLines } from './TagLines';
 import styles from './TagList.module.css';
 import { canChoose, TagRow } from './TagRow';
-import { TagRows } from './TagRows';
 import { useTagFilter } from './useTagFilter';
-
-/** Most lists need none of it. */
-const VirtualTagRows = lazy(() => import('./VirtualTagRows'));
-
-/** From so many tags on only those in view are drawn. */
-const fewestVirtual = 200;
 
 interface TagListProps {
   preview: PreviewSummary;
@@ -102,13 +96,7 @@ export function TagList({ preview, isGrowing, chosen, filter, onFilter, onChoose
       <TagFilterNews typed={typed} matches={shown.length} />
       {hidden > 0 && <p className={styles.line}>{translate('tags.notShown', { count: hidden })}</p>}
       <div ref={rows} onFocus={onFocus}>
-        {tags.length < fewestVirtual ? (
-          <TagRows lines={lines} draw={draw} />
-        ) : (
-          <Suspense fallback={<TagRows lines={lines.slice(0, 20)} draw={draw} />}>
-            <VirtualTagRows lines={lines} draw={draw} active={active} />
-          </Suspense>
-        )}
+        <TagLines tagCount={tags.length} lines={lines} draw={draw} active={active} />
       </div>
     </fieldset>
   );

@@ -1,5 +1,6 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { Tag } from '@/lib/bigin/endpoints/tags';
 import { lineKey, type TagRowsProps } from './tag-lines';
 import styles from './VirtualTagRows.module.css';
 
@@ -10,7 +11,7 @@ const stuck = 48;
  * The lines of a long list: only those in view are drawn, and the one that has the focus. Each says its place in the
  * whole, as a screen reader cannot count what is not there.
  */
-export default function VirtualTagRows({ lines, draw, active }: TagRowsProps) {
+export default function VirtualTagRows<T extends Tag>({ lines, draw, active }: TagRowsProps<T>) {
   const list = useRef<HTMLUListElement>(null);
   const [above, setAbove] = useState(0);
   const activeAt = lines.findIndex((line) => 'tag' in line && line.tag.name === active);

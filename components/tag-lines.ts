@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react';
+import type { Tag } from '@/lib/bigin/endpoints/tags';
 import type { TagLine } from '@/lib/preview/group-tags';
 
-export interface TagRowsProps {
-  lines: readonly TagLine[];
-  draw: (line: TagLine) => ReactNode;
+export interface TagRowsProps<T extends Tag = Tag> {
+  lines: readonly TagLine<T>[];
+  draw: (line: TagLine<T>) => ReactNode;
   /** The tag that the keys are at. */
   active: string | undefined;
 }
 
-export function lineKey(line: TagLine): string {
+export function lineKey(line: TagLine<Tag>): string {
   return 'tag' in line ? `tag ${line.tag.name}` : `group ${line.group}`;
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 
 /** Milliseconds for which it is said that a text was copied: later, the clipboard may hold something else. */
 const saidFor = 4_000;
@@ -14,15 +14,12 @@ export function useCopy(write: (text: string) => Promise<void>) {
     const timer = setTimeout(() => setIsCopied(undefined), saidFor);
     return () => clearTimeout(timer);
   }, [isCopied]);
-  const copy = useCallback(
-    async (text: string) => {
-      setIsCopied(undefined);
-      await write(text).then(
-        () => setIsCopied(true),
-        () => setIsCopied(false),
-      );
-    },
-    [write],
-  );
+  const copy = async (text: string) => {
+    setIsCopied(undefined);
+    await write(text).then(
+      () => setIsCopied(true),
+      () => setIsCopied(false),
+    );
+  };
   return { isCopied, copy };
 }

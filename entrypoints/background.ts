@@ -214,11 +214,11 @@ export default defineBackground(() => {
     async listConnections() {
       return (await listConnections()).map(connectionInfo);
     },
-    async connect({ page }) {
+    async connect({ page, query }) {
       try {
         return connectionInfo(await signIn.connect(page));
       } finally {
-        if (page) void reopenPopup(page).catch(() => undefined);
+        if (page && query !== undefined) void reopenPopup(page, query).catch(() => undefined);
       }
     },
     async disconnect({ connectionId: id }) {

@@ -3,6 +3,7 @@ import { Button } from '@/components/Button';
 import { openGuide } from '@/lib/browser/open-guide';
 import { translate } from '@/lib/i18n/translate';
 import type { Problem } from '@/lib/problem';
+import { leavePopup } from './leave-popup';
 import type { useConnect } from './useConnect';
 
 /** Problems of who has not set up a client yet: the guide says step by step how that is done. */
@@ -33,10 +34,12 @@ export function ConnectButtons({ connect, problem }: ConnectButtonsProps) {
         {translate('connect.button')}
       </Button>
       {problem && mendedInGuide.has(problem.code) && (
-        <Button onClick={() => void openGuide()}>{translate('welcome.heading')}</Button>
+        <Button onClick={() => void openGuide().then(leavePopup)}>{translate('welcome.heading')}</Button>
       )}
       {problem && mendedInOptions.has(problem.code) && (
-        <Button onClick={() => void browser.runtime.openOptionsPage()}>{translate('popup.options')}</Button>
+        <Button onClick={() => void browser.runtime.openOptionsPage().then(leavePopup)}>
+          {translate('popup.options')}
+        </Button>
       )}
     </>
   );

@@ -14,6 +14,7 @@ import { isMendedBySignIn, type Problem } from '@/lib/problem';
 import { ConnectButtons } from './ConnectButtons';
 import { GivenNotice } from './GivenNotice';
 import { JobFrame, type JobViewProps } from './JobFrame';
+import { leavePopup } from './leave-popup';
 import { useConnect } from './useConnect';
 
 /** Comes after the result, for which nobody waits. */
@@ -80,7 +81,7 @@ export function FinishedJob({ account, selection, page, pageProblem, modules }: 
         onAllowed={() => action.variables && action.mutate(action.variables)}
       />
       {signInFirst && page?.signIn.connecting && <Notice tone="plain">{translate('connect.waiting')}</Notice>}
-      <JobResult account={account} onHistory={() => void openHistory(job.id)}>
+      <JobResult account={account} onHistory={() => void openHistory(job.id).then(leavePopup)}>
         {changed > 0 && (
           <Suspense>
             <ReloadOffer job={job} />

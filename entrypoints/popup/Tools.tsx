@@ -6,6 +6,7 @@ import { openGuide } from '@/lib/browser/open-guide';
 import { openHistory } from '@/lib/browser/open-history';
 import { hasSidePanel, openSidePanel } from '@/lib/browser/side-panel';
 import { translate } from '@/lib/i18n/translate';
+import { leavePopup } from './leave-popup';
 import { usePanels } from './panels';
 import { tabQuery } from './queries';
 import { useSurface } from './surface';
@@ -20,12 +21,12 @@ export function Tools() {
   };
   return (
     <PopupTools
-      onOptions={() => void browser.runtime.openOptionsPage()}
+      onOptions={() => void browser.runtime.openOptionsPage().then(leavePopup)}
       menu={
         <MoreMenu
           onChoose={(name) => {
-            if (name === 'history') void openHistory();
-            else if (name === 'guide') void openGuide();
+            if (name === 'history') void openHistory().then(leavePopup);
+            else if (name === 'guide') void openGuide().then(leavePopup);
             else if (name === 'sidePanel') goToSidePanel();
             else openPanel(name);
           }}

@@ -14,7 +14,7 @@ export function useConnect({ dataCenter, org }: Pick<Selection, 'dataCenter' | '
     async mutationFn() {
       // In the press itself, or not at all; where they are allowed already, nobody is asked.
       await askForHosts(hostsOf(dataCenter));
-      return askWorker('connect', { page: { dataCenter, org } });
+      return askWorker('connect', { page: { dataCenter, org }, query: location.search });
     },
     onSettled: () => queryClient.invalidateQueries({ queryKey: ['connection'] }),
     onSuccess: () => queryClient.resetQueries({ predicate: ({ state }) => state.status === 'error' }),

@@ -13,24 +13,30 @@ export interface PopupSubject {
  * same page.
  */
 export async function openPopup(tabId: number, subject: PopupSubject = {}): Promise<void> {
-  const page = popupPage(tabId, subject);
-  try {
-    // Firefox opens it in the moment of the user's click only: nothing may be waited for before.
-    await Promise.all([browser.action.setPopup({ tabId, popup: page }), browser.action.openPopup()]);
-  } catch {
-    await browser.windows.create({
+  const query = queryOf(tabId, subject);
+  await openToolbarPopup(tabId, query).catch(() =>
+    browser.windows.create({
       type: 'popup',
-      url: browser.runtime.getURL('/popup.html') + page.slice('popup.html'.length),
+      url: browser.runtime.getURL('/popup.html') + query,
       width: 420,
       height: 600,
-    });
+    }),
+  );
+}
+
+/** Opens the toolbar's popup on a tab, with a query; throws where the browser does not let us. */
+export async function openToolbarPopup(tabId: number, query: string): Promise<void> {
+  const { action } = browser;
+  try {
+    // Firefox opens it in the moment of the user's click only: nothing may be waited for before.
+    await Promise.all([action.setPopup({ tabId, popup: `popup.html${query}` }), action.openPopup()]);
   } finally {
-    await browser.action.setPopup({ tabId, popup: 'popup.html' });
+    await action.setPopup({ tabId, popup: 'popup.html' });
   }
 }
 
-function popupPage(tabId: number, { link, tagNames = [] }: PopupSubject): string {
+function queryOf(tabId: number, { link, tagNames = [] }: PopupSubject): string {
   const parameters = new URLSearchParams({ tab: String(tabId), ...(link && { link }) });
   for (const name of tagNames) parameters.append('choose', name);
-  return `popup.html?${parameters}`;
+  return `?${parameters}`;
 }

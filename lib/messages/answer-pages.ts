@@ -33,7 +33,7 @@ const inputs = {
   readPageConnection: signInPageSchema,
   listConnections: z.object({}),
   readSignIn: z.object({}),
-  connect: z.object({ page: z.optional(signInPageSchema) }),
+  connect: z.object({ page: z.optional(signInPageSchema), query: z.optional(z.string()) }),
   disconnect: connectionInput,
   testConnection: connectionInput,
   readPreview: z.object({ selection: selectionSchema, again: z.optional(z.boolean()) }),

@@ -59,8 +59,8 @@ export interface WorkerProtocol {
   listConnections(input: Record<string, never>): Result<ConnectionInfo[]>;
   /** The sign-in that the options page asked for. */
   readSignIn(input: Record<string, never>): Result<SignInState>;
-  /** With a page, the organization must turn out to be the page's. */
-  connect(input: { page?: SignInPage | undefined }): Result<ConnectionInfo>;
+  /** With a page, the organization must turn out to be the page’s; with a query, the popup opens again with that if it closed. */
+  connect(input: { page?: SignInPage | undefined; query?: string | undefined }): Result<ConnectionInfo>;
   /** Whether the connection works: its token, and the organization that it is for. */
   testConnection(input: { connectionId: string }): Result<null>;
   disconnect(input: { connectionId: string }): Result<null>;

@@ -1,10 +1,11 @@
+import type { Tag } from '@/lib/bigin/endpoints/tags';
 import type { PreviewTag } from './preview';
 
 /** Whether a tag is on all records that were read, or on some of them. */
 export type TagGroup = 'every' | 'some';
 
 /** A line of a list of tags: a tag, or what those below it have in common. */
-export type TagLine = { tag: PreviewTag; at: number } | { group: TagGroup };
+export type TagLine<T extends Tag = PreviewTag> = { tag: T; at: number } | { group: TagGroup };
 
 /**
  * The lines of a list of tags, those on the most records first: with labels where some of all the tags are on every

@@ -200,6 +200,7 @@ test.describe('a page that was misread', () => {
     await extension.context.grantPermissions(['clipboard-read']);
     await popup.getByRole('button', { name: 'More' }).click();
     await popup.getByRole('button', { name: 'Report a page we misread' }).click();
+    await popup.getByRole('button', { name: 'Copy' }).click();
     await expect(popup.getByRole('status')).toHaveText('Copied');
     const text = await popup.getByLabel('Description of the page').inputValue();
     expect(await popup.evaluate(() => navigator.clipboard.readText())).toBe(text);

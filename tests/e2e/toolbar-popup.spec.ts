@@ -69,4 +69,47 @@ test.describe('the popup that the toolbar opens, which is as large as its page',
       await expect(popup.getByRole('button', { name: 'Remove tags' })).toBeInViewport({ ratio: 1 });
     });
   });
+
+  test('fits where there is less room than there seems to be, on a zoomed page say', async ({
+    extension,
+    bigin,
+  }) => {
+    await beConnected(extension);
+    const { list, ids } = await tickThreeContacts(extension);
+    bigin.world.setTags(zylker, 'Contacts', ids[0] ?? '', tagNames(30));
+    await extension.clickMenuItem(list);
+    await extension.toolbarPopup(async (popup) => {
+      await expect(popup.getByRole('checkbox').first()).toBeVisible();
+      await popup.evaluate(() => document.documentElement.style.setProperty('--screen-room', '5000px'));
+      await expect.poll(async () => (await sizeOf(popup)).isWhole).toBe(false);
+      await expect.poll(() => sizeOf(popup)).toEqual(whole);
+      await expect(popup.getByRole('button', { name: 'Remove tags' })).toBeInViewport({ ratio: 1 });
+    });
+  });
+
+  test('keeps its question where that is answered by Escape', async ({ extension }) => {
+    await beConnected(extension);
+    const options = await extension.openPage('options.html');
+    await setNumber(options, 'Confirm above so many records', 2);
+    await options.close();
+    const { list } = await tickThreeContacts(extension);
+    await extension.clickMenuItem(list);
+    await extension.toolbarPopup(async (popup) => {
+      await popup.getByRole('checkbox', { name: 'Trade fair 2026' }).check();
+      await popup.getByRole('button', { name: 'Remove 1 tag from 3 records' }).click();
+      await expect(popup.getByRole('alertdialog')).toBeVisible();
+      // What a page does not prevent goes to the browser, which would close the popup.
+      await popup.evaluate(() => {
+        const prevented: boolean[] = [];
+        Object.assign(globalThis, { prevented });
+        addEventListener('keydown', ({ defaultPrevented }) => prevented.push(defaultPrevented));
+      });
+      await popup.keyboard.press('Escape');
+      await expect(popup.getByRole('alertdialog')).toHaveCount(0);
+      expect(
+        await popup.evaluate(() => (globalThis as unknown as { prevented: boolean[] }).prevented),
+      ).toEqual([true]);
+      await expect(popup.getByRole('checkbox', { name: 'Trade fair 2026' })).toBeChecked();
+    });
+  });
 });

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
 import { Button } from '@/components/Button';
 import { Field } from '@/components/Field';
 import { Skeleton } from '@/components/Skeleton';
@@ -13,16 +12,13 @@ import { reportQuery } from './report-query';
 
 const writeText = (text: string) => navigator.clipboard.writeText(text);
 
-/** Copies what a developer needs to see of a page that was misread, and shows all of it to the user. */
+/** Shows what a developer needs to see of a page that was misread, to be read and copied. */
 export default function ReportPanel({ tabId }: { tabId: number }) {
   const openPanel = usePanels();
   const report = useQuery(reportQuery(tabId));
   const { isCopied, copy } = useCopy(writeText);
   const heading = translate('report.title');
   const text = report.data;
-  useEffect(() => {
-    if (text !== undefined) void copy(text);
-  }, [text, copy]);
 
   if (report.error) {
     return <Problem error={report.error} heading={heading} onBack={() => openPanel(undefined)} />;

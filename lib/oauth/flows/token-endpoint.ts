@@ -59,15 +59,17 @@ export function refresh(
 }
 
 /**
- * Takes back a token at Zoho; throws `revokeFailed` where Zoho did not confirm. The token goes into the
- * URL because that is the one form documented.
+ * Takes back a token at Zoho; throws `revokeFailed`, with the host where it can be done by hand, where Zoho did not
+ * confirm, or where there is no token to show. The token goes into the URL because that is the one form documented.
  */
-export async function revoke(dataCenter: DataCenterId, token: string): Promise<void> {
-  const answer = z.safeParse(
-    z.object({ status: z.enum(['success']) }),
-    await post(dataCenter, `oauth/v2/token/revoke?${new URLSearchParams({ token })}`).catch(() => undefined),
-  );
-  if (!answer.success) throw new ProblemError('revokeFailed');
+export async function revoke(dataCenter: DataCenterId, token: string | undefined): Promise<void> {
+  const answer =
+    token &&
+    (await post(dataCenter, `oauth/v2/token/revoke?${new URLSearchParams({ token })}`).catch(
+      () => undefined,
+    ));
+  if (!z.safeParse(z.object({ status: z.enum(['success']) }), answer).success)
+    throw new ProblemError('revokeFailed', { host: new URL(dataCenters[dataCenter].accountsServer).host });
 }
 
 /** Zoho reports errors with HTTP 200, so the body decides, not the status. */

@@ -4,6 +4,7 @@ import { reopenPopup } from '@/lib/browser/reopen-popup';
 
 const page = { dataCenter: 'us', org: 'org1' } as const;
 const openPopup = vi.fn(() => Promise.resolve());
+const setPopup = vi.fn(() => Promise.resolve());
 let pages: { contextType: string; tabId?: number }[];
 
 /** The address in the tab that is in view. */
@@ -14,7 +15,7 @@ function show(url: string) {
 }
 
 const isOpened = async () => {
-  await reopenPopup(page).catch(() => undefined);
+  await reopenPopup(page, '?tab=1').catch(() => undefined);
   return openPopup.mock.calls.length > 0;
 };
 
@@ -22,14 +23,23 @@ beforeEach(() => {
   fakeBrowser.reset();
   pages = [];
   openPopup.mockClear();
+  setPopup.mockClear();
   const runtime = { ...fakeBrowser.runtime, getContexts: () => Promise.resolve(pages) };
-  Object.assign(fakeBrowser, { action: { openPopup }, runtime });
+  Object.assign(fakeBrowser, { action: { openPopup, setPopup }, runtime });
   show('https://bigin.zoho.com/bigin/org1/Home#/contacts');
 });
 
 describe('after a sign-in, the popup', () => {
   it('opens again where its page is in view, and it is gone', async () => {
     expect(await isOpened()).toBe(true);
+  });
+
+  it('is about what it was opened for, and the next time about the page again', async () => {
+    await reopenPopup(page, '?tab=1&link=x');
+    expect(setPopup.mock.calls).toEqual([
+      [{ tabId: 1, popup: 'popup.html?tab=1&link=x' }],
+      [{ tabId: 1, popup: 'popup.html' }],
+    ]);
   });
 
   it('does not where a page of ours is there', async () => {

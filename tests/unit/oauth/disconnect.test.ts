@@ -4,6 +4,7 @@ import { connect } from '@/lib/oauth/connect';
 import { listConnections, readAccessToken } from '@/lib/oauth/connection-store';
 import { disconnect } from '@/lib/oauth/disconnect';
 import { explainProblem } from '@/lib/i18n/explain-problem';
+import { withhold } from '../support/host-permissions';
 import { clients, oauthWorld } from '../support/oauth';
 import { problemOf } from '../support/problem-of';
 
@@ -44,8 +45,8 @@ describe('disconnecting', () => {
     const { id } = await connect('us');
     world.fake.fail({ where: { path: 'revoke' }, what });
     const problem = await problemOf(disconnect(id));
-    expect(problem).toEqual({ code: 'revokeFailed' });
-    expect(explainProblem(problem)).toContain('Connected Apps');
+    expect(problem.code).toBe('revokeFailed');
+    expect(explainProblem(problem)).toMatch(/accounts\.zoho\.com, Sessions, Connected Apps\.$/);
     expect(await everythingStored()).toBe('[{"connections":[]},{}]');
   });
 
@@ -64,6 +65,26 @@ describe('disconnecting', () => {
     await fakeBrowser.storage.session.clear();
     expect((await problemOf(disconnect(id))).code).toBe('revokeFailed');
     expect(await listConnections()).toEqual([]);
+  });
+
+  it('names the server of its own data center, where it is to be done by hand', async () => {
+    const world = await oauthWorld();
+    world.choice = { email: 'nils@nordlicht.example' };
+    const { id } = await connect('eu');
+    world.fake.fail({ where: { path: 'revoke' }, what: { kind: 'disconnect', when: 'before' } });
+    expect(explainProblem(await problemOf(disconnect(id)))).toContain('accounts.zoho.eu, Sessions');
+  });
+
+  it('asks for the access to Zoho that the user took back, and forgets nothing before it has that', async () => {
+    await oauthWorld();
+    const { id } = await connect('us');
+    const before = await everythingStored();
+    withhold('accounts.zoho.com');
+    expect(await problemOf(disconnect(id))).toEqual({
+      code: 'accessMissing',
+      values: { hosts: 'accounts.zoho.com' },
+    });
+    expect(await everythingStored()).toBe(before);
   });
 
   it('leaves other connections alone', async () => {
