@@ -1,5 +1,5 @@
 /**
- * Zoho's data centers, one row each: add or change a data center here and nowhere else. The manifest's
+ * Zoho's data centers, one row each: of the product, a data center is here and nowhere else. The manifest's
  * permissions, the options page and the checks of every redirect and token answer read this table.
  *
  * Source: Bigin's developer documentation (multi-dc) for US to JP and SA, CA; Zoho's accounts

@@ -1,5 +1,5 @@
 /**
- * Bigin's modules that have tags, one row each: add or change a module in this file and nowhere else.
+ * Bigin's modules that have tags, one row each: of the product, a module is in this file and nowhere else.
  *
  * Source: the module tables of the remove-tags documentation (API name, scope word) and URLs of the web app
  * seen in public code (URL words). What records are called is a sentence of each language (`module.<name>`), unless an

@@ -1,7 +1,5 @@
 import { defineConfig } from 'vitest/config';
-
-/** What `npm test` leaves to `npm run test:all`: Chromium's tests go the same ways, but for how Firefox shows them. */
-const thorough = ['access-in-use.test.ts', 'sign-in.test.ts'];
+import { thorough } from './thorough';
 
 export default defineConfig({
   test: {

@@ -183,8 +183,8 @@ test.describe('the quick items of the context menu', () => {
   }) => {
     const { list } = await afterRemoval(extension, bigin);
     const options = await extension.openPage('options.html');
-    await options.getByLabel('Confirm above so many records').fill('2');
-    await options.getByLabel('Confirm above so many records').press('Enter');
+    await options.getByLabel('Ask first above this many records').fill('2');
+    await options.getByLabel('Ask first above this many records').press('Enter');
     await options.close();
     await extension.clickMenuItem(list, undefined, quick('VIP'));
     await extension.toolbarPopup(async (popup) => {

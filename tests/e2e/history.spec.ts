@@ -73,7 +73,7 @@ test.describe('the history', () => {
     await job.getByLabel('Outcome').selectOption({ label: 'Failed (1)' });
     await expect(rows).toHaveCount(2);
     await job.getByLabel('Record id').fill(other);
-    await expect(job.getByText('No record fits.')).toBeVisible();
+    await expect(job.getByText('No records match.')).toBeVisible();
     await job.getByLabel('Outcome').selectOption({ label: 'Changed (1)' });
     await expect(rows).toHaveCount(2);
 
@@ -281,7 +281,7 @@ test.describe('the history', () => {
 test.describe('the settings of removals', () => {
   test('are kept as they are typed, and not where they make no sense', async ({ extension }) => {
     const options = await extension.openPage('options.html');
-    const days = options.getByLabel('Keep the history for so many days');
+    const days = options.getByLabel('Keep the history for this many days');
     await expect(days).toHaveValue('30');
     await days.fill('90');
     await options.getByText('For the curious').click();

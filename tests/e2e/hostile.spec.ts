@@ -54,7 +54,7 @@ test.describe('a hostile page', () => {
       extension,
       `const list = document.createElement('ul');
        const rows = [];
-       for (let row = 0; row < 150_000; row++) {
+       for (let row = 0; row < 105_000; row++) {
          rows.push('<li data-id="7618134' + String(row).padStart(12, '0') + '"><input type="checkbox" checked></li>');
        }
        list.innerHTML = rows.join('');

@@ -107,7 +107,7 @@ test.describe('a job', () => {
       onAll: ['VIP', long],
     });
     const options = await extension.openPage('options.html');
-    await setNumber(options, 'Confirm above so many records', 2);
+    await setNumber(options, 'Ask first above this many records', 2);
     await options.close();
     await popup.bringToFront();
     await popup.setViewportSize({ width: 320, height: 600 });

@@ -197,8 +197,8 @@ test.describe('the settings file', () => {
     await popup.close();
     const options = await extension.setUp('server');
     await options.getByLabel('Data center').selectOption('Japan');
-    await options.getByLabel('Keep the history for so many days').fill('90');
-    await options.getByLabel('Keep the history for so many days').press('Enter');
+    await options.getByLabel('Keep the history for this many days').fill('90');
+    await options.getByLabel('Keep the history for this many days').press('Enter');
     await expect(options.locator('#removals').getByText('Saved')).toBeVisible();
     await options.getByRole('radio', { name: 'Dark' }).check();
 
@@ -211,7 +211,7 @@ test.describe('the settings file', () => {
     await resetAll(options);
     await expect(options.getByLabel('Data center')).toHaveValue('automatic');
     await expect(options.getByLabel('Client ID')).toHaveValue('');
-    await expect(options.getByLabel('Keep the history for so many days')).toHaveValue('30');
+    await expect(options.getByLabel('Keep the history for this many days')).toHaveValue('30');
     await expect(options.getByRole('radio', { name: 'System' })).toBeChecked();
     await expect(options.getByRole('listitem')).toContainText('Zylker Trading');
     expect(JSON.stringify(await everythingStored(options))).not.toContain('server-secret');
@@ -223,7 +223,7 @@ test.describe('the settings file', () => {
       'Data center\tAutomatic\tJapan',
       'Client type\tPublic client (PKCE)\tServer-based client',
       'Client ID\tNone\t1000.SERVER0UNTAG0TEST0CLIENT',
-      'Keep the history for so many days\t30\t90',
+      'Keep the history for this many days\t30\t90',
       'Theme\tSystem\tDark',
     ]);
     await expect(options.getByLabel('Client ID')).toHaveValue('');
@@ -232,7 +232,7 @@ test.describe('the settings file', () => {
     await expect(options.getByLabel('Data center')).toHaveValue('jp');
     await expect(options.getByLabel('Client ID')).toHaveValue('1000.SERVER0UNTAG0TEST0CLIENT');
     await expect(options.getByLabel('Client secret')).toHaveValue('');
-    await expect(options.getByLabel('Keep the history for so many days')).toHaveValue('90');
+    await expect(options.getByLabel('Keep the history for this many days')).toHaveValue('90');
     await expect(options.locator('html')).toHaveAttribute('data-theme', 'dark');
 
     await choose(options, file);
@@ -263,7 +263,10 @@ test.describe('the settings file', () => {
       ['{"format":"other","version":1,"settings":{}}', /^This is not a settings file/],
       [file.replace('"version": 1', '"version": 2'), /^This file comes from a newer version/],
       [file + ' '.repeat(200_000), /^This file is too large/],
-      [file.replace('"keepDays": 30', '"keepDays": 0'), /cannot be used: Keep the history for so many days/],
+      [
+        file.replace('"keepDays": 30', '"keepDays": 0'),
+        /cannot be used: Keep the history for this many days/,
+      ],
     ];
     for (const [text, told] of refusals) {
       await choose(options, text);

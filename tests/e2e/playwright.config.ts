@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test';
 import { thoroughTests } from './thorough';
 
 /** `npm run test:all` sets it. */
-const isThorough = process.env['TEST_ALL'] !== undefined;
+const isThorough = Boolean(process.env['TEST_ALL']);
 
 export default defineConfig({
   testDir: '.',

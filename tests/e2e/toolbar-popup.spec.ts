@@ -41,7 +41,7 @@ test.describe('the popup that the toolbar opens, which is as large as its page',
     const long = `${'Trade fair in Frankfurt '.repeat(4)}${'2026'.repeat(20)}`;
     await beConnected(extension);
     const options = await extension.openPage('options.html');
-    await setNumber(options, 'Confirm above so many records', 2);
+    await setNumber(options, 'Ask first above this many records', 2);
     await options.close();
     const { list, ids } = await tickThreeContacts(extension);
     for (const id of ids) bigin.world.setTags(zylker, 'Contacts', id, [long]);
@@ -90,7 +90,7 @@ test.describe('the popup that the toolbar opens, which is as large as its page',
   test('keeps its question where that is answered by Escape', async ({ extension }) => {
     await beConnected(extension);
     const options = await extension.openPage('options.html');
-    await setNumber(options, 'Confirm above so many records', 2);
+    await setNumber(options, 'Ask first above this many records', 2);
     await options.close();
     const { list } = await tickThreeContacts(extension);
     await extension.clickMenuItem(list);

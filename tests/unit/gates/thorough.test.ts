@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { root } from '../../../scripts/run-command';
 import { states } from '../../e2e/states/index';
 import { mostSeen, thorough, thoroughTests } from '../../e2e/thorough';
+import { thorough as thoroughInFirefox } from '../../e2e-firefox/thorough';
 import { testTitles } from '../support/test-titles';
 
 /** The titles in a file; where one is put together, … stands for what changes. */
@@ -41,4 +42,14 @@ it('leaves out no test of another file, and none that is called otherwise', () =
     false,
   );
   expect(thoroughTests.test('together access.spec.ts all of it: the popup says so')).toBe(false);
+});
+
+it('leaves out nothing that the threat model names', () => {
+  const model = readFileSync(join(root, 'docs/threat-model.md'), 'utf8');
+  const named = [...model.matchAll(/`tests\/(e2e|e2e-firefox)\/([\w.-]+)`: “([^”]+)”/g)];
+  expect(named).not.toEqual([]);
+  const left = named.filter(([, folder, file = '', title]) =>
+    folder === 'e2e' ? thoroughTests.test(`together ${file} ${title}`) : thoroughInFirefox.includes(file),
+  );
+  expect(left.map(([whole]) => whole)).toEqual([]);
 });
