@@ -35,10 +35,11 @@ export class VersionedItem extends StoredItem {
     await this.#store(value);
   }
 
-  /** The value and its version, which is 1 where it was stored before there were versions. Throws `dataNewer`. */
+  /** The value and its version, which is 1 where none is stored, or what is no version. Throws `dataNewer`. */
   async #read(): Promise<{ stored: unknown; version: number }> {
     const found = await browser.storage.local.get([this.#key, this.#versionKey]);
-    const { v: version = 1 } = (found[this.#versionKey] ?? {}) as { v?: number };
+    const { v } = (found[this.#versionKey] ?? {}) as { v?: unknown };
+    const version = Number.isInteger(v) && Number(v) > 0 ? Number(v) : 1;
     if (version > this.#version) throw new ProblemError('dataNewer');
     return { stored: found[this.#key], version };
   }

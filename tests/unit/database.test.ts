@@ -58,9 +58,62 @@ describe('a database of any version', () => {
     const { connection } = await openDatabase(`of version ${version}`);
     const aNew = await openDatabase(`new beside ${version}`);
     expect(connection.version).toBe(databaseVersion);
-    expect([...connection.objectStoreNames]).toEqual([...aNew.connection.objectStoreNames]);
+    expect(shapeOf(connection)).toEqual(shapeOf(aNew.connection));
   });
 });
+
+/** As the first version that was published made it: what it left on a user's disk does not change with our code. */
+const published = {
+  jobs: { keyPath: 'id', indexes: { byTab: 'tabId' } },
+  batches: { keyPath: ['jobId', 'index'], indexes: {} },
+  previews: { keyPath: 'id', indexes: { byConnection: 'connectionId', byReadAt: 'readAt' } },
+  learnt: { keyPath: 'connectionId', indexes: {} },
+  tallies: { keyPath: ['jobId', 'index'], indexes: {} },
+};
+
+describe('the database of version 2', () => {
+  it('is what a new one is, store by store and index by index', async () => {
+    const { connection } = await openDatabase('of today');
+    expect(databaseVersion).toBe(2);
+    expect(shapeOf(connection)).toEqual(published);
+  });
+
+  it('keeps what is in it', async () => {
+    const old = await openDB('published', 2, {
+      upgrade(database) {
+        for (const [name, { keyPath, indexes }] of Object.entries(published)) {
+          const store = database.createObjectStore(name, { keyPath });
+          for (const [index, path] of Object.entries(indexes)) store.createIndex(index, path);
+        }
+      },
+    });
+    const rows = {
+      jobs: { id: 'j', tabId: 1 },
+      batches: { jobId: 'j', index: 0 },
+      previews: { id: 'p', connectionId: 'us:org1', readAt: 1 },
+      learnt: { connectionId: 'us:org1' },
+      tallies: { jobId: 'j', index: 0 },
+    };
+    for (const [name, row] of Object.entries(rows)) await old.put(name, row);
+    old.close();
+    const { connection } = await openDatabase('published');
+    const found = wrap(connection);
+    for (const [name, row] of Object.entries(rows)) expect(await found.getAll(name)).toEqual([row]);
+  });
+});
+
+/** The stores of a database, with their keys and indexes. */
+function shapeOf(connection: IDBDatabase) {
+  const names = [...connection.objectStoreNames];
+  const transaction = connection.transaction(names);
+  return Object.fromEntries(
+    names.map((name) => {
+      const store = transaction.objectStore(name);
+      const indexes = [...store.indexNames].map((index) => [index, store.index(index).keyPath]);
+      return [name, { keyPath: store.keyPath, indexes: Object.fromEntries(indexes) }];
+    }),
+  );
+}
 
 describe('the database of a newer version', () => {
   it('is refused, and stays as it is', async () => {

@@ -29,6 +29,12 @@ describe('a stored value', () => {
     expect(await new VersionedItem('thing', migrations).getValue()).toEqual({ list: ['a'] });
   });
 
+  it.each([0, -1, 1.5, 'x', null, {}])('is of the first version where its mark is none: %j', async (v) => {
+    await local.set({ thing: 'a', thing$: { v } });
+    const migrations = [(older: unknown) => [older], (older: unknown) => ({ list: older })];
+    expect(await new VersionedItem('thing', migrations).getValue()).toEqual({ list: ['a'] });
+  });
+
   it('that was stored first by a later version is not migrated', async () => {
     await new VersionedItem('thing', [() => 'migrated']).setValue('new');
     expect(await new VersionedItem('thing', [() => 'migrated']).getValue()).toBe('new');
