@@ -136,9 +136,19 @@ export class Extension {
     await consent.getByLabel('Password').fill('bigin');
     await consent.getByRole('button', { name: 'Sign in' }).click();
     if (org) await consent.getByLabel(org).check();
+    await this.#decide(consent, answer);
+  }
+
+  /** Presses a button that ends the sign-in: its window may be gone before the press is known to be done. */
+  async #decide(consent: Page, answer: string): Promise<void> {
     const closed = consent.waitForEvent('close');
-    await consent.getByRole('button', { name: answer }).click();
-    await closed;
+    const press = consent.getByRole('button', { name: answer }).click();
+    await Promise.all([
+      closed,
+      press.catch((error: unknown) => {
+        if (!consent.isClosed()) throw error;
+      }),
+    ]);
   }
 
   /** Goes on from an earlier sign-in; false where there is none. */
@@ -157,10 +167,8 @@ export class Extension {
   /** Connects an organization as a user whom Zoho still knows: there is only the consent to give. */
   async connectAgain(from: Page, org: string, button?: string): Promise<void> {
     const consent = await this.openConsent(from, button);
-    const closed = consent.waitForEvent('close');
     await consent.getByLabel(org).check();
-    await consent.getByRole('button', { name: 'Accept' }).click();
-    await closed;
+    await this.#decide(consent, 'Accept');
   }
 
   /** Clicks an item of the context menu, on a page or on a link there. */
