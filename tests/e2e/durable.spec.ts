@@ -33,7 +33,8 @@ class OftenStopped {
   /** Stops the worker as soon as one of the requests since it was stopped is as described, and nobody looks on. */
   async stopWhen(isSo: (request: LoggedRequest) => boolean): Promise<void> {
     const { requests } = this.#bigin;
-    await until(() => requests.slice(this.#since).some(isSo));
+    // A worker that was stopped in the moment when it was woken sleeps on until its alarm, half a minute.
+    await until(() => requests.slice(this.#since).some(isSo), 45_000);
     await this.stop();
   }
 
