@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
+import type { ServedFakeBigin } from '../fake-bigin/index';
 import { biginUrl, zylker } from './support/bigin-list';
+import type { Extension } from './support/extension';
 import { expect, test } from './support/fixtures';
 import { setNumber } from './support/large-removal';
 import { tagNames } from './support/many-tags';
@@ -17,6 +19,14 @@ const sizeOf = (popup: Page) =>
       scrolls: above !== null && above.scrollHeight > above.clientHeight,
     };
   });
+
+/** Opens it over more tags than a low screen has room for. */
+async function openOnManyTags(extension: Extension, bigin: ServedFakeBigin): Promise<void> {
+  await beConnected(extension);
+  const { list, ids } = await tickThreeContacts(extension);
+  bigin.world.setTags(zylker, 'Contacts', ids[0] ?? '', tagNames(30));
+  await extension.clickMenuItem(list);
+}
 
 const whole = { width: 380, isWhole: true, scrolls: false };
 
@@ -58,10 +68,7 @@ test.describe('the popup that the toolbar opens, which is as large as its page',
     extension,
     bigin,
   }) => {
-    await beConnected(extension);
-    const { list, ids } = await tickThreeContacts(extension);
-    bigin.world.setTags(zylker, 'Contacts', ids[0] ?? '', tagNames(30));
-    await extension.clickMenuItem(list);
+    await openOnManyTags(extension, bigin);
     await extension.toolbarPopup(async (popup) => {
       await expect(popup.getByRole('checkbox').first()).toBeVisible();
       expect(await popup.evaluate(() => screen.availHeight)).toBe(600);
@@ -74,10 +81,7 @@ test.describe('the popup that the toolbar opens, which is as large as its page',
     extension,
     bigin,
   }) => {
-    await beConnected(extension);
-    const { list, ids } = await tickThreeContacts(extension);
-    bigin.world.setTags(zylker, 'Contacts', ids[0] ?? '', tagNames(30));
-    await extension.clickMenuItem(list);
+    await openOnManyTags(extension, bigin);
     await extension.toolbarPopup(async (popup) => {
       await expect(popup.getByRole('checkbox').first()).toBeVisible();
       await popup.evaluate(() => document.documentElement.style.setProperty('--screen-room', '5000px'));
