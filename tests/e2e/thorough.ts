@@ -7,11 +7,10 @@ export const mostSeen: ReadonlySet<string> = new Set([
   'popup-tags',
   'popup-more',
   'popup-confirm',
-  'popup-running',
   'popup-removed',
   'popup-failed-records',
-  'side-panel-next-selection',
   'options-connected',
+  'side-panel-nothing-selected',
   'history',
   'welcome-first',
 ]);
@@ -21,7 +20,7 @@ export const mostSeen: ReadonlySet<string> = new Set([
  * test there goes too until they turn off, the rest of many alike, and what takes a minute by its nature.
  */
 export const thorough: Readonly<Record<string, readonly string[]>> = {
-  access: ['the servers, with the preview at hand'],
+  access: ['the servers, with the preview at hand', 'in the options, the set-up guide'],
   accessibility: states.filter(({ name }) => !mostSeen.has(name)).map(({ name }) => name),
   'at-once': ['has its places taken from the start'],
   badge: [
@@ -60,6 +59,7 @@ export const thorough: Readonly<Record<string, readonly string[]>> = {
     'on a link, take it off',
     'open the popup where no selected record',
     'are the tags that were last removed',
+    'open the popup, with the tag to be chosen',
   ],
   draft: [
     'has nothing chosen for another selection',
@@ -75,6 +75,7 @@ export const thorough: Readonly<Record<string, readonly string[]>> = {
     'says that it waits for the network',
     'says that the credits are spent',
     'is paused, goes on, and is cancelled',
+    'a removal is undone in a later session',
   ],
   given: [
     'ids that Bigin does not have',
@@ -109,6 +110,7 @@ export const thorough: Readonly<Record<string, readonly string[]>> = {
     'that a job waits for another',
     'that records are looked for',
     'with what failed',
+    'that tags are being read',
   ],
   notifications: [
     'lead to the account',
@@ -192,6 +194,8 @@ export const thorough: Readonly<Record<string, readonly string[]>> = {
     'in the middle of a job: it goes on',
     'without a refresh token',
     'live side by side',
+    'a missing permission offers',
+    'a grant taken back in the middle',
   ],
   'tag-list': ['lose no focus while the rest'],
   views: [
