@@ -30,6 +30,12 @@ async function openOnManyTags(extension: Extension, bigin: ServedFakeBigin): Pro
 
 const whole = { width: 380, isWhole: true, scrolls: false };
 
+/** All of it is to be seen, the button below the tags with it. */
+async function expectToFit(popup: Page): Promise<void> {
+  await expect.poll(() => sizeOf(popup)).toEqual(whole);
+  await expect(popup.getByRole('button', { name: 'Remove tags' })).toBeInViewport({ ratio: 1 });
+}
+
 test.describe('the popup that the toolbar opens, which is as large as its page', () => {
   test('has its own width, however narrow it begins, and room for its menu', async ({ extension }) => {
     await beConnected(extension);
@@ -72,8 +78,7 @@ test.describe('the popup that the toolbar opens, which is as large as its page',
     await extension.toolbarPopup(async (popup) => {
       await expect(popup.getByRole('checkbox').first()).toBeVisible();
       expect(await popup.evaluate(() => screen.availHeight)).toBe(600);
-      await expect.poll(() => sizeOf(popup)).toEqual(whole);
-      await expect(popup.getByRole('button', { name: 'Remove tags' })).toBeInViewport({ ratio: 1 });
+      await expectToFit(popup);
     });
   });
 
@@ -86,8 +91,7 @@ test.describe('the popup that the toolbar opens, which is as large as its page',
       await expect(popup.getByRole('checkbox').first()).toBeVisible();
       await popup.evaluate(() => document.documentElement.style.setProperty('--screen-room', '5000px'));
       await expect.poll(async () => (await sizeOf(popup)).isWhole).toBe(false);
-      await expect.poll(() => sizeOf(popup)).toEqual(whole);
-      await expect(popup.getByRole('button', { name: 'Remove tags' })).toBeInViewport({ ratio: 1 });
+      await expectToFit(popup);
     });
   });
 
