@@ -40,7 +40,7 @@ import { Journal } from '@/lib/jobs/journal/journal';
 import { announceJobChanges } from '@/lib/jobs/journal/journal-channel';
 import { JobRunner } from '@/lib/jobs/run/job-runner';
 import { LearntStore } from '@/lib/learnt/learnt-store';
-import { readDraft } from '@/lib/browser/stored-drafts';
+import { forgetClosedDrafts, readDraft } from '@/lib/browser/stored-drafts';
 import { answerPages, type Answers } from '@/lib/messages/answer-pages';
 import { readOpening } from '@/lib/messages/opening';
 import { AccessTokens } from '@/lib/oauth/access-tokens';
@@ -67,6 +67,7 @@ const previewPulse = 250;
  */
 export default defineBackground(() => {
   void restrictStorage();
+  void forgetClosedDrafts();
   openWelcomeOnInstall();
   const language = loadLanguage();
 
@@ -166,7 +167,10 @@ export default defineBackground(() => {
   const answers: Answers = {
     readOpening: (page) => readOpening(answers, page),
     readSelection: ({ tabId, link }) => readSelections(tabId, link, lookUp),
-    readDraft: ({ tabId }) => readDraft(tabId),
+    async readBegun({ tabId }) {
+      const [draft, gathering] = await Promise.all([readDraft(tabId), answers.readGathering({ tabId })]);
+      return { draft, gathering };
+    },
     async countSelected({ tabId }) {
       const { parts, shortfall } = await askPage(tabId);
       return parts.reduce((sum, { ids }) => sum + ids.length, shortfall);

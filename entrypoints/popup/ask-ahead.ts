@@ -22,11 +22,14 @@ import {
  * fails there too, where it is told.
  */
 export async function askAhead(queryClient: QueryClient): Promise<void> {
-  const { tab, runSettings, draft, gathering, opening } = globalThis.askedInHead;
+  const { tab, runSettings, begun, opening } = globalThis.askedInHead;
   void queryClient.prefetchQuery({ ...runSettingsQuery, queryFn: () => valueOf(runSettings) });
   const { id } = await queryClient.fetchQuery({ ...tabQuery, queryFn: async () => popupTab(await tab) });
-  void queryClient.prefetchQuery({ ...draftQuery(id), queryFn: () => valueOf(draft) });
-  void queryClient.prefetchQuery({ ...gatheringQuery(id), queryFn: () => valueOf(gathering) });
+  void queryClient.prefetchQuery({ ...draftQuery(id), queryFn: async () => (await valueOf(begun)).draft });
+  void queryClient.prefetchQuery({
+    ...gatheringQuery(id),
+    queryFn: async () => (await valueOf(begun)).gathering,
+  });
   await queryClient.prefetchQuery({
     ...selectionQuery(id),
     queryFn: async () => take(queryClient, id, await valueOf(opening)),

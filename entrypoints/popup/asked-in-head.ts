@@ -1,12 +1,10 @@
 import type { Browser } from 'wxt/browser';
-import type { Draft } from '@/lib/browser/draft';
-import type { Gathering } from '@/lib/gather/gather-request';
 import type { Opening } from '@/lib/messages/opening';
-import { sendMessage } from '@/lib/messages/protocol';
+import { sendMessage, type Begun } from '@/lib/messages/protocol';
 import type { Result } from '@/lib/problem';
 import type { RunSettings } from '@/lib/settings/run-settings';
 import { findTab } from './find-tab';
-import { linkParameter } from './parameters';
+import { linkParameter, namedTab } from './parameters';
 
 /**
  * What an opening shows, asked before the popup's own scripts are there. Answers as the worker sends them: an error that
@@ -15,8 +13,7 @@ import { linkParameter } from './parameters';
 export interface AskedInHead {
   tab: Promise<Browser.tabs.Tab | undefined>;
   runSettings: Promise<Result<RunSettings>>;
-  draft: Promise<Result<Draft>>;
-  gathering: Promise<Result<Gathering | null>>;
+  begun: Promise<Result<Begun>>;
   opening: Promise<Result<Opening>>;
 }
 
@@ -26,20 +23,23 @@ declare global {
 }
 
 export function askInHead(): AskedInHead {
+  const named = namedTab();
   const tab = findTab();
-  const tabId = tab.then((found) => {
-    if (found?.id === undefined) throw new Error('There is no tab to ask about');
-    return found.id;
-  });
+  const ofTab = <T>(ask: (tabId: number) => Promise<T>): Promise<T> =>
+    named === undefined ? tab.then(idOf).then(ask) : ask(named);
   const asked = {
-    tab,
-    // The first question starts a worker that is at rest.
+    opening: ofTab((tabId) => sendMessage('readOpening', { tabId, link: linkParameter() })),
+    begun: ofTab((tabId) => sendMessage('readBegun', { tabId })),
+    // Where the tab is still to be found, this question starts a worker that is at rest.
     runSettings: sendMessage('readRunSettings', {}),
-    opening: tabId.then((id) => sendMessage('readOpening', { tabId: id, link: linkParameter() })),
-    draft: tabId.then((id) => sendMessage('readDraft', { tabId: id })),
-    gathering: tabId.then((id) => sendMessage('readGathering', { tabId: id })),
+    tab,
   };
   // Whoever awaits it tells what failed.
   for (const answer of Object.values<Promise<unknown>>(asked)) answer.catch(() => undefined);
   return asked;
+}
+
+function idOf(tab: Browser.tabs.Tab | undefined): number {
+  if (tab?.id === undefined) throw new Error('There is no tab to ask about');
+  return tab.id;
 }

@@ -37,7 +37,10 @@ export function popupTab(tab: Browser.tabs.Tab | undefined): PopupTab {
 export const draftQuery = (tabId: number | undefined) =>
   queryOptions({
     queryKey: ['draft', tabId],
-    queryFn: tabId === undefined ? skipToken : (): Promise<Draft> => askWorker('readDraft', { tabId }),
+    queryFn:
+      tabId === undefined
+        ? skipToken
+        : async (): Promise<Draft> => (await askWorker('readBegun', { tabId })).draft,
   });
 
 /** A selection of one module with the key that names it. */

@@ -13,6 +13,7 @@ import { askCount } from './ask-count';
 import { badgeOfCount, badgeOfJob, type Badge } from './badge-of-tab';
 import { isOf, jobToShow } from './job-to-show';
 import { loadLanguage } from './load-language';
+import { popupOf } from './open-popup';
 
 /** The design's accent and its colour of problems, and what is written on them: `components/tokens.css`. */
 const colours = {
@@ -100,4 +101,5 @@ async function set(tabId: number, { text, tone, title }: Badge): Promise<void> {
   await browser.action.setBadgeTextColor({ tabId, color: colours[tone].text });
   await browser.action.setTitle({ tabId, title });
   await browser.action.setBadgeText({ tabId, text });
+  await browser.action.setPopup({ tabId, popup: popupOf(tabId) });
 }

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
-import { languageFile } from '@/lib/i18n/language-file';
 import { closestLanguage, type Language } from '@/lib/i18n/languages';
-import { currentLanguage, speak, type Messages } from '@/lib/i18n/translate';
+import { loadSentences } from '@/lib/i18n/load-sentences';
+import { speak, speaks } from '@/lib/i18n/translate';
 import { onAppearanceChanged, readAppearance, type Appearance } from '@/lib/settings/appearance';
 
 let loading: Promise<void> | undefined;
@@ -15,16 +15,16 @@ export function loadLanguage(): Promise<void> {
 async function follow(): Promise<void> {
   onAppearanceChanged((appearance) => {
     const language = languageOf(appearance);
-    if (language !== currentLanguage()) loading = load(language);
+    if (!speaks(language)) loading = takeUp(language);
   });
-  await load(languageOf(await readAppearance()));
+  const language = languageOf(await readAppearance());
+  if (!speaks(language)) await takeUp(language);
 }
 
 function languageOf({ language }: Appearance): Language {
   return language === 'automatic' ? closestLanguage(browser.i18n.getUILanguage()) : language;
 }
 
-async function load(language: Language): Promise<void> {
-  const answer = await fetch(browser.runtime.getURL(languageFile(language)));
-  speak(language, (await answer.json()) as Messages);
+async function takeUp(language: Language): Promise<void> {
+  speak(language, await loadSentences(language));
 }

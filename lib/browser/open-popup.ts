@@ -24,6 +24,11 @@ export async function openPopup(tabId: number, subject: PopupSubject = {}): Prom
   );
 }
 
+/** The popup's address for a tab: told which one it is for, it need not ask. */
+export function popupOf(tabId: number): string {
+  return `popup.html?tab=${tabId}`;
+}
+
 /** Opens the toolbar's popup on a tab, with a query; throws where the browser does not let us. */
 export async function openToolbarPopup(tabId: number, query: string): Promise<void> {
   const { action } = browser;
@@ -31,7 +36,7 @@ export async function openToolbarPopup(tabId: number, query: string): Promise<vo
     // Firefox opens it in the moment of the user's click only: nothing may be waited for before.
     await Promise.all([action.setPopup({ tabId, popup: `popup.html${query}` }), action.openPopup()]);
   } finally {
-    await action.setPopup({ tabId, popup: 'popup.html' });
+    await action.setPopup({ tabId, popup: popupOf(tabId) });
   }
 }
 

@@ -16,9 +16,8 @@ const draftSchema: z.Schema<Draft> = z.object({
   choices: z.array(choiceSchema),
 });
 
-/** What was begun in a tab's popup; drafts of tabs that are closed are forgotten. */
+/** What was begun in a tab's popup. */
 export async function readDraft(tabId: number): Promise<Draft> {
-  void forgetClosedDrafts();
   return z.safeParse(draftSchema, await draftItem(tabId).getValue()).data ?? { choices: [] };
 }
 

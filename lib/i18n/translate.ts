@@ -19,6 +19,11 @@ export function currentLanguage(): Language {
   return language;
 }
 
+/** Whether sentences can be made in a language. */
+export function speaks(other: Language): boolean {
+  return messages !== undefined && other === language;
+}
+
 /** Takes up a language, whose sentences were loaded. */
 export function speak(chosen: Language, loaded: Messages): void {
   language = chosen;

@@ -20,7 +20,7 @@ const inputs = {
   readSelection: selectionInput,
   readOpening: selectionInput,
   giveSelection: z.object({ tabId: wholeNumber(), selections: selectionsSchema }),
-  readDraft: tabInput,
+  readBegun: tabInput,
   countSelected: tabInput,
   forgetGiven: tabInput,
   readGiven: tabInput,

@@ -19,17 +19,13 @@ export interface Opening {
  * no opening; what else fails is left out, for the view that shows it to ask, and to tell of.
  */
 export async function readOpening(
-  ask: Pick<
-    Answers,
-    'readSelection' | 'readDraft' | 'readGathering' | 'readJob' | 'readPageConnection' | 'readPreview'
-  >,
+  ask: Pick<Answers, 'readSelection' | 'readBegun' | 'readJob' | 'readPageConnection' | 'readPreview'>,
   page: { tabId: number; link?: string | undefined },
 ): Promise<Opening> {
   const { tabId } = page;
-  const [selections, draft, gathering] = await Promise.all([
+  const [selections, begun] = await Promise.all([
     ask.readSelection(page),
-    orNothing(ask.readDraft({ tabId })),
-    orNothing(ask.readGathering({ tabId })),
+    orNothing(ask.readBegun({ tabId })),
   ]);
   const [selection, ...others] = selections.byModule;
   const key = selection && (await selectionKey(selection));
@@ -42,8 +38,8 @@ export async function readOpening(
     others.length === 0 &&
     job === null &&
     // Where the popup was opened for a link, that comes before an open panel.
-    (!draft?.panel || page.link !== undefined) &&
-    !gathering &&
+    (!begun?.draft.panel || page.link !== undefined) &&
+    !begun?.gathering &&
     connection?.connection?.signInNeeded === false;
   const preview = isShown ? await orNothing(ask.readPreview({ selection, again: true })) : undefined;
   return { selections, job, connection, preview };

@@ -26,6 +26,13 @@ export interface PageConnection {
   signIn: SignInState;
 }
 
+/** What the user had begun in a tab's popup. */
+export interface Begun {
+  draft: Draft;
+  /** A reading of records. */
+  gathering: Gathering | null;
+}
+
 /** A module of an organization. */
 type OrgModule = SignInPage & { module: ModuleName };
 
@@ -38,8 +45,7 @@ export interface WorkerProtocol {
   readSelection(input: { tabId: number; link?: string | undefined }): Result<Selections>;
   /** What a popup of the tab shows when it opens. */
   readOpening(input: { tabId: number; link?: string | undefined }): Result<Opening>;
-  /** What the user had begun in the tab's popup. */
-  readDraft(input: { tabId: number }): Result<Draft>;
+  readBegun(input: { tabId: number }): Result<Begun>;
   /** How many records the tab's page says are selected, whatever was given. */
   countSelected(input: { tabId: number }): Result<number>;
   /** What the user gives in place of the page's selection; and back to that. */

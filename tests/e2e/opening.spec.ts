@@ -40,13 +40,21 @@ test.describe('a popup that opens', () => {
     expect(asked.map(({ type }) => type)).not.toContain('readPreview');
   });
 
+  test('is told its tab where records are selected', async ({ extension }) => {
+    await beConnected(extension);
+    const { list } = await tickThreeContacts(extension);
+    const tabId = await extension.tabId(list);
+    const options = await extension.openPage('options.html');
+    const address = () => options.evaluate((id) => chrome.action.getPopup({ tabId: id }), tabId);
+    await expect.poll(address).toContain(`/popup.html?tab=${tabId}`);
+  });
+
   test('loads the sentences once, though they are asked for ahead', async ({ extension }) => {
     const { popup } = await connectedPopup(extension);
     const loaded: string[] = [];
     popup.on('request', (request) => loaded.push(new URL(request.url()).pathname));
     await popup.reload();
     await expect(popup.getByRole('checkbox').first()).toBeVisible();
-    await expect(popup.locator('link[rel=preload]')).toHaveAttribute('href', '/languages/en.json');
     expect(loaded.filter((path) => path.startsWith('/languages/'))).toEqual(['/languages/en.json']);
     expect(loaded).toContain('/popup-head.js');
   });

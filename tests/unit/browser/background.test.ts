@@ -23,12 +23,12 @@ describe('opening the popup', () => {
     vi.spyOn(fakeBrowser.windows, 'create').mockImplementation(create as never);
   });
 
-  it('names the tab, the link and the tags, and leaves the toolbar button as it was', async () => {
+  it('names the tab, the link and the tags, and leaves the toolbar button to open the tab’s popup', async () => {
     const link = 'https://bigin.zoho.com/bigin/org1/Home?a=b&c#/contacts/1';
     await openPopup(7, { link, tagNames: ['VIP', 'R&D'] });
     expect(pages).toEqual([
       `popup.html?tab=7&link=${encodeURIComponent(link)}&choose=VIP&choose=R%26D`,
-      'popup.html',
+      'popup.html?tab=7',
     ]);
     expect(create).not.toHaveBeenCalled();
   });
@@ -42,7 +42,7 @@ describe('opening the popup', () => {
         url: 'chrome-extension://test-extension-id/popup.html?tab=7',
       }),
     );
-    expect(pages.at(-1)).toBe('popup.html');
+    expect(pages.at(-1)).toBe('popup.html?tab=7');
   });
 });
 

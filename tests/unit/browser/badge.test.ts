@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { keepBadges } from '@/lib/browser/badge';
 import { loadLanguage } from '@/lib/browser/load-language';
-import { languageFile } from '@/lib/i18n/language-file';
+import { languageFile } from '@/lib/i18n/load-sentences';
 import de from '@/lib/i18n/locales/de.json';
 import en from '@/lib/i18n/locales/en.json';
 import { speak } from '@/lib/i18n/translate';
@@ -57,7 +57,14 @@ beforeEach(() => {
     const tab = tabs.find((each) => each.id === id);
     return tab ? Promise.resolve(tab) : Promise.reject(new Error('No tab'));
   }) as never);
-  for (const name of ['setBadgeText', 'setBadgeBackgroundColor', 'setBadgeTextColor', 'setTitle'] as const) {
+  const setters = [
+    'setBadgeText',
+    'setBadgeBackgroundColor',
+    'setBadgeTextColor',
+    'setTitle',
+    'setPopup',
+  ] as const;
+  for (const name of setters) {
     const set = (details: object) => Promise.resolve(void badge.push({ name, ...details }));
     vi.spyOn(fakeBrowser.action, name).mockImplementation(set);
   }
@@ -82,6 +89,11 @@ describe('the number on the toolbar button', () => {
       [8, '12k'],
       [7, ''],
     ]);
+  });
+
+  it('comes with a popup that is told its tab, and need not ask', async () => {
+    await tell({ count: 3 });
+    expect(badge).toContainEqual({ name: 'setPopup', tabId: 7, popup: 'popup.html?tab=7' });
   });
 
   it('can be read', async () => {

@@ -38,7 +38,7 @@ describe('after a sign-in, the popup', () => {
     await reopenPopup(page, '?tab=1&link=x');
     expect(setPopup.mock.calls).toEqual([
       [{ tabId: 1, popup: 'popup.html?tab=1&link=x' }],
-      [{ tabId: 1, popup: 'popup.html' }],
+      [{ tabId: 1, popup: 'popup.html?tab=1' }],
     ]);
   });
 

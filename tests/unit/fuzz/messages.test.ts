@@ -29,7 +29,7 @@ const messages: { [K in keyof WorkerProtocol]: Parameters<WorkerProtocol[K]>[0] 
   readSelection: { ...tab, link: 'https://bigin.zoho.com/' },
   readOpening: tab,
   giveSelection: { ...tab, selections },
-  readDraft: tab,
+  readBegun: tab,
   countSelected: tab,
   forgetGiven: tab,
   readGiven: tab,

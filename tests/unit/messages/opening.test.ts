@@ -34,8 +34,9 @@ interface WorkerAnswers {
 function worker(answers: WorkerAnswers = {}) {
   const asked = {
     readSelection: vi.fn(() => Promise.resolve(answers.selections ?? one)),
-    readDraft: vi.fn(() => Promise.resolve(answers.draft ?? draft)),
-    readGathering: vi.fn(() => Promise.resolve(answers.gathering ?? null)),
+    readBegun: vi.fn(() =>
+      Promise.resolve({ draft: answers.draft ?? draft, gathering: answers.gathering ?? null }),
+    ),
     readJob: vi.fn(() => Promise.resolve(answers.job ?? null)),
     readPageConnection: vi.fn(() => Promise.resolve(answers.connection ?? connected)),
     readPreview: vi.fn(() => Promise.resolve(preview)),
@@ -85,8 +86,7 @@ describe('what an opening shows', () => {
     ['readJob', { job: undefined, preview: undefined }],
     ['readPageConnection', { connection: undefined, preview: undefined }],
     ['readPreview', { preview: undefined }],
-    ['readDraft', {}],
-    ['readGathering', {}],
+    ['readBegun', {}],
   ] as const)('leaves out what %s cannot tell, for the view that asks it', async (name, rest) => {
     const { ask, asked } = worker();
     asked[name].mockRejectedValue(new ProblemError('unexpected'));
