@@ -8,18 +8,21 @@ const byteOrderMark = '\uFEFF';
 
 /**
  * Where a spreadsheet can take what follows for a cell: at the beginning of a text, and behind what parts cells
- * elsewhere (`;` in much of Europe, tabs, line breaks). With it go what cannot be seen, and an operator, in its full width too.
+ * elsewhere (`;` in much of Europe, tabs, line breaks). With it go more of these, what cannot be seen, quotation marks,
+ * which it takes away, and an operator, in its full width too.
  */
-const cellStart = /(^|[;\t\r\n])([\s\p{C}]*)([=+\-@＝＋－＠]?)/gu;
+const cellStart = /(^|[;\t\r\n])([;\s\p{C}"]*)([=+\-@＝＋－＠]?)/gu;
 
 /**
- * A text that no spreadsheet takes for a formula, be it typed by whoever named a tag: before what could begin one
- * stands an apostrophe, as a spreadsheet itself marks a text. Papa Parse looks at the beginning of a cell alone.
+ * A text that no spreadsheet takes for a formula, be it typed by whoever named a tag: before an operator that could begin
+ * one stands an apostrophe, as a spreadsheet itself marks a text. Papa Parse looks at the beginning of a cell alone.
  */
 function harmless(text: string): string {
-  return text.replaceAll(cellStart, (all, start: string, unseen: string, operator: string) =>
-    operator || (start === '' && /^[\t\r]/.test(unseen)) ? `${start}'${unseen}${operator}` : all,
-  );
+  return text.replaceAll(cellStart, (all, start: string, lead: string, operator: string) => {
+    const marked = operator ? `${start}${lead}'${operator}` : all;
+    // Some take a first tab away, and what follows for the beginning.
+    return start === '' && /^[\t\r]/.test(lead) ? `'${marked}` : marked;
+  });
 }
 
 /**

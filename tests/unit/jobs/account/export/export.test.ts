@@ -62,28 +62,29 @@ describe('an account exported as CSV', () => {
     expect(row).toHaveLength(8);
   });
 
-  it.each([
-    '=HYPERLINK("https://evil.example")',
-    '+1',
-    '-1',
-    '@SUM(A1)',
-    '\t=1',
-    '\r=1',
-    ' =1',
-    '＝1',
-    '\n=1',
-  ])('has no formula that a spreadsheet would run: %j', (text) => {
-    const row = rowOf({ before: [text], changed: [text], code: text, message: text, after: [text] });
-    expect(row?.filter((cell) => cell === `'${text}`)).toHaveLength(5);
-  });
+  it.each(['=HYPERLINK("https://evil.example")', '+1', '-1', '@SUM(A1)', '＝1'])(
+    'has no formula that a spreadsheet would run: %j',
+    (text) => {
+      const row = rowOf({ before: [text], changed: [text], code: text, message: text, after: [text] });
+      expect(row?.filter((cell) => cell === `'${text}`)).toHaveLength(5);
+    },
+  );
 
   it.each([
     ['=1\n+2', "'=1\n'+2"],
     ['x;=1+1', "x;'=1+1"],
     ['x\t=1', "x\t'=1"],
-    ['x\n @SUM(A1)', "x\n' @SUM(A1)"],
-    ['\u0000=1', "'\u0000=1"],
-    ['\u200b=1', "'\u200b=1"],
+    ['x\n @SUM(A1)', "x\n '@SUM(A1)"],
+    ['\u0000=1', "\u0000'=1"],
+    ['\u200b=1', "\u200b'=1"],
+    [';=1', ";'=1"],
+    ['\t=1', "'\t'=1"],
+    ['\r=1', "'\r'=1"],
+    ['\tx', "'\tx"],
+    [' =1', " '=1"],
+    ['\n=1', "\n'=1"],
+    ['x;"=1+1;', `x;"'=1+1;`],
+    ['x\n"=1+1\n', `x\n"'=1+1\n`],
     ['a-b; c=d', 'a-b; c=d'],
   ])('has none for spreadsheets that part cells by other signs either: %j', (text, cell) => {
     expect(rowOf({ message: text })?.[6]).toBe(cell);
@@ -100,11 +101,26 @@ describe('an account exported as CSV', () => {
     fc.assert(
       fc.property(fc.array(text), text, (before, message) => {
         for (const cell of rowOf({ before, message }) ?? []) {
-          expect(cell).not.toMatch(/(?:^|[;\t\r\n])[\s\p{C}]*[=+\-@]/u);
+          expect(cell).not.toMatch(/(?:^|[;\t\r\n])[\s\p{C}"]*[=+\-@]/u);
         }
       }),
     );
   });
+
+  it.each([',', ';', '\t'])(
+    'has none in a spreadsheet that parts cells by %j, whatever stands in quotes',
+    (delimiter) => {
+      const part = fc.constantFrom('x', ' ', ';', '\t', '\n', '"', '=1+1', "'", ',');
+      const text = fc.array(part, { maxLength: 8 }).map((parts) => parts.join(''));
+      fc.assert(
+        fc.property(fc.array(text, { maxLength: 3 }), text, (before, message) => {
+          const csv = csvOf(job, [{ ...record, before, message }]).slice(1);
+          for (const cell of Papa.parse<string[]>(csv, { delimiter }).data.flat())
+            expect(cell).not.toMatch(/^[\s"]*[=+\-@]/);
+        }),
+      );
+    },
+  );
 
   it('can be pasted to choose the same records again: no id was rounded on the way', () => {
     const pasted = parsePasted(csvOf(job, [record, { ...record, id: otherId }]).replace(/^\uFEFF/, ''), {
