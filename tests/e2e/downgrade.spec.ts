@@ -27,10 +27,10 @@ test.describe('after a newer version of the extension', () => {
     const options = await extension.openPage('options.html');
     await options.evaluate(() =>
       chrome.storage.local.set({
-        connections$: { v: 2 },
-        oauthSettings$: { v: 2 },
-        runSettings$: { v: 2 },
-        appearance$: { v: 2 },
+        connections$: { v: 99 },
+        oauthSettings$: { v: 99 },
+        runSettings$: { v: 99 },
+        appearance$: { v: 99 },
       }),
     );
     const { local } = await everythingStored(options);

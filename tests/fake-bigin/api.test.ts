@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { apiClient, newest, nordlicht, query, workshop, zylker, type Json } from './api-client';
 import { createFakeBigin, type FakeBigin } from './index';
 import { recorded, shapeOf } from './recorded';
+import { moduleNames } from './world/modules';
 
 let fake: FakeBigin;
 let api: ReturnType<typeof apiClient>;
@@ -54,7 +55,7 @@ describe('answers have the shape of the recorded ones', () => {
   test('modules', async () => {
     const { element } = recorded('get-modules.element');
     const reply = await api.get('/settings/modules');
-    expect(reply.json['modules']).toHaveLength(7);
+    expect(reply.json['modules']).toHaveLength(moduleNames.length);
     expect(shapeOf(reply.json['modules']?.[1])).toEqual(shapeOf(element));
     expect(reply.json['modules']?.[1]).toMatchObject({ api_name: 'Accounts', plural_label: 'Companies' });
   });

@@ -53,7 +53,7 @@ describe('a stored value', () => {
 
 describe('what a newer version has stored', () => {
   const newer = { connections: 'C', oauthSettings: 'O', runSettings: 'R', appearance: 'A' };
-  const versions = Object.fromEntries(Object.keys(newer).map((key) => [`${key}$`, { v: 2 }]));
+  const versions = Object.fromEntries(Object.keys(newer).map((key) => [`${key}$`, { v: 99 }]));
   const token = { token: 't', expiresAt: 0 };
 
   it.each<[string, () => Promise<unknown>]>([

@@ -1,6 +1,9 @@
+import * as fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { explain } from '@/lib/bigin/errors/explain';
 import { describePage } from '@/lib/browser/describe-page';
+import { anyJson, isPolluted, mutationsOf } from '../fuzz/any-json';
 import { withhold } from '../support/host-permissions';
 import { problemOf } from '../support/problem-of';
 
@@ -26,6 +29,24 @@ describe('the description of a tab’s page', () => {
   it.each([[undefined], [7], ['x'.repeat(200_000)]])('is not believed in another shape', async (answer) => {
     described = answer;
     expect(await problemOf(describePage(1))).toEqual({ code: 'pageUnreachable' });
+  });
+
+  it('is the text that was answered, of a length that can be shown, or a problem', async () => {
+    const answers = fc.oneof(
+      mutationsOf('page: …'),
+      fc.nat(200_000).map((length) => 'x'.repeat(length)),
+    );
+    await fc.assert(
+      fc.asyncProperty(answers, fc.option(anyJson), async (answer, reading) => {
+        described = answer;
+        vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockResolvedValue(reading);
+        const isShowable = typeof answer === 'string' && answer.length <= 100_000;
+        const expected = isShowable ? { reading: null, structure: answer } : { code: 'pageUnreachable' };
+        expect(await describePage(1).catch(explain)).toEqual(expected);
+        expect(isPolluted()).toBe(false);
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it('is made of no page but Bigin’s', async () => {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { dataCenters, type DataCenterId } from '@/lib/bigin/data-centers';
+import { moduleNames } from '@/lib/bigin/modules';
 import { explainProblem } from '@/lib/i18n/explain-problem';
 import { connect } from '@/lib/oauth/connect';
 import { scopes } from '@/lib/oauth/scopes';
@@ -55,7 +56,7 @@ describe('connecting an organization', () => {
     const asked = (askedUrl().searchParams.get('scope') ?? '').split(',');
     expect(asked).toContain('ZohoBigin.modules.pipelines.WRITE');
     expect(asked).toContain('ZohoBigin.settings.modules.READ');
-    expect(asked).toHaveLength(18);
+    expect(asked).toHaveLength(2 * moduleNames.length + 4);
     expect(asked.join()).not.toMatch(/\.ALL\b|DELETE|CREATE/);
   });
 

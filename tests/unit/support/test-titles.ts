@@ -28,6 +28,17 @@ export function testTitles(code: string, isMarkup = false): Set<string> {
   return titles;
 }
 
+/** Whether a test is called so; in its title, … stands for a word that changes. */
+export function isTitled(titles: ReadonlySet<string>, name: string): boolean {
+  const words = name.split(' ');
+  return [...titles]
+    .map((title) => title.split(' '))
+    .some(
+      (title) =>
+        title.length === words.length && title.every((word, index) => ['…', words[index]].includes(word)),
+    );
+}
+
 /** `it.each([…])` and `test.describe` by their names, the first first. */
 function chainOf(callee: unknown): string[] {
   if (!isNode(callee)) return [];

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { pageReadingSchema } from '@/lib/selection/page-reading-schema';
 import { readPage } from '@/lib/selection/read-page';
 import { readComponents } from '@/lib/selection/readers/read-components';
-import { listProfiles } from '@/lib/selection/selectors';
+import { componentProfiles } from '@/lib/selection/selectors';
 import * as z from '@/lib/zod';
 import { inShort } from '../../support/in-short';
 import { parseHtml } from '../../support/parse-html';
@@ -286,7 +286,7 @@ describe('readComponents never throws', () => {
     const before = Object.getOwnPropertyDescriptor(target, name);
     Object.defineProperty(target, name, { configurable: true, get: () => value });
     try {
-      return readComponents(listProfiles, 10);
+      return readComponents(componentProfiles, 10);
     } finally {
       if (before) Object.defineProperty(target, name, before);
       else Reflect.deleteProperty(target, name);

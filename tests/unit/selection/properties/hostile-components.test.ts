@@ -5,7 +5,7 @@ import { selectionLimit, type PageReading } from '@/lib/selection/page-reading';
 import { componentListsSchema, pageReadingSchema } from '@/lib/selection/page-reading-schema';
 import { readPage } from '@/lib/selection/read-page';
 import { readComponents } from '@/lib/selection/readers/read-components';
-import { listProfiles } from '@/lib/selection/selectors';
+import { componentProfiles } from '@/lib/selection/selectors';
 import * as z from '@/lib/zod';
 import { inShort } from '../../support/in-short';
 
@@ -40,7 +40,7 @@ const tell = (told: unknown) => Object.assign(table(), { getData: () => told });
 
 /** What the page's world answers: a copy, made before that world is left; none where it cannot be copied. */
 function answer(): unknown {
-  const lists = readComponents(listProfiles, selectionLimit);
+  const lists = readComponents(componentProfiles, selectionLimit);
   try {
     return JSON.parse(JSON.stringify(lists));
   } catch {
@@ -103,10 +103,10 @@ describe('a component whose answer', () => {
       get: (_, name) => (name === 'length' ? Number.MAX_SAFE_INTEGER : [][name as 'at']),
     });
     tell(endless);
-    expect(readComponents(listProfiles, 1000)[0]?.ids).toEqual([]);
+    expect(readComponents(componentProfiles, 1000)[0]?.ids).toEqual([]);
     const huge = Array.from({ length: 3 * selectionLimit }, (_, index) => String(index));
     tell(huge);
-    expect(readComponents(listProfiles, selectionLimit)[0]?.ids).toHaveLength(selectionLimit);
+    expect(readComponents(componentProfiles, selectionLimit)[0]?.ids).toHaveLength(selectionLimit);
   });
 
   it('is longer than may be, by a slice of its own, is refused', () => {

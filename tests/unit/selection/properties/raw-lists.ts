@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { moduleNames } from '@/lib/bigin/modules';
 import { cellKinds } from './cells';
 import { countSentences } from './count-sentences';
 import { listWords } from './list-words';
@@ -11,7 +12,7 @@ const often = (weight: number) =>
 export const seldom = (weight: number) => often(weight).map((is) => !is);
 
 const anyRow = fc.record({
-  module: fc.nat(6),
+  module: fc.nat(moduleNames.length - 1),
   /** In a list that does not say its module: of the page's modules. */
   isOfPage: often(5),
   ticked: fc.boolean(),

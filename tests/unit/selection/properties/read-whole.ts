@@ -5,7 +5,7 @@ import { componentListsSchema } from '@/lib/selection/page-reading-schema';
 import { readPage } from '@/lib/selection/read-page';
 import { readComponents } from '@/lib/selection/readers/read-components';
 import type { Selections } from '@/lib/selection/selection';
-import { listProfiles } from '@/lib/selection/selectors';
+import { componentProfiles } from '@/lib/selection/selectors';
 import type { ModuleName } from '@/lib/bigin/modules';
 import type { RecordId } from '@/lib/bigin/record-id';
 import * as z from '@/lib/zod';
@@ -23,7 +23,7 @@ export interface WholeReading {
 
 export function readWhole(url: string): WholeReading {
   // What crosses from the page's world to the product's is a copy, and is parsed.
-  const crossed: unknown = JSON.parse(JSON.stringify(readComponents(listProfiles, selectionLimit)));
+  const crossed: unknown = JSON.parse(JSON.stringify(readComponents(componentProfiles, selectionLimit)));
   const reading = readPage(document, url, z.parse(componentListsSchema, crossed));
   try {
     const selections = selectionsOf(reading);

@@ -2,13 +2,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readComponents } from '@/lib/selection/readers/read-components';
 import { readPage } from '@/lib/selection/read-page';
-import { listProfiles } from '@/lib/selection/selectors';
+import { componentProfiles } from '@/lib/selection/selectors';
 import { inShort } from '../../support/in-short';
 import { parseHtml } from '../../support/parse-html';
 
 const url = 'https://bigin.zoho.com/bigin/org942010964/Home#/contacts';
 const id = (number: number) => `7618134000000${String(number).padStart(6, '0')}`;
-const read = (limit = 1000) => readComponents(listProfiles, limit);
+const read = (limit = 1000) => readComponents(componentProfiles, limit);
 
 /** A list of which rows 1 to 4 are drawn, 1 and 2 ticked; the page says how many are selected. */
 function draw(pageCount: number): HTMLElement {
