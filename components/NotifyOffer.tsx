@@ -3,20 +3,27 @@ import { Button } from './Button';
 import styles from './NotifyOffer.module.css';
 
 interface NotifyOfferProps {
+  /** What is told: the end of what is under way, or the next removal. */
+  about: 'end' | 'next';
   /** Whether the offer was taken. */
   isTaken: boolean;
   onTake: () => void;
 }
 
-/** Offers a notification at the end of what takes long, and says that there will be one. */
-export function NotifyOffer({ isTaken, onTake }: NotifyOfferProps) {
+const words = {
+  end: { offer: 'notice.offer', taken: 'notice.offered' },
+  next: { offer: 'notice.offerNext', taken: 'notice.offeredNext' },
+} as const;
+
+/** Offers a notification, and says that there will be one. */
+export function NotifyOffer({ about, isTaken, onTake }: NotifyOfferProps) {
   return (
     <p className={styles.offer} aria-live="polite">
       {isTaken ? (
-        translate('notice.offered')
+        translate(words[about].taken)
       ) : (
         <Button look="link" onClick={onTake}>
-          {translate('notice.offer')}
+          {translate(words[about].offer)}
         </Button>
       )}
     </p>

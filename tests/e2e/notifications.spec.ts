@@ -134,4 +134,15 @@ test.describe('notifications that the user has not permitted', () => {
     await again.waitForTimeout(500);
     await expect(again.getByRole('button', { name: 'Tell me when it is done' })).toHaveCount(0);
   });
+
+  test('are offered to who removes tags with one press, in the popup that comes in their place', async ({
+    extension,
+    bigin,
+  }) => {
+    await removedAtOnce(extension, bigin);
+    await extension.toolbarPopup(async (popup) => {
+      await expect(popup.getByText('Removed 1 tag from 2 records')).toBeVisible();
+      await expect(popup.getByRole('button', { name: 'Next time, tell me in a notification' })).toBeVisible();
+    });
+  });
 });
