@@ -12,12 +12,12 @@ export type JobAction =
   | 'deleteJob';
 
 /** The actions that make sense for a job as it stands, in the order in which they are offered. */
-export function offeredActions(job: Job, { changed, open, failed }: JobCounts): JobAction[] {
+export function offeredActions(job: Job, { changed, open, isRetriable }: JobCounts): JobAction[] {
   const isOver = !isUnfinished(job);
   const isUndone = job.undoneBy !== undefined;
   const offers: Record<JobAction, boolean> = {
     undoJob: job.kind === 'removal' && changed + open > 0 && !isUndone && isOver,
-    retryFailed: job.state === 'finished' && failed > 0 && !isUndone,
+    retryFailed: job.state === 'finished' && isRetriable && !isUndone,
     continueJob: ['stopped', 'cancelled', 'paused', 'waiting'].includes(job.state) && !isUndone,
     pauseJob: job.state === 'running',
     cancelJob: !isOver && job.state !== 'cancelling',

@@ -8,6 +8,8 @@ import { explain } from '@/lib/bigin/errors/explain';
 import { openHistory } from '@/lib/browser/open-history';
 import { translate } from '@/lib/i18n/translate';
 import type { Account } from '@/lib/jobs/account/account';
+import { canBeRetried } from '@/lib/jobs/account/can-be-retried';
+import { canBeUndone } from '@/lib/jobs/account/can-be-undone';
 import { askWorker } from '@/lib/messages/ask-worker';
 import type { ConnectionInfo } from '@/lib/oauth/connection';
 import { isMendedBySignIn, type Problem } from '@/lib/problem';
@@ -17,8 +19,9 @@ import { JobFrame, type JobViewProps } from './JobFrame';
 import { leavePopup } from './leave-popup';
 import { useConnect } from './useConnect';
 
-/** Comes after the result, for which nobody waits. */
+/** Come after the result, for which nobody waits. */
 const ReloadOffer = lazy(() => import('./ReloadOffer'));
+const NotifyOffer = lazy(() => import('./NotifyOffer'));
 
 type JobAction = 'undoJob' | 'retryFailed' | 'continueJob' | 'dismissJob';
 
@@ -31,7 +34,7 @@ interface FinishedJobProps extends JobViewProps {
 }
 
 export function FinishedJob({ account, selection, page, pageProblem, modules }: FinishedJobProps) {
-  const { job, changed, failed, open } = account;
+  const { job, changed } = account;
   const queryClient = useQueryClient();
   const action = useMutation({
     mutationFn: (name: JobAction) => askWorker(name, { jobId: job.id }),
@@ -53,7 +56,6 @@ export function FinishedJob({ account, selection, page, pageProblem, modules }: 
   const signInFirst = needsSignIn(actionProblem ?? stoppedBy, page?.connection);
   const connectProblem = page?.signIn.problem ?? (connect.error ? explain(connect.error) : undefined);
   const signInProblem = signInFirst ? connectProblem : undefined;
-  const canUndo = job.kind === 'removal' && changed + open > 0 && !job.undoneBy;
   const canContinue = !signInFirst && !job.undoneBy && (job.state === 'stopped' || job.state === 'cancelled');
   return (
     <JobFrame
@@ -63,11 +65,8 @@ export function FinishedJob({ account, selection, page, pageProblem, modules }: 
       pageProblem={pageProblem}
       footer={
         <>
-          {canUndo && button('undoJob', translate('result.undo'))}
-          {failed.length > 0 &&
-            job.state === 'finished' &&
-            !job.undoneBy &&
-            button('retryFailed', translate('result.retry'))}
+          {canBeUndone(account) && button('undoJob', translate('result.undo'))}
+          {canBeRetried(account) && button('retryFailed', translate('result.retry'))}
           {signInFirst && <ConnectButtons connect={connect} problem={signInProblem} />}
           {canContinue && button('continueJob', translate('result.continue'))}
           {button('dismissJob', translate('result.done'))}
@@ -88,6 +87,9 @@ export function FinishedJob({ account, selection, page, pageProblem, modules }: 
           </Suspense>
         )}
       </JobResult>
+      <Suspense>
+        <NotifyOffer progress={account} />
+      </Suspense>
     </JobFrame>
   );
 }

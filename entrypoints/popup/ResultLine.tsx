@@ -9,6 +9,7 @@ import { leftText } from '@/lib/i18n/left-text';
 import { resultSentences } from '@/lib/i18n/result-sentences';
 import { translate } from '@/lib/i18n/translate';
 import type { Account } from '@/lib/jobs/account/account';
+import { canBeUndone } from '@/lib/jobs/account/can-be-undone';
 import { askWorker } from '@/lib/messages/ask-worker';
 import { wentWell } from './result-place';
 import styles from './ResultLine.module.css';
@@ -25,7 +26,7 @@ interface ResultLineProps {
 
 /** The last result in a line, for who has gone on to other records: to take back, and where not all went well, to look at. */
 export function ResultLine({ result, onOpen }: ResultLineProps) {
-  const { job, changed, open } = result;
+  const { job, changed } = result;
   useJobSeen(job);
   const { isLive } = useSurface();
   const queryClient = useQueryClient();
@@ -37,7 +38,6 @@ export function ResultLine({ result, onOpen }: ResultLineProps) {
     },
   });
   const isWell = wentWell(result);
-  const canUndo = job.kind === 'removal' && changed + open > 0 && !job.undoneBy;
   return (
     <>
       <ProblemNotice problem={undo.error ? explain(undo.error) : undefined} />
@@ -48,7 +48,7 @@ export function ResultLine({ result, onOpen }: ResultLineProps) {
             {text}
           </p>
         ))}{' '}
-        {canUndo && (
+        {canBeUndone(result) && (
           <Button look="link" disabled={undo.isPending} onClick={() => undo.mutate()}>
             {translate('result.undo')}
           </Button>

@@ -2,11 +2,11 @@ import { recordsPerCall } from '@/lib/bigin/endpoints/reading-limits';
 import type { RecordId } from '@/lib/bigin/record-id';
 import { freshFor } from '@/lib/preview/fresh-for';
 import { readTags } from '@/lib/preview/read-tags';
+import { goneCode } from '../gone-code';
 import type { Batch, BatchRecord, Job } from '../job';
 import type { Tally } from '../journal/tally';
 import { failure, type Change } from './outcome';
 import { readOptions, type RunContext } from './run-context';
-import { goneCode } from './settle-unknown';
 
 /** Batches whose records are read together: a multiple of what a call reads, so that no call is half empty. */
 export const batchesAtOnce = 20;

@@ -2,12 +2,10 @@ import { tagReaders } from '@/lib/bigin/endpoints/record-tags';
 import type { RecordId } from '@/lib/bigin/record-id';
 import type { Lessons } from '@/lib/learnt/learnt';
 import { readTags } from '@/lib/preview/read-tags';
+import { goneCode } from '../gone-code';
 import type { Batch, BatchRecord, Job, Outcome } from '../job';
 import { changedTags, failure, lookAlikesOf, outcomeOf, type Change } from './outcome';
 import { readOptions, type RunContext } from './run-context';
-
-/** Bigin's word for an id that it does not have (source: CRM's API description). */
-export const goneCode = 'INVALID_DATA';
 
 /**
  * Settles the records whose outcome Bigin's answers leave open. As few as a single call takes are read first: once

@@ -23,7 +23,7 @@ const removal: Job = {
 };
 const undo: Job = { ...removal, id: 'u', kind: 'undo', undoOf: 'j' };
 const undone: Job = { ...removal, undoneBy: 'u' };
-const counts: JobCounts = { total: 3, settled: 3, open: 0, changed: 2, failed: 1 };
+const counts: JobCounts = { total: 3, settled: 3, open: 0, changed: 2, failed: 1, isRetriable: true };
 const nothingChanged: JobCounts = { ...counts, changed: 0, failed: 0 };
 
 describe('what may be done with a job', () => {
@@ -42,6 +42,10 @@ describe('what may be done with a job', () => {
   it('is no undo where nothing was changed, and one where an answer was lost', () => {
     expect(offeredActions(removal, nothingChanged)).not.toContain('undoJob');
     expect(offeredActions(removal, { ...nothingChanged, settled: 2, open: 1 })).toContain('undoJob');
+  });
+
+  it('is no retry where that could change nothing', () => {
+    expect(offeredActions(removal, { ...counts, isRetriable: false })).not.toContain('retryFailed');
   });
 
   it('is no undo of an undo', () => {
@@ -98,7 +102,7 @@ describe('how a job stands', () => {
   it('is told in numbers, without those that are zero', () => {
     expect(countsText(removal, counts)).toBe('2 records changed, 1 failed');
     expect(countsText(removal, nothingChanged)).toBe('3 had nothing to change');
-    const some = { total: 9, settled: 5, open: 1, changed: 1, failed: 3 };
+    const some = { total: 9, settled: 5, open: 1, changed: 1, failed: 3, isRetriable: true };
     expect(countsText({ ...removal, state: 'cancelled' }, some)).toBe(
       '1 record changed, 1 had nothing to change, 3 failed, 1 not known, 3 not touched',
     );
@@ -131,10 +135,10 @@ describe('the records of a job, counted', () => {
     records,
   });
 
-  it('need no look at the records themselves', async () => {
+  it('need no look at the records themselves where none failed', async () => {
     const readBatches = vi.fn<() => Promise<Batch[]>>();
-    const tallies = [batch(0, record('a', changed), record('b', failed))].map(tallyOf);
-    const all = { total: 2, settled: 2, open: 0, changed: 1, failed: 1 };
+    const tallies = [batch(0, record('a', changed), record('b', changed))].map(tallyOf);
+    const all = { total: 2, settled: 2, open: 0, changed: 2, failed: 0, isRetriable: false };
     expect(await countJob(removal, tallies, readBatches)).toEqual(all);
     expect(readBatches).not.toHaveBeenCalled();
   });
@@ -148,6 +152,20 @@ describe('the records of a job, counted', () => {
       open: 0,
       changed: 1,
       failed: 1,
+      isRetriable: true,
+    });
+  });
+
+  it('tell whether those that failed may not fail again', async () => {
+    const gone: Outcome = { kind: 'failed', code: 'INVALID_DATA' };
+    const counted = (...records: BatchRecord[]) => {
+      const batches = [batch(0, ...records)];
+      return countJob(removal, batches.map(tallyOf), () => Promise.resolve(batches));
+    };
+    expect(await counted(record('a', gone))).toMatchObject({ failed: 1, isRetriable: false });
+    expect(await counted(record('a', gone), record('b', failed))).toMatchObject({
+      failed: 2,
+      isRetriable: true,
     });
   });
 
