@@ -24,6 +24,9 @@ const mostWaits = 8;
 const firstWait = minute / 2;
 const longestWait = 15 * minute;
 
+/** What needs the user is told, though they put the job aside before. */
+const forUser = { dismissed: false } as const;
+
 interface Failure {
   job: Job;
   /** Whether records were settled since the job last began to run. */
@@ -43,11 +46,11 @@ export function endAfterFailure(error: unknown, failure: Failure): Partial<Job> 
   const waits = isFurther ? 1 : (job.waits ?? 0) + 1;
   const waiting = { state: 'waiting', problem, waits, endedAt: now } as const;
   if (problem.code === 'signInNeeded' || isMendedByAccess(problem))
-    return { ...waiting, resumeAt: undefined };
+    return { ...waiting, ...forUser, resumeAt: undefined };
   if (problem.code === 'creditsSpent') return { ...waiting, resumeAt: creditsAt(failure, waits) };
   // A 429 may be for spent credits too, of which Bigin need not tell.
   const mayWait = ['networkDown', 'tooManyRequests'].includes(problem.code) || waits <= mostWaits;
-  if (!passing.has(problem.code) || !mayWait) return { state: 'stopped', problem, endedAt: now };
+  if (!passing.has(problem.code) || !mayWait) return { ...forUser, state: 'stopped', problem, endedAt: now };
   const asked = error instanceof BiginError ? (error.retryAfter ?? 0) : 0;
   const most = problem.code === 'tooManyRequests' ? hour : longestWait;
   return { ...waiting, resumeAt: now + Math.max(asked, pause(waits, most, failure.chance)) };

@@ -30,6 +30,9 @@ const again: Partial<Job> = {
   startedAt: undefined,
 };
 
+/** Who takes a job up that they had put aside sees it again. */
+const wanted: Partial<Job> = { dismissed: false };
+
 export interface JobRunnerOptions {
   journal: Journal;
   callsOf: (job: Job) => Promise<Calls>;
@@ -92,6 +95,7 @@ export class JobRunner {
    */
   async continue(jobId: string): Promise<void> {
     const job = await this.#find(jobId);
+    await this.#options.journal.updateJob(jobId, () => wanted);
     for (const older of await this.#waitingBefore(job)) await this.#goOn(older);
     await this.#goOn(job);
   }
@@ -173,7 +177,7 @@ export class JobRunner {
       const job = await this.#findEnded(jobId);
       if (job.state !== 'finished' || job.undoneBy) throw new ProblemError('nothingToRetry');
       const batches = planRetry(job, await journal.readBatches(jobId), await this.#batchLimits());
-      await journal.write({ ...job, ...again }, batches);
+      await journal.write({ ...job, ...again, ...wanted }, batches);
       return job;
     });
     this.#scheduleAgain(retried);

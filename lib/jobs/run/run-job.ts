@@ -34,10 +34,15 @@ export async function runJob(job: Job, context: RunContext): Promise<void> {
   }
 }
 
-/** A job that the user paused stays so, and one that they have already resumed runs on. */
+/**
+ * A job that the user paused stays so, and one that they have already resumed runs on. What they put aside while it
+ * waited has a result to be seen.
+ */
 function endOf({ state }: Job, isStopped: boolean, now: number): Partial<Job> {
   if (state === 'cancelling') return { state: 'cancelled', endedAt: now };
-  return state === 'running' && !isStopped ? { state: 'finished', endedAt: now, waits: 0 } : { endedAt: now };
+  return state === 'running' && !isStopped
+    ? { state: 'finished', endedAt: now, waits: 0, dismissed: false }
+    : { endedAt: now };
 }
 
 async function isLeft({ id }: Job, { journal }: RunContext): Promise<boolean> {

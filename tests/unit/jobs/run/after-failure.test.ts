@@ -56,8 +56,15 @@ describe('a job after a failure', () => {
       state: 'stopped',
       problem: { code: 'serverError' },
       endedAt: now,
+      dismissed: false,
       pause: undefined,
     });
+  });
+
+  it('is seen again where it needs the user, and stays aside where time mends it', () => {
+    expect(endAfter(new ProblemError('signInNeeded'))).toMatchObject({ state: 'waiting', dismissed: false });
+    expect(endAfter(broken)).not.toHaveProperty('dismissed');
+    expect(endAfter(spent)).not.toHaveProperty('dismissed');
   });
 
   it('counts its waits anew once it has got further', () => {

@@ -47,6 +47,23 @@ async function states(...ids: string[]): Promise<(string | undefined)[]> {
   return Promise.all(ids.map(async (id) => (await world.journal.readJob(id))?.state));
 }
 
+describe('a job that was put aside while it waited', () => {
+  const aside = async (id: string) => (await world.journal.readJob(id))?.dismissed;
+
+  it('has its result seen, though it went on by itself', async () => {
+    await stored(waiting('due', 'serverError', { resumeAt: now, dismissed: true }));
+    await world.runner.resumeAll();
+    expect(await states('due')).toEqual(['finished']);
+    expect(await aside('due')).toBe(false);
+  });
+
+  it('is seen again by who goes on with it', async () => {
+    await stored(waiting('j', 'serverError', { resumeAt: now + day, dismissed: true, undoneBy: 'u' }));
+    await world.runner.continue('j');
+    expect(await aside('j')).toBe(false);
+  });
+});
+
 describe('a worker that wakes', () => {
   it('goes on with what it is time for, and asks to be woken for what is next', async () => {
     await stored(
