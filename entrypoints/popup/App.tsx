@@ -16,7 +16,7 @@ import { recordsHeading } from './headings';
 import { Loading } from './Loading';
 import { PanelContext, type Panel } from './panels';
 import { PanelView } from './PanelView';
-import { chooseParameter, linkParameter } from './parameters';
+import { isOpenedFor } from './parameters';
 import { gatheringQuery, jobQuery, pageConnectionQuery, selectionQuery, tabQuery } from './queries';
 import { ResultLine } from './ResultLine';
 import { ResultNews } from './ResultNews';
@@ -35,13 +35,11 @@ export function App() {
   const tab = useQuery(tabQuery);
   const { place, change } = useDraft(tab.data?.id);
   // What the popup was opened for goes before what was open in it; that stays as it was left, for the next time.
-  const [isOpenedFor, setIsOpenedFor] = useState(
-    () => linkParameter() !== undefined || chooseParameter().length > 0,
-  );
-  const panel = isOpenedFor ? undefined : place?.panel;
+  const [isFor, setIsFor] = useState(isOpenedFor);
+  const panel = isFor ? undefined : place?.panel;
   const setPanel = useCallback(
     (opened: Panel | undefined) => {
-      setIsOpenedFor(false);
+      setIsFor(false);
       change((draft) => withPanel(draft, opened));
     },
     [change],

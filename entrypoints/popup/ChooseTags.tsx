@@ -19,7 +19,7 @@ import { Frame } from './Frame';
 import { GivenNotice } from './GivenNotice';
 import { selectionHeading } from './headings';
 import { Problem } from './Problem';
-import { chooseParameter } from './parameters';
+import { chooseParameter, leaveChosen } from './parameters';
 import type { Selected } from './queries';
 import { RemoveButton } from './RemoveButton';
 import { SelectionDoubts } from './SelectionDoubts';
@@ -68,6 +68,7 @@ export function ChooseTags({ tabId, selections, selected, keys, page, modules }:
     },
     onSuccess: () => {
       choice.forget();
+      leaveChosen();
       return queryClient.invalidateQueries({ queryKey: ['job'] });
     },
     onError: (error) => {

@@ -4,19 +4,27 @@ const parameters = () => new URLSearchParams(location.search);
 
 /** The link whose record it is about, in place of what the tab's page or the user names. */
 export function linkParameter(): string | undefined {
-  return parameters().get('link') ?? undefined;
+  return parameters().get('link') || undefined;
 }
 
 /** What the user gives takes the place of the link that the popup was opened on. */
 export function leaveLink(): void {
-  const rest = parameters();
-  rest.delete('link');
-  history.replaceState(null, '', `?${rest}`);
+  leave('link');
 }
 
 /** Tags that the popup was opened to remove. */
 export function chooseParameter(): string[] {
   return parameters().getAll('choose');
+}
+
+/** What the popup was opened to remove is on its way. */
+export function leaveChosen(): void {
+  leave('choose');
+}
+
+/** Whether it was opened by a press on a menu or a key for what it shows, and not for whatever was left in it. */
+export function isOpenedFor(): boolean {
+  return ['link', 'choose'].some((name) => parameters().has(name));
 }
 
 /** The tab that it is for. */
@@ -27,6 +35,12 @@ export function namedTab(): number | undefined {
 /** The window whose active tab it is for. */
 export function namedWindow(): number | undefined {
   return numberIn('window');
+}
+
+function leave(parameter: string): void {
+  const rest = parameters();
+  rest.delete(parameter);
+  history.replaceState(null, '', `?${rest}`);
 }
 
 function numberIn(parameter: string): number | undefined {

@@ -12,12 +12,16 @@ interface ChoiceOf {
   first: readonly string[];
 }
 
+/** The selections whose choice the user has changed since this page opened. */
+const changed = new Set<string>();
+
 /** The tags chosen for a selection, and what their list is filtered by: kept for when the popup opens again. */
 export function useChoice({ tabId, key, keys, first }: ChoiceOf) {
   const { read, change } = useDraft(tabId);
   const [before] = useState(() => {
     const draft = read()?.choices.find((choice) => choice.key === key);
-    const asked = chooseParameter();
+    // What the popup was opened to remove is chosen, until the user chooses otherwise.
+    const asked = changed.has(key) ? [] : chooseParameter();
     return asked.length > 0 ? { tagNames: asked, filter: '' } : (draft ?? { tagNames: first, filter: '' });
   });
   const [picked, setPicked] = useState<ReadonlySet<string>>(() => new Set(before.tagNames));
@@ -33,6 +37,7 @@ export function useChoice({ tabId, key, keys, first }: ChoiceOf) {
   useEffect(() => {
     if (known.current.picked === picked && known.current.filter === filter) return;
     known.current = { picked, filter };
+    changed.add(key);
     const choice = { key, tagNames: [...picked], filter };
     change(({ choices }) => ({
       choices: [...choices.filter((other) => other.key !== key).filter(isWantedWith(keys)), choice],

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 
-/** What the popup is about, beside its tab. */
+/** What the popup is about, beside its tab, when a press opens it: that goes before what was left open in it. */
 export interface PopupSubject {
   /** A link whose record takes the place of the page's selection. */
   link?: string | undefined;
@@ -40,8 +40,9 @@ export async function openToolbarPopup(tabId: number, query: string): Promise<vo
   }
 }
 
-function queryOf(tabId: number, { link, tagNames = [] }: PopupSubject): string {
-  const parameters = new URLSearchParams({ tab: String(tabId), ...(link && { link }) });
+/** The link is always there, though it be empty: the popup then knows that a press opened it, and not the button. */
+function queryOf(tabId: number, { link = '', tagNames = [] }: PopupSubject): string {
+  const parameters = new URLSearchParams({ tab: String(tabId), link });
   for (const name of tagNames) parameters.append('choose', name);
   return `?${parameters}`;
 }

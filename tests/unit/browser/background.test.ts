@@ -39,7 +39,7 @@ describe('opening the popup', () => {
     expect(create).toHaveBeenCalledWith(
       expect.objectContaining({
         type: 'popup',
-        url: 'chrome-extension://test-extension-id/popup.html?tab=7',
+        url: 'chrome-extension://test-extension-id/popup.html?tab=7&link=',
       }),
     );
     expect(pages.at(-1)).toBe('popup.html?tab=7');
