@@ -3,8 +3,12 @@ import { dataCenters, webAppPatterns } from '@/lib/bigin/data-centers';
 import { parsePageUrl, type BiginPage } from '@/lib/bigin/page-url';
 import { translate } from '@/lib/i18n/translate';
 
-/** On Bigin's pages, and on links to its records on any page: an item for each, of which one shows at a time. */
+/**
+ * On Bigin's pages, on e-mail addresses and phone numbers there (which browsers take for links, not for the page), and on
+ * links to its records on any page: an item for each, of which one shows at a time.
+ */
 const menuItemId = 'remove-tags';
+const contactMenuItemId = 'remove-tags-contact';
 const linkMenuItemId = 'remove-tags-link';
 
 /**
@@ -36,8 +40,15 @@ type Item = Browser.contextMenus.CreateProperties;
 function menuItems(quick?: QuickItems): Item[] {
   const onPages: Item = { contexts: ['page', 'selection', 'image'], documentUrlPatterns: webAppPatterns };
   const onLinks: Item = { contexts: ['link'], targetUrlPatterns: webAppPatterns };
-  const base = [
+  const base: Item[] = [
     { ...onPages, id: menuItemId, title: translate('menu.removeTags') },
+    {
+      ...onPages,
+      contexts: ['link'],
+      targetUrlPatterns: ['mailto:*', 'tel:*'],
+      id: contactMenuItemId,
+      title: translate('menu.removeTags'),
+    },
     { ...onLinks, id: linkMenuItemId, title: translate('menu.removeTagsFromLink') },
   ];
   if (!quick) return base;
@@ -111,7 +122,6 @@ export function onContextMenu(act: (press: MenuPress) => Promise<void>): void {
     if (tab?.id === undefined || typeof id !== 'string') return;
     const tagName = tagOf(id);
     const isOnLink = id === linkMenuItemId || id.startsWith(linkQuickPrefix);
-    if (tagName === undefined && !isOnLink && id !== menuItemId) return;
     // Selected text may hold any link.
     const link = isOnLink || parsePageUrl(linkUrl ?? '') ? linkUrl : undefined;
     void act({ tabId: tab.id, link, ...(tagName !== undefined && { tagName }) });

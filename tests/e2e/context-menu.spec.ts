@@ -41,6 +41,13 @@ test.describe('the context menu', () => {
     );
   });
 
+  test('is there on e-mail addresses and phone numbers too, of which browsers do not say that they lie on the page', async ({
+    extension,
+  }) => {
+    await tickThreeContacts(extension);
+    await expect.poll(() => extension.menuItems(['remove-tags', 'remove-tags-contact'])).toHaveLength(2);
+  });
+
   test('on a link to a record, opens the popup for that record', async ({ extension, bigin }) => {
     const { list } = await tickThreeContacts(extension);
     const [company] = bigin.world.org(zylker)?.records.Accounts ?? [];

@@ -29,7 +29,7 @@ const onPages = { contexts: ['page', 'selection', 'image'], documentUrlPatterns:
 const onLinks = { contexts: ['link'], documentUrlPatterns: patterns, targetUrlPatterns: patterns };
 
 describe('the context menu', () => {
-  it('offers an item on Bigin’s pages, and one on links to them', async () => {
+  it('offers an item on Bigin’s pages, on the addresses and numbers there, and on links to them', async () => {
     await buildContextMenu();
     expect(items).toEqual([
       {
@@ -37,6 +37,13 @@ describe('the context menu', () => {
         title: 'Remove tags…',
         contexts: ['page', 'selection', 'image'],
         documentUrlPatterns: webAppPatterns,
+      },
+      {
+        id: 'remove-tags-contact',
+        title: 'Remove tags…',
+        contexts: ['link'],
+        documentUrlPatterns: webAppPatterns,
+        targetUrlPatterns: ['mailto:*', 'tel:*'],
       },
       {
         id: 'remove-tags-link',
@@ -51,7 +58,7 @@ describe('the context menu', () => {
     const tagNames = ['VIP', 'R&D 5%s'];
     await buildContextMenu({ onPage: { page, tagNames }, onLinks: { page, tagNames } });
     const escaped = 'Remove “R&&D 5%\u2060s”';
-    expect(items.slice(2)).toEqual([
+    expect(items.slice(3)).toEqual([
       { ...onPages, id: 'separator-quick-tag:', type: 'separator' },
       { ...onPages, id: 'quick-tag:VIP', title: 'Remove “VIP”' },
       { ...onPages, id: 'quick-tag:R&D 5%s', title: escaped },
@@ -63,9 +70,12 @@ describe('the context menu', () => {
 
   it('says on links that what it offers is for the record of the link alone', async () => {
     await buildContextMenu({ onPage: { page, tagNames: ['VIP'] }, onLinks: { page, tagNames: ['VIP'] } });
-    const titles = items.flatMap(({ title }) => title ?? []);
-    expect(titles).toHaveLength(4);
-    expect(new Set(titles).size).toBe(titles.length);
+    const onLink = ({ targetUrlPatterns = [] }: Item) =>
+      (targetUrlPatterns as string[]).includes(patterns[0] ?? '');
+    const titles = items
+      .filter((item) => item['id'] === 'remove-tags-link' || onLink(item))
+      .flatMap(({ title }) => title ?? []);
+    expect(titles).toEqual(['Remove tags from this link’s record…', 'Remove “VIP” from this link’s record']);
   });
 
   it('offers other tags on links than on the page, within the organization that they lead to', async () => {
@@ -74,7 +84,7 @@ describe('the context menu', () => {
       onLinks: { page: { ...page, org: 'org2' }, tagNames: ['Partner'] },
     });
     const targetUrlPatterns = patterns.map((pattern) => pattern.replace('org1', 'org2'));
-    expect(items.slice(2)).toEqual([
+    expect(items.slice(3)).toEqual([
       { ...onLinks, targetUrlPatterns, id: 'separator-quick-tag-link:', type: 'separator' },
       {
         ...onLinks,
@@ -97,7 +107,7 @@ describe('the context menu', () => {
     click({ menuItemId: 'remove-tags-link', linkUrl: 'https://bigin.zoho.com/' }, { id: 4 });
     click({ menuItemId: 'quick-tag:a: b' }, { id: 5 });
     click({ menuItemId: 'quick-tag-link:VIP', linkUrl: link }, { id: 6 });
-    click({ menuItemId: 'other' }, { id: 7 });
+    click({ menuItemId: 'remove-tags-contact', linkUrl: 'mailto:a@example.com' }, { id: 7 });
     click({ menuItemId: 'remove-tags' }, {});
     click({ menuItemId: 'remove-tags' });
     expect(act.mock.calls).toEqual([
@@ -107,6 +117,7 @@ describe('the context menu', () => {
       [{ tabId: 4, link: 'https://bigin.zoho.com/' }],
       [{ tabId: 5, link: undefined, tagName: 'a: b' }],
       [{ tabId: 6, link, tagName: 'VIP' }],
+      [{ tabId: 7, link: undefined }],
     ]);
   });
 
@@ -114,6 +125,7 @@ describe('the context menu', () => {
     const tagNames = [
       'remove-tags',
       'remove-tags-link',
+      'remove-tags-contact',
       'quick-tag:VIP',
       'quick-tag-link:VIP',
       'VIP',
@@ -128,7 +140,7 @@ describe('the context menu', () => {
     const act = vi.fn<(press: MenuPress) => Promise<void>>(() => Promise.resolve());
     onContextMenu(act);
     const linkUrl = 'https://bigin.zoho.com/bigin/org1/Home#/contacts/1';
-    const quick = items.slice(2).filter(({ type }) => type !== 'separator');
+    const quick = items.slice(3).filter(({ type }) => type !== 'separator');
     for (const { id, contexts } of quick) {
       const info = { menuItemId: String(id), ...(String(contexts) === 'link' && { linkUrl }) };
       for (const listener of listeners) listener(info, { id: 1 });
