@@ -5,7 +5,7 @@ import { progressOf } from '@/lib/jobs/account/account-of';
 import { isUnfinished } from '@/lib/jobs/job';
 import type { Journal } from '@/lib/jobs/journal/journal';
 import { followJobs } from '@/lib/jobs/journal/follow-jobs';
-import { Turns } from '@/lib/jobs/run/turns';
+import { Turns } from '@/lib/turns';
 import { isNews } from '@/lib/jobs/news';
 import { hearCounts } from '@/lib/messages/hear-counts';
 import { onAppearanceChanged } from '@/lib/settings/appearance';

@@ -2,7 +2,7 @@ import { parsePageUrl, type BiginPage } from '@/lib/bigin/page-url';
 import type { Job } from '@/lib/jobs/job';
 import type { Journal } from '@/lib/jobs/journal/journal';
 import { followJobs } from '@/lib/jobs/journal/follow-jobs';
-import { Turns } from '@/lib/jobs/run/turns';
+import { Turns } from '@/lib/turns';
 import { usedTags } from '@/lib/jobs/used-tags';
 import { connectionId } from '@/lib/oauth/connection';
 import { onLanguageChanged } from '@/lib/i18n/translate';

@@ -5,7 +5,7 @@ import { OtherAnswerError, tagReaders, type TagReader } from '@/lib/bigin/endpoi
 import type { Tag } from '@/lib/bigin/endpoints/tags';
 import type { ModuleName } from '@/lib/bigin/modules';
 import type { RecordId } from '@/lib/bigin/record-id';
-import { Turns } from '@/lib/jobs/run/turns';
+import { Turns } from '@/lib/turns';
 import { passingLessons, type Lessons } from '@/lib/learnt/learnt';
 
 export interface ReadOptions {

@@ -192,6 +192,22 @@ test.describe('a popup that is opened on a link', () => {
   });
 });
 
+test('what is asked for with one press is told though a panel was left open, which stays for the next time', async ({
+  extension,
+}) => {
+  const { list, popup } = await connectedPopup(extension);
+  await popup.getByRole('button', { name: 'More' }).click();
+  await popup.getByRole('button', { name: 'Paste ids, links or CSV…' }).click();
+  await popup.getByLabel('Ids, links or CSV').fill('7618134000000632028');
+  await popup.close();
+  await extension.clickMenuItem(list);
+  await extension.toolbarPopup((opened) =>
+    expect(opened.getByRole('heading', { name: '3 Contacts selected' })).toBeVisible(),
+  );
+  const later = await extension.openPopup(list);
+  await expect(later.getByLabel('Ids, links or CSV')).toHaveValue('7618134000000632028');
+});
+
 test('a popup that is opened to remove certain tags has them chosen, where the records carry them', async ({
   extension,
 }) => {
@@ -204,4 +220,8 @@ test('a popup that is opened to remove certain tags has them chosen, where the r
   await expect(asked.getByRole('checkbox', { checked: true })).toHaveCount(1);
   await asked.getByRole('button', { name: 'Remove 1 tag from 2 records' }).click();
   await expect(asked.getByRole('status')).toHaveText(/^Removed 1 tag from 2 records/);
+  // What was asked for is done: nothing is said of it any more.
+  await asked.getByRole('button', { name: 'Done' }).click();
+  await expect(asked.getByRole('heading', { name: '3 Contacts selected' })).toBeVisible();
+  await expect(asked.getByRole('alert')).toHaveCount(0);
 });

@@ -1,5 +1,5 @@
+import { Turns } from '@/lib/turns';
 import type { Job } from '../job';
-import { Turns } from './turns';
 
 /** A job that this worker has in hand. */
 export interface Run {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Turns } from '@/lib/jobs/run/turns';
+import { Turns } from '@/lib/turns';
 
 /** Work that ends when it is told to. */
 function work(name: string, log: string[]) {
