@@ -4,6 +4,7 @@ import { givenStates } from './given-states';
 import { historyStates } from './history-states';
 import { jobStates } from './job-states';
 import { pageStates } from './page-states';
+import { passingStates } from './passing-states';
 import { popupStates } from './popup-states';
 import { sidePanelStates } from './side-panel-states';
 import type { State } from './state';
@@ -20,4 +21,5 @@ export const states: State[] = [
   ...sidePanelStates,
   ...pageStates,
   ...historyStates,
+  ...passingStates,
 ];
