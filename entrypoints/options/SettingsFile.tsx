@@ -10,7 +10,7 @@ import { Status } from '@/components/Status';
 import { explain } from '@/lib/bigin/errors/explain';
 import { saveFile } from '@/lib/browser/save-file';
 import { translate } from '@/lib/i18n/translate';
-import { readSettings, saveSettings, standardSettings } from '@/lib/settings/all-settings';
+import { readSettings, resetSettings, saveSettings } from '@/lib/settings/all-settings';
 import { settingsFileName, writeSettingsFile } from '@/lib/settings/settings-file';
 import styles from './App.module.css';
 import { offerOf, type FileOffer } from './file-offer';
@@ -32,7 +32,7 @@ export function SettingsFile({ onReplaced }: SettingsFileProps) {
   });
   const read = useMutation({ mutationFn: offerOf, onSuccess: setOffer });
   const take = useMutation({ mutationFn: saveSettings, onSuccess: onReplaced });
-  const reset = useMutation({ mutationFn: () => saveSettings(standardSettings), onSuccess: onReplaced });
+  const reset = useMutation({ mutationFn: resetSettings, onSuccess: onReplaced });
   const begin = () => {
     setOffer(undefined);
     for (const each of [write, read, take, reset]) each.reset();
@@ -43,7 +43,11 @@ export function SettingsFile({ onReplaced }: SettingsFileProps) {
     if (take.isSuccess) return translate('settingsFile.taken');
     if (reset.isSuccess) return translate('settingsFile.wasReset');
     if (write.isSuccess) return translate('settingsFile.written');
-    return offer?.ok && changes.length === 0 ? translate('settingsFile.same') : undefined;
+    if (!offer?.ok || changes.length > 0) return undefined;
+    const first = translate('settingsFile.same');
+    if (offer.unknown === 0) return first;
+    const second = translate('settingsFile.unknown', { count: offer.unknown });
+    return translate('sentences', { first, second });
   };
   return (
     <Section id="settings-file" heading={translate('settingsFile.title')}>

@@ -6,6 +6,7 @@ import type { BiginTab } from '@/lib/browser/bigin-tab';
 import { translate } from '@/lib/i18n/translate';
 import type { ConnectionInfo } from '@/lib/oauth/connection';
 import { connectionId } from '@/lib/oauth/connection';
+import { SelectionDoubts } from '../popup/SelectionDoubts';
 import styles from './App.module.css';
 import { ModulePreview } from './ModulePreview';
 import { selectionQuery } from './queries';
@@ -17,7 +18,7 @@ interface FirstPreviewProps {
 }
 
 export function FirstPreview({ tab, connections, onShown }: FirstPreviewProps) {
-  const { data: selected = [], error } = useQuery(selectionQuery(tab));
+  const { data, error } = useQuery(selectionQuery(tab));
   if (error) {
     const problem = explain(error);
     if (problem.code === 'nothingSelected') {
@@ -28,14 +29,23 @@ export function FirstPreview({ tab, connections, onShown }: FirstPreviewProps) {
     }
     return <ProblemNotice problem={problem} />;
   }
+  if (!data) return null;
   const id = connectionId(tab.page.dataCenter, tab.page.org);
-  const words = connections.find((connection) => connection.id === id)?.moduleWords ?? {};
+  const { moduleWords = {}, signInNeeded = false } = connections.find((each) => each.id === id) ?? {};
+  const { selections, byModule } = data;
+  // Without a sign-in, no record is looked up whose module is open.
+  if (byModule.length === 0 && signInNeeded) return <ProblemNotice problem={{ code: 'signInNeeded' }} />;
   return (
     <>
-      {selected.map((each) => (
-        <ModulePreview key={each.key} selected={each} words={words} onShown={onShown} />
+      {byModule.map((each) => (
+        <ModulePreview key={each.key} selected={each} words={moduleWords} onShown={onShown} />
       ))}
-      {selected.length > 0 && <Notice tone="plain">{translate('welcome.try.dryRun')}</Notice>}
+      <SelectionDoubts selections={selections} isLookedUp={!signInNeeded} />
+      {byModule.length > 0 ? (
+        <Notice tone="plain">{translate('welcome.try.dryRun')}</Notice>
+      ) : (
+        <p className={styles.text}>{translate('welcome.try.view')}</p>
+      )}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useId } from 'react';
+import { Notice } from '@/components/Notice';
 import { ProblemNotice } from '@/components/ProblemNotice';
 import { Skeleton } from '@/components/Skeleton';
 import { TagCounts } from '@/components/TagCounts';
@@ -22,6 +23,7 @@ export function ModulePreview({ selected, words, onShown }: ModulePreviewProps) 
   const { data, error } = useQuery(previewQuery(selected));
   const preview = data?.summary ?? data?.reading?.found;
   const isRead = data?.summary !== undefined;
+  const missing = data?.summary?.missingCount ?? 0;
   useEffect(() => {
     if (isRead) onShown();
   }, [isRead, onShown]);
@@ -33,6 +35,7 @@ export function ModulePreview({ selected, words, onShown }: ModulePreviewProps) 
       {isRead && preview?.tags.length === 0 && (
         <p className={styles.text}>{translate('tags.none', { count: preview.recordCount })}</p>
       )}
+      {missing > 0 && <Notice tone="warn">{translate('popup.missing', { count: missing })}</Notice>}
       <ProblemNotice problem={error ? explain(error) : undefined} />
     </section>
   );

@@ -2,8 +2,7 @@ import { queryOptions, skipToken } from '@tanstack/react-query';
 import { findBiginTab, type BiginTab } from '@/lib/browser/bigin-tab';
 import { askWorker } from '@/lib/messages/ask-worker';
 import type { ConnectionInfo } from '@/lib/oauth/connection';
-import { selectionKey } from '@/lib/preview/selection-key';
-import type { Selected } from '../popup/queries';
+import { withKeys } from '../popup/queries';
 
 /** How often the Bigin tab is looked at while the page is seen, in milliseconds; and whenever it comes to be seen. */
 const pulse = { refetchInterval: 2_000, refetchOnWindowFocus: 'always' } as const;
@@ -16,18 +15,11 @@ export const biginTabQuery = (connections: readonly ConnectionInfo[]) =>
     ...pulse,
   });
 
-/** What is selected in the tab, by module. */
+/** What is selected in the tab. */
 export const selectionQuery = (tab: BiginTab | undefined) =>
   queryOptions({
     queryKey: ['selection', tab?.id],
-    queryFn: tab
-      ? async (): Promise<Selected[]> => {
-          const { byModule } = await askWorker('readSelection', { tabId: tab.id });
-          return Promise.all(
-            byModule.map(async (selection) => ({ selection, key: await selectionKey(selection) })),
-          );
-        }
-      : skipToken,
+    queryFn: tab ? async () => withKeys(await askWorker('readSelection', { tabId: tab.id })) : skipToken,
     ...pulse,
     // Where the page does not tell the module, each look would take a call to Bigin.
     refetchInterval: tab?.page.modules.length === 1 && pulse.refetchInterval,

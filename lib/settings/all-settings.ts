@@ -32,3 +32,9 @@ export async function readSettings(): Promise<Settings> {
 export async function saveSettings({ oauth, run, appearance }: Settings): Promise<void> {
   await Promise.all([saveOAuthSettings(oauth), saveRunSettings(run), saveAppearance(appearance)]);
 }
+
+/** Back to standard, but for how long the history is kept: fewer days would delete of it. */
+export async function resetSettings(): Promise<void> {
+  const { keepDays } = await readRunSettings();
+  await saveSettings({ ...standardSettings, run: { ...standardRunSettings, keepDays } });
+}

@@ -2,13 +2,13 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { Button } from '@/components/Button';
 import { Field } from '@/components/Field';
+import { Notice } from '@/components/Notice';
 import { NotUnderstood } from '@/components/NotUnderstood';
 import { ProblemNotice } from '@/components/ProblemNotice';
 import { explain } from '@/lib/bigin/errors/explain';
 import type { BiginPage } from '@/lib/bigin/page-url';
 import { translate } from '@/lib/i18n/translate';
 import { askWorker } from '@/lib/messages/ask-worker';
-import { ProblemError } from '@/lib/problem';
 import { parsePasted } from '@/lib/selection/given/parse-pasted';
 import { pastedSelections } from '@/lib/selection/given/pasted-selections';
 import { selectionLimit } from '@/lib/selection/page-reading';
@@ -40,8 +40,6 @@ export default function PastePanel({ tabId, page }: { tabId: number; page: Bigin
       openPanel(undefined);
     },
   });
-  const tooMany = pasted.tooMany ? new ProblemError('tooMany', { limit: selectionLimit }) : undefined;
-  const error = tooMany ?? give.error;
   const isEmpty = deferred.trim() === '';
 
   return (
@@ -60,7 +58,13 @@ export default function PastePanel({ tabId, page }: { tabId: number; page: Bigin
         </>
       }
     >
-      <ProblemNotice problem={error ? explain(error) : undefined} />
+      {pasted.tooMany ? (
+        <Notice tone="bad" urgent>
+          {translate('paste.tooMany', { limit: selectionLimit })}
+        </Notice>
+      ) : (
+        <ProblemNotice problem={give.error ? explain(give.error) : undefined} />
+      )}
       <Field label={translate('paste.label')} hint={translate('paste.hint')}>
         {(ids) => (
           <textarea

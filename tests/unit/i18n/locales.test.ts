@@ -57,7 +57,7 @@ describe('the sentences', () => {
       expect(explainFailure(code)).toBe(en[`failure.${code}` as MessageKey]);
     }
     expect(explainFailure('BRAND_NEW')).toContain('BRAND_NEW');
-    expect(explainFailure('')).toContain('Bigin refused it');
+    expect(explainFailure('')).toContain('Bigin refused the change');
     expect(explainFailure('constructor')).toContain('constructor');
   });
 

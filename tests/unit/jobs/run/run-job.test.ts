@@ -177,8 +177,8 @@ describe('records that fail', () => {
       { id: third, code: 'SOMETHING_NEW' },
     ]);
     expect(failed.map(({ code }) => explainFailure(code))).toEqual([
-      'Locked in Bigin: ask who locked it, then retry',
-      'Bigin refused it (SOMETHING_NEW): retry, or change it in Bigin',
+      'Locked in Bigin: have the lock lifted, then retry',
+      'Bigin refused the change (SOMETHING_NEW): retry, or make it in Bigin',
     ]);
     expect(world.fake.world.tagsOf(zylker, 'Contacts', second)).toEqual(['Trade fair 2026']);
   });
@@ -202,7 +202,7 @@ describe('records that fail', () => {
     fail({ kind: 'body', spoilt: 'missing-element' });
     const { failed } = await remove();
     expect(failed).toEqual([{ id: ids[2], code: 'NOT_CHANGED' }]);
-    expect(explainFailure('NOT_CHANGED')).toBe('Bigin did not change it: retry');
+    expect(explainFailure('NOT_CHANGED')).toBe('Bigin made no change: retry');
   });
 
   it('are tried again alone', async () => {
