@@ -188,7 +188,7 @@ test.describe('what the user gives in place of the page’s selection', () => {
     await popup.getByLabel('Module').selectOption('Tasks');
     await popup.getByRole('checkbox', { name: 'VIP' }).check();
     await popup.getByRole('button', { name: 'Find Tasks with this tag' }).click();
-    await expect(popup.getByRole('alert')).toHaveText(/No record has a chosen tag any more/);
+    await expect(popup.getByRole('alert')).toHaveText(/No record has any of the chosen tags any more/);
     await popup.getByRole('button', { name: 'Back', exact: true }).click();
     await expect(popup.getByRole('heading', { name: '3 Contacts selected' })).toBeVisible();
   });
