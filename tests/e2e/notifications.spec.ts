@@ -141,7 +141,7 @@ test.describe('notifications that the user has not permitted', () => {
   }) => {
     await removedAtOnce(extension, bigin);
     await extension.toolbarPopup(async (popup) => {
-      await expect(popup.getByText('Removed 1 tag from 2 records')).toBeVisible();
+      await expect(popup.getByRole('status')).toHaveText(/^Removed 1 tag from 2 records/);
       await expect(popup.getByRole('button', { name: 'Next time, tell me in a notification' })).toBeVisible();
     });
   });

@@ -229,10 +229,13 @@ export class Extension {
     );
   }
 
-  /** The ids of the notifications that are shown. */
+  /** The ids of the notifications that are shown: none without the permission, where the browser has no such part. */
   async notifications(): Promise<string[]> {
     const worker = await this.#browser.worker();
-    return worker.evaluate(async () => Object.keys(await chrome.notifications.getAll()));
+    return worker.evaluate(async () => {
+      const { notifications } = chrome as Partial<typeof chrome>;
+      return Object.keys((await notifications?.getAll()) ?? {});
+    });
   }
 
   /** Presses a notification, or a button of it. */
