@@ -1,2 +1,5 @@
-/** What `npm test` leaves to `npm run test:all`: Chromium's tests go the same ways, but for how Firefox shows them. */
-export const thorough = ['access.test.ts', 'access-in-use.test.ts', 'sign-in.test.ts'];
+/**
+ * What `npm test` leaves to `npm run test:all`: ways that Chromium's tests go too, but for how Firefox shows them. That
+ * the user allows access again is pressed in Firefox alone, and stays.
+ */
+export const thorough = ['access-in-use.test.ts', 'sign-in.test.ts'];
