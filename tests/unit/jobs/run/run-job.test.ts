@@ -65,6 +65,35 @@ describe('a removal', () => {
     expect(calls()).toHaveLength(Math.ceil(total / 500));
   });
 
+  it('sends the calls for further tags when those for the first ones were answered', async () => {
+    const { accessToken } = world.fake.issueToken({ zgid: zylker });
+    const underWay: string[] = [];
+    const together: string[][] = [];
+    const client = new BiginClient({
+      apiDomain: 'https://www.zohoapis.com',
+      accessToken: () => Promise.resolve(accessToken),
+      async fetch(input, init) {
+        const request = new Request(input, init);
+        const tagName = new URL(request.url).searchParams.get('tag_names');
+        if (tagName === null) return world.fake.fetch(request);
+        together.push([...underWay, tagName]);
+        underWay.push(tagName);
+        await new Promise((resolve) => void setTimeout(resolve, 20));
+        underWay.splice(underWay.indexOf(tagName), 1);
+        return world.fake.fetch(request);
+      },
+    });
+    world.newWorker({ callsOf: () => Promise.resolve(world.callsWith(client)) });
+    ids = newest(world.fake, 80);
+    const tooShortForBoth = { records: 4, urlBytes: 140 };
+    await remove(['Trade fair 2026', 'VIP'], ids, tooShortForBoth);
+    expect(together.length).toBeGreaterThan(1);
+    expect(together.at(0)).toEqual(['Trade fair 2026']);
+    expect(together.at(-1)).toContain('VIP');
+    expect(together.filter((names) => new Set(names).size > 1)).toEqual([]);
+    expect(tags().flat()).not.toContain('VIP');
+  });
+
   it('records exactly what came off which record', async () => {
     const { job } = await remove();
     const [batch] = await world.journal.readBatches(job.id);
