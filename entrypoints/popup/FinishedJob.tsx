@@ -87,9 +87,11 @@ export function FinishedJob({ account, selection, page, pageProblem, modules }: 
           </Suspense>
         )}
       </JobResult>
-      <Suspense>
-        <NotifyOffer progress={account} />
-      </Suspense>
+      {job.inPassing && (
+        <Suspense>
+          <NotifyOffer progress={account} />
+        </Suspense>
+      )}
     </JobFrame>
   );
 }

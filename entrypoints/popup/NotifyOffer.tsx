@@ -9,13 +9,13 @@ import { takesLong } from './takes-long';
 const offerQuery = queryOptions({ queryKey: ['notifyOffer'], queryFn: isNotifyOffered });
 
 /**
- * Offers to tell when a job that takes long is done; and where one press removed tags, to tell of the next in place of
- * opening the popup. Until the user has said yes or no.
+ * Offers to tell when a job that takes long is done; and of one that a press has ended already, to tell of the next in
+ * place of opening the popup. Until the user has said yes or no.
  */
 export default function NotifyOffer({ progress }: { progress: JobProgress }) {
   const { job } = progress;
   const isOver = isAccount(progress);
-  const isUseful = isOver ? job.inPassing === true : takesLong(progress);
+  const isUseful = isOver || takesLong(progress);
   const offer = useQuery({ ...offerQuery, enabled: isUseful });
   const [answer, setAnswer] = useState<boolean>();
   if (answer !== true && (answer === false || !isUseful || !offer.data)) return null;

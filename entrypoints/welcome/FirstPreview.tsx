@@ -41,9 +41,8 @@ export function FirstPreview({ tab, connections, onShown }: FirstPreviewProps) {
         <ModulePreview key={each.key} selected={each} words={moduleWords} onShown={onShown} />
       ))}
       <SelectionDoubts selections={selections} isLookedUp={!signInNeeded} />
-      {byModule.length > 0 ? (
-        <Notice tone="plain">{translate('welcome.try.dryRun')}</Notice>
-      ) : (
+      {byModule.length > 0 && <Notice tone="plain">{translate('welcome.try.dryRun')}</Notice>}
+      {byModule.length === 0 && selections.view && (
         <p className={styles.text}>{translate('welcome.try.view')}</p>
       )}
     </>
