@@ -89,7 +89,10 @@ it('what ships is updated by itself, and looked at alone', () => {
     .object({
       updates: z.array(
         z.object({
-          groups: z.record(z.string(), z.object({ 'exclude-patterns': z.optional(z.array(z.string())) })),
+          directory: z.string(),
+          groups: z.optional(
+            z.record(z.string(), z.object({ 'exclude-patterns': z.optional(z.array(z.string())) })),
+          ),
         }),
       ),
     })
@@ -102,7 +105,16 @@ it('what ships is updated by itself, and looked at alone', () => {
   const shipping = Object.keys(devDependencies).filter(
     (name) => shipped.has(name) && !name.startsWith('@types/'),
   );
-  expect(updates[0]?.groups['tools']?.['exclude-patterns']).toEqual(shipping);
+  expect(updates[0]?.groups?.['tools']?.['exclude-patterns']).toEqual(shipping);
+});
+
+it('what submits a release, which is installed by itself, is updated by itself too', () => {
+  const { updates } = z
+    .object({ updates: z.array(z.object({ directory: z.string() })) })
+    .parse(parse(readFileSync(join(root, '.github/dependabot.yml'), 'utf8')));
+  const folder = stepsOf('release.yml').find(({ run = '' }) => run.startsWith('npm ci --ignore-scripts'));
+  expect(folder).toBeDefined();
+  expect(updates.map(({ directory }) => directory)).toContain('/scripts/release/submit');
 });
 
 it('a release hands over each secret that a submission asks for', () => {

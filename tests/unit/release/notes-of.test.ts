@@ -24,6 +24,10 @@ const changelog = `# Changelog
 
 - Undated.
 
+## [1.0.1] - Unreleased
+
+- Undated, too.
+
 ## [1.0.0] - 2025-12-01
 
 - The first.
@@ -41,13 +45,16 @@ describe('the notes of a release', () => {
     ['is not in it', '1.2', 'has no section'],
     ['is only the beginning of another', '1.2.1', 'says nothing of 1.2.1'],
     ['has no date', '1.1.0', 'has no section'],
+    ['has a word for its date', '1.0.1', 'does not end in its date'],
     ['is none', 'Unreleased', 'has no section'],
   ])('do not exist where the version %s', (_, version, message) => {
     expect(() => notesOf(changelog, version)).toThrow(message);
   });
 
-  it('exist for the version that package.json names', () => {
+  it('are written for the version that package.json names, be it released or not', () => {
     const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
-    expect(notesOf(readFileSync(join(root, 'CHANGELOG.md'), 'utf8'), version)).not.toBe('');
+    const written = readFileSync(join(root, 'CHANGELOG.md'), 'utf8');
+    const dated = written.replace(`## [${version}] - Unreleased`, `## [${version}] - 2026-01-31`);
+    expect(notesOf(dated, version)).not.toBe('');
   });
 });
