@@ -29,7 +29,6 @@ const inputs = {
   cancelGathering: tabInput,
   listTags: moduleInput,
   countTaggedRecords: z.extend(moduleInput, { tagId: textLike(/^\d+$/) }),
-  describePage: tabInput,
   readPageConnection: signInPageSchema,
   listConnections: z.object({}),
   readSignIn: z.object({}),

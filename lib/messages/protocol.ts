@@ -1,5 +1,4 @@
 import type { Browser } from 'wxt/browser';
-import type { PageDescription } from '@/lib/browser/describe-page';
 import type { Draft } from '@/lib/browser/draft';
 import type { ListedTag } from '@/lib/bigin/endpoints/list-tags';
 import type { ModuleName } from '@/lib/bigin/modules';
@@ -59,8 +58,6 @@ export interface WorkerProtocol {
   /** The tags of a module. */
   listTags(input: OrgModule): Result<ListedTag[]>;
   countTaggedRecords(input: OrgModule & { tagId: string }): Result<number>;
-  /** What the report of a page that was misread tells of the tab's page. */
-  describePage(input: { tabId: number }): Result<PageDescription>;
   readPageConnection(input: SignInPage): Result<PageConnection>;
   listConnections(input: Record<string, never>): Result<ConnectionInfo[]>;
   /** The sign-in that the options page asked for. */
@@ -97,7 +94,7 @@ export interface WorkerProtocol {
 
 /** What the worker asks a content script. */
 interface PageProtocol {
-  /** With what the page's list components say, which only the worker can ask. */
+  /** With what the page's list components say, which only a page of ours or the worker can ask. */
   readPage(input: { components: ComponentList[] }): PageReading;
   /** The link to Bigin that the user came to last: see `watchLinks`. */
   readPointedLink(): string | undefined;

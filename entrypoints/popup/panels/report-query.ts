@@ -1,14 +1,14 @@
 import { queryOptions } from '@tanstack/react-query';
 import { browser } from 'wxt/browser';
-import { askWorker } from '@/lib/messages/ask-worker';
+import { describePage } from '@/lib/browser/describe-page';
 import { reportText } from '@/lib/selection/diagnostic/report-text';
 
-/** The report of the tab's page. It is put together here, where it is shown: the worker needs none of its words. */
+/** The report of the tab's page. It is made here, where it is shown: the worker needs none of it. */
 export const reportQuery = (tabId: number) =>
   queryOptions({
     queryKey: ['report', tabId],
     async queryFn() {
-      const description = await askWorker('describePage', { tabId });
+      const description = await describePage(tabId);
       const { version } = browser.runtime.getManifest();
       return reportText({ version, userAgent: navigator.userAgent, ...description });
     },

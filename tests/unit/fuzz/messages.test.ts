@@ -41,7 +41,6 @@ const messages: { [K in keyof WorkerProtocol]: Parameters<WorkerProtocol[K]>[0] 
   cancelGathering: tab,
   listTags: { ...page, module: 'Tasks' },
   countTaggedRecords: { ...page, module: 'Tasks', tagId: '12' },
-  describePage: tab,
   readPageConnection: page,
   listConnections: {},
   readSignIn: {},
