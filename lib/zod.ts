@@ -3,7 +3,8 @@ import * as core from 'zod/v4/core';
 /*
  * The part of zod that schemas are made of here, over zod's core. `zod/mini` gives each schema methods besides, and
  * errors that say what is wrong: the worker would load them each time that it starts, and nothing in it calls them.
- * Names mean what they mean in zod; only the conditions that a value must meet follow as further arguments.
+ * For the same reason a kind that is one condition is made of that. Names mean what they mean in zod; only the
+ * conditions that a value must meet follow as further arguments.
  *
  * By `@__NO_SIDE_EFFECTS__` the bundler knows that a page which uses something else of a file needs not its schemas.
  */
@@ -20,21 +21,20 @@ export type Check<T> = core.$ZodCheck<T>;
 export type Reading<T> = { success: true; data: T } | { success: false; data?: undefined };
 
 type Shape = core.$ZodLooseShape;
-type Words<T extends readonly string[]> = core.util.ToEnum<T[number]>;
 
 // @__NO_SIDE_EFFECTS__
 export function string(...checks: Check<string>[]) {
-  return new core.$ZodString({ type: 'string', checks }) as core.$ZodString<string>;
+  return which<string>((value) => typeof value === 'string', checks);
 }
 
 // @__NO_SIDE_EFFECTS__
 export function number(...checks: Check<number>[]) {
-  return new core.$ZodNumber({ type: 'number', checks }) as core.$ZodNumber<number>;
+  return which<number>(Number.isFinite, checks);
 }
 
 // @__NO_SIDE_EFFECTS__
 export function boolean() {
-  return new core.$ZodBoolean({ type: 'boolean' }) as core.$ZodBoolean<boolean>;
+  return which<boolean>((value) => typeof value === 'boolean');
 }
 
 // @__NO_SIDE_EFFECTS__
@@ -44,11 +44,17 @@ export function unknown() {
 
 // @__NO_SIDE_EFFECTS__
 function oneOf<const T extends readonly string[]>(words: T) {
-  const entries = Object.fromEntries(words.map((word) => [word, word]));
-  return new core.$ZodEnum({ type: 'enum', entries }) as unknown as core.$ZodEnum<Words<T>>;
+  return which<T[number]>((value) => words.includes(value as string));
 }
 
 export { oneOf as enum };
+
+/** A value that a condition makes one of its kind. */
+// @__NO_SIDE_EFFECTS__
+function which<T>(isOfKind: (value: unknown) => boolean, checks: readonly Check<T>[] = []) {
+  const all = [refine(isOfKind), ...(checks as Check<unknown>[])];
+  return new core.$ZodUnknown({ type: 'unknown', checks: all }) as unknown as core.$ZodType<T, T>;
+}
 
 // @__NO_SIDE_EFFECTS__
 export function array<T extends Schema>(element: T, ...checks: Check<core.output<T>[]>[]) {
@@ -79,9 +85,20 @@ export function optional<T extends Schema>(innerType: T) {
   return new core.$ZodOptional({ type: 'optional', innerType }) as core.$ZodOptional<T>;
 }
 
+/** The first kind that a value is of. */
 // @__NO_SIDE_EFFECTS__
 export function union<const T extends readonly Schema[]>(options: T) {
-  return new core.$ZodUnion({ type: 'union', options }) as unknown as core.$ZodUnion<T>;
+  type Read = core.output<T[number]>;
+  const schema = new core.$ZodUnknown({ type: 'unknown' });
+  schema._zod.run = (payload) => {
+    for (const option of options) {
+      const { success, data } = safeParse(option, payload.value);
+      if (success) return { value: data, issues: [] };
+    }
+    payload.issues.push({ code: 'custom', input: payload.value, inst: schema });
+    return payload;
+  };
+  return schema as unknown as core.$ZodType<Read, Read>;
 }
 
 // @__NO_SIDE_EFFECTS__
@@ -103,7 +120,8 @@ export function pipe<A extends Schema, B extends core.$ZodType<unknown, core.out
 export function refine<T>(isMet: (value: NoInfer<T>) => boolean): Check<T> {
   const check: Check<T> = new core.$ZodCheck({ check: 'custom' });
   check._zod.check = ({ value, issues }) => {
-    if (!isMet(value)) issues.push({ code: 'custom', input: value, inst: check, continue: true });
+    // The conditions after it are not looked at: they are about values of the kind.
+    if (!isMet(value)) issues.push({ code: 'custom', input: value, inst: check });
   };
   return check;
 }
