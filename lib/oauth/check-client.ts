@@ -22,15 +22,16 @@ const timeout = 30_000;
 export async function checkClient({ client, dataCenter, redirectForm }: OAuthSettings): Promise<void> {
   if (!client.id) throw new ProblemError('clientIdMissing');
   if (client.type === 'server' && !client.secret) throw new ProblemError('clientSecretMissing');
-  const asked = dataCenter === 'automatic' ? defaultDataCenter : dataCenter;
   const uri = redirectUri(redirectForm);
-  let verdict = await verdictOf(asked, client, uri);
-  if (verdict === 'clientInvalid') {
-    const home = await findHome(asked, client, uri);
-    if (home && dataCenter !== 'automatic') throw new ProblemError('clientElsewhere', { dataCenter: home });
-    // A tab of that data center will ask there by itself.
-    if (home) verdict = await verdictOf(home, client, uri);
-  }
+  const isSet = dataCenter !== 'automatic';
+  const first = isSet ? dataCenter : defaultDataCenter;
+  // The secret is only for home: until that is known, the ID alone is looked up.
+  const nameOnly: OAuthClient = client.type === 'server' ? { ...client, type: 'public', secret: '' } : client;
+  let verdict = await verdictOf(first, isSet ? client : nameOnly, uri);
+  const home = verdict === 'clientInvalid' ? await findHome(first, nameOnly, uri, isSet) : first;
+  if (home && home !== first && isSet) throw new ProblemError('clientElsewhere', { dataCenter: home });
+  // A tab of that data center will ask there by itself.
+  if (home && !isSet) verdict = await verdictOf(home, client, uri);
   if (verdict !== 'accepted') throw new ProblemError(verdict);
 }
 
@@ -86,16 +87,27 @@ async function readText(url: string): Promise<string> {
   throw new ProblemError('signInFailed');
 }
 
-/** The data center that knows the client's ID. It is looked for without the secret, which is only for home. */
+/**
+ * The data center, of those that were not asked first, that knows the client's ID. Where that has to be known, throws
+ * `accessMissing` where it may be one that the browser keeps from the extension.
+ */
 async function findHome(
-  asked: DataCenterId,
-  client: OAuthClient,
+  first: DataCenterId,
+  nameOnly: OAuthClient,
   uri: string,
+  isOptional: boolean,
 ): Promise<DataCenterId | undefined> {
-  const others = dataCenterIds.filter((id) => id !== asked);
-  const nameOnly: OAuthClient = client.type === 'server' ? { ...client, type: 'public', secret: '' } : client;
+  const others = dataCenterIds.filter((id) => id !== first);
+  const kept: ProblemError[] = [];
   const verdicts = await Promise.all(
-    others.map((id) => verdictOf(id, nameOnly, uri).catch((): Verdict => 'clientInvalid')),
+    others.map((id) =>
+      verdictOf(id, nameOnly, uri).catch((error: unknown): Verdict => {
+        if (error instanceof ProblemError && error.problem.code === 'accessMissing') kept.push(error);
+        return 'clientInvalid';
+      }),
+    ),
   );
-  return others.find((_, index) => verdicts[index] !== 'clientInvalid');
+  const home = others.find((_, index) => verdicts[index] !== 'clientInvalid');
+  if (!home && !isOptional && kept[0]) throw kept[0];
+  return home;
 }

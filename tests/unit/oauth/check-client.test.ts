@@ -5,6 +5,7 @@ import { explainProblem } from '@/lib/i18n/explain-problem';
 import { checkClient } from '@/lib/oauth/check-client';
 import { defaultOAuthSettings, type OAuthClient, type OAuthSettings } from '@/lib/oauth/client-settings';
 import { clients, oauthWorld, type OAuthWorld } from '../support/oauth';
+import { allow, withhold } from '../support/host-permissions';
 import { problemOf } from '../support/problem-of';
 
 let world: OAuthWorld;
@@ -95,6 +96,23 @@ describe('the check of a client', () => {
     await problemOf(check({ ...clients.server, id: '1000.NOBODY' }, 'jp'));
     const withSecret = world.requests.filter(({ url, body }) => `${url} ${body}`.includes('server-secret'));
     expect(withSecret.map(({ url }) => url)).toEqual(['https://accounts.zoho.jp/oauth/v2/token']);
+  });
+
+  it('with the data center left open sends the secret to no other than the client’s own', async () => {
+    register(clients.server, { dataCenters: ['eu'] });
+    await check(clients.server);
+    const withSecret = world.requests.filter(({ url, body }) => `${url} ${body}`.includes('server-secret'));
+    expect(withSecret.map(({ url }) => url)).toEqual(['https://accounts.zoho.eu/oauth/v2/token']);
+  });
+
+  it('with the data center left open does not call a client unknown that the browser kept it from asking for', async () => {
+    register(clients.public, { dataCenters: ['eu'] });
+    withhold('accounts.zoho.eu');
+    const { code, values } = await problemOf(check(clients.public));
+    expect(code).toBe('accessMissing');
+    expect(values?.['hosts']).toContain('accounts.zoho.eu');
+    allow('accounts.zoho.eu');
+    await expect(check(clients.public)).resolves.toBeUndefined();
   });
 
   it('with the data center left open accepts a client of any', async () => {
