@@ -40,7 +40,9 @@ export class AccessTokens {
     const usable = stored && stored.token !== rejected ? stored : undefined;
     if (usable && usable.expiresAt - margin > Date.now()) return usable.token;
     const running = this.#renewals.get(connectionId);
-    if (running) return running;
+    // One that began before the token was refused may come to no other.
+    if (running)
+      return running.then((token) => (token === rejected ? this.get(connectionId, rejected) : token));
     const renewal = this.#renew(connectionId, usable).finally(() => this.#renewals.delete(connectionId));
     this.#renewals.set(connectionId, renewal);
     return renewal;

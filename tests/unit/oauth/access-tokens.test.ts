@@ -245,6 +245,20 @@ describe('a client without refresh tokens', () => {
     expect((await findConnection(id))?.signInNeeded).toBe(true);
   });
 
+  it('asks the user where Zoho shows a page in place of renewing: they are signed out there', async () => {
+    const { id } = await connected('implicit');
+    world.launch.mockImplementationOnce(() =>
+      Promise.reject(
+        new Error(
+          'User interaction required. Try setting `abortOnLoadForNonInteractive` and `timeoutMsForNonInteractive` if ' +
+            "multiple navigations are required, or if code is used for redirects in the authorization page after it's loaded.",
+        ),
+      ),
+    );
+    expect((await problemOf(tokens.get(id, await stored(id)))).code).toBe('signInNeeded');
+    expect((await findConnection(id))?.signInNeeded).toBe(true);
+  });
+
   it('is not renewed by another data center’s token', async () => {
     const { id } = await connected('implicit');
     world.launch.mockImplementationOnce(({ url }) => {
@@ -257,6 +271,7 @@ describe('a client without refresh tokens', () => {
 
   it.each([
     ['Chromium', 'Authorization page could not be loaded.'],
+    ['Chromium', 'Authorization page load timed out.'],
     // It says the same where the user would have to be asked.
     ['Firefox', 'Requires user interaction'],
   ])('is not signed out for being offline, in %s’s words', async (_, words) => {
@@ -266,6 +281,26 @@ describe('a client without refresh tokens', () => {
     expect(await problemOf(tokens.get(id, await stored(id)))).toEqual({ code: 'networkDown' });
     expect((await findConnection(id))?.signInNeeded).toBe(false);
   });
+});
+
+it('a client without refresh tokens is not signed out because another sign-in is open', async () => {
+  const { id } = await connected('implicit');
+  world.launch.mockRejectedValueOnce(new Error('Only one web auth flow is allowed at a time.'));
+  expect(await problemOf(tokens.get(id, await stored(id)))).toEqual({ code: 'networkDown' });
+  expect((await findConnection(id))?.signInNeeded).toBe(false);
+  expect(await tokens.get(id, await stored(id))).toMatch(/^1000\./);
+});
+
+it('a token that Bigin refused is not given out again by a renewal that was under way', async () => {
+  const { id } = await connected();
+  const first = await stored(id);
+  vi.setSystemTime(start + hour - 30_000);
+  world.answer = () => Promise.reject(new TypeError('fetch failed'));
+  const nearItsEnd = tokens.get(id);
+  const another = tokens.get(id, first);
+  expect(await nearItsEnd).toBe(first);
+  expect((await problemOf(another)).code).toBe('networkDown');
+  expect((await findConnection(id))?.signInNeeded).toBe(false);
 });
 
 describe('Zoho’s limit of ten tokens in ten minutes', () => {

@@ -44,7 +44,11 @@ export class Person {
   async silently(url: string): Promise<string> {
     const page = await this.#open(url);
     if ('redirect' in page) return page.redirect;
-    throw new Error('User interaction required.');
+    // Chromium's words for a page that comes in place of the redirect.
+    throw new Error(
+      'User interaction required. Try setting `abortOnLoadForNonInteractive` and `timeoutMsForNonInteractive` if multiple ' +
+        "navigations are required, or if code is used for redirects in the authorization page after it's loaded.",
+    );
   }
 
   async #open(url: string, form?: Record<string, string>): Promise<Page> {
