@@ -8,14 +8,13 @@ import { onRepeatCommand } from '@/lib/browser/commands';
 import { ConnectionCalls } from '@/lib/browser/connection-calls';
 import { showConsentWindow, watchConsentWindow } from '@/lib/browser/consent-window';
 import { onContextMenu } from '@/lib/browser/context-menu';
-import { describePage } from '@/lib/browser/describe-page';
 import {
   cancelGathering,
   createGatherer,
   readGathering,
   startGathering,
 } from '@/lib/browser/gatherings-of-tab';
-import { goOnIfAllowed } from '@/lib/browser/go-on-if-allowed';
+import { goOnWhereMended } from '@/lib/browser/go-on-where-mended';
 import { forgetGiven, readGiven } from '@/lib/browser/given-selections';
 import { answerNotifications, tellEnd } from '@/lib/browser/job-notifications';
 import { onHostsAllowed, requireServers } from '@/lib/browser/host-access';
@@ -101,7 +100,7 @@ export default defineBackground(() => {
       onBusy: keepAliveForJobs,
       async onEnd({ id, connectionId: of }) {
         await previewer.forget(of);
-        await goOnIfAllowed({ journal, runner }, id).catch(() => undefined);
+        await goOnWhereMended({ journal, runner }).catch(() => undefined);
         await language;
         await tellEnd(journal, id);
       },
@@ -112,6 +111,7 @@ export default defineBackground(() => {
   const resumeJobs = async () => {
     const { journal, runner } = await durable;
     await runner.resumeAll();
+    await goOnWhereMended({ journal, runner });
     await pruneJournal(journal);
   };
   void resumeJobs();
@@ -205,7 +205,6 @@ export default defineBackground(() => {
     async countTaggedRecords({ module, tagId, ...page }) {
       return countTaggedRecords((await callsOfPage(page)).client, module, tagId);
     },
-    describePage: ({ tabId }) => describePage(tabId),
 
     async readPageConnection({ dataCenter, org }) {
       const page = { dataCenter, org };

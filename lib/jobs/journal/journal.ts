@@ -21,7 +21,7 @@ export class Journal {
 
   /**
    * Stores a new job, or one whose batches were cut anew, as a whole or not at all. An undo marks its removal
-   * as undone; throws `nothingToUndo` where another undo has.
+   * as undone; throws `nothingToUndo` where another undo has, and `jobRunning` where the removal goes on by now.
    */
   async write(job: Job, batches: readonly Batch[]): Promise<void> {
     await this.#database.write(jobStores, async (transaction) => {
@@ -29,6 +29,7 @@ export class Journal {
       if (job.undoOf) {
         const removal = readable(await resultOf(jobs.get(job.undoOf)));
         if (removal?.undoneBy && removal.undoneBy !== job.id) throw new ProblemError('nothingToUndo');
+        if (removal && isUnfinished(removal)) throw new ProblemError('jobRunning');
         if (removal) jobs.put({ ...removal, undoneBy: job.id });
       }
       jobs.put(job);
@@ -109,11 +110,16 @@ export class Journal {
     return z.parse(z.array(tallySchema), await this.#database.getAll('tallies', rangeOf(jobId)));
   }
 
-  /** Stores batches of one job in one go: a batch that was cut in two is never stored by half. */
+  /**
+   * Stores batches of one job in one go: a batch that was cut in two is never stored by half. Nothing is stored of a
+   * job that was deleted meanwhile.
+   */
   async saveBatches(batches: readonly Batch[]): Promise<void> {
     const [jobId] = batches.map((batch) => batch.jobId);
     if (jobId === undefined) return;
-    await this.#database.write(jobStores, (transaction) => putBatches(transaction, batches));
+    await this.#database.write(jobStores, async (transaction) => {
+      if (await resultOf(transaction.objectStore('jobs').getKey(jobId))) putBatches(transaction, batches);
+    });
     this.#onChange(jobId);
   }
 

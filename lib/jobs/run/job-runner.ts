@@ -69,23 +69,21 @@ export class JobRunner {
     const now = clock.now();
     for (const job of jobs) {
       if (isUnderWay(job)) this.#schedule(job);
-      else if (job.state === 'waiting' && job.resumeAt !== undefined && job.resumeAt <= now)
-        await this.#goOn(job);
+      else if (job.resumeAt !== undefined && job.resumeAt <= now) await this.#goOn(job, ['waiting']);
     }
     await this.#settleLeft();
     const later = jobs.flatMap(({ state, resumeAt }) =>
       state === 'waiting' && resumeAt !== undefined && resumeAt > now ? [resumeAt] : [],
     );
     if (later.length > 0) onWait?.(Math.min(...later));
+    // A stopped worker may have left word that it is busy.
+    this.#runs.tellRest();
   }
 
   /** Goes on at once with the jobs that wait for what is there again: the network, or access to a host. */
   async resumeWaiting(code: 'networkDown' | 'accessMissing'): Promise<void> {
     const jobs = await this.#options.journal.unfinishedJobs();
-    for (const job of jobs) {
-      // Whoever paused or cancelled it meanwhile wants no more of it.
-      await this.#goOn(job, ({ state, problem }) => state === 'waiting' && problem?.code === code);
-    }
+    for (const job of jobs) if (job.problem?.code === code) await this.#goOn(job, ['waiting']);
     await this.#settleLeft();
   }
 
@@ -96,7 +94,7 @@ export class JobRunner {
   async continue(jobId: string): Promise<void> {
     const job = await this.#find(jobId);
     await this.#options.journal.updateJob(jobId, () => wanted);
-    for (const older of await this.#waitingBefore(job)) await this.#goOn(older);
+    for (const older of await this.#waitingBefore(job)) await this.#goOn(older, ['waiting']);
     await this.#goOn(job);
   }
 
@@ -107,7 +105,8 @@ export class JobRunner {
   async continueSignedIn(connectionId: string): Promise<void> {
     for (const job of await this.#options.journal.hinderedJobs(connectionId)) {
       const { problem } = job;
-      if (problem && problem.code !== 'noConnection' && isMendedBySignIn(problem)) await this.#goOn(job);
+      if (problem && problem.code !== 'noConnection' && isMendedBySignIn(problem))
+        await this.#goOn(job, ['waiting', 'stopped']);
     }
     await this.#settleLeft();
   }
@@ -140,7 +139,8 @@ export class JobRunner {
       return { state, problem: undefined, resumeAt: undefined, endedAt: clock.now() };
     });
     if (!isCancelled) return;
-    this.#schedule(job);
+    // A run that had ended but for what it tells would leave it so.
+    this.#scheduleAgain(job);
     run?.stop.abort();
   }
 
@@ -222,12 +222,13 @@ export class JobRunner {
     return job;
   }
 
-  /** Goes on with a job as it stands in the journal, where that is meant. */
-  async #goOn(job: Job, isMeant: (current: Job) => boolean = () => true): Promise<void> {
-    const canGoOn = ({ state, undoneBy }: Job) =>
-      !undoneBy && ['paused', 'waiting', 'stopped', 'cancelled'].includes(state);
-    const goesOn = await this.#options.journal.updateJob(job.id, (current) =>
-      canGoOn(current) && isMeant(current) ? again : undefined,
+  /**
+   * Goes on with a job that is in one of these states by now: whoever paused or cancelled it meanwhile wants no more
+   * of it.
+   */
+  async #goOn(job: Job, from: Job['state'][] = ['paused', 'waiting', 'stopped', 'cancelled']): Promise<void> {
+    const goesOn = await this.#options.journal.updateJob(job.id, ({ state, undoneBy }) =>
+      !undoneBy && from.includes(state) ? again : undefined,
     );
     if (!goesOn) return;
     this.#scheduleAgain(job);

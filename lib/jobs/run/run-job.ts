@@ -49,6 +49,8 @@ async function isLeft({ id }: Job, { journal }: RunContext): Promise<boolean> {
   return (await journal.readTallies(id)).some(({ state }) => state !== 'settled');
 }
 
+/** Batches count too: records that stand in an earlier one are counted there alone. */
 async function countSettled({ id }: Job, { journal }: RunContext): Promise<number> {
-  return (await journal.readTallies(id)).reduce((sum, { settled }) => sum + settled, 0);
+  const tallies = await journal.readTallies(id);
+  return tallies.reduce((sum, { settled, state }) => sum + settled + Number(state === 'settled'), 0);
 }

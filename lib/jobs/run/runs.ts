@@ -34,8 +34,13 @@ export class Runs {
     this.#runs.set(id, run);
     run.ended = this.inTurn(connectionId, () => carryOut(run)).finally(() => {
       this.#runs.delete(id);
-      if (this.#runs.size === 0) this.#onBusy(false);
+      this.tellRest();
     });
+  }
+
+  /** Tells where no job is in hand. */
+  tellRest(): void {
+    if (this.#runs.size === 0) this.#onBusy(false);
   }
 
   /** The same once the run that is in hand has ended: one that was paused may still wait for its last answers. */

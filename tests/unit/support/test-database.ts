@@ -2,10 +2,7 @@ import 'fake-indexeddb/auto';
 import type { Database } from '@/lib/database';
 import { openDatabase } from '@/lib/open-database';
 
-let number = 0;
-
-/** A database of its own for each test. */
+/** A database of its own for each test. Files that run in one process share the browser's databases, and not always a count. */
 export function testDatabase(): Promise<Database> {
-  number += 1;
-  return openDatabase(`test-${number}`);
+  return openDatabase(`test-${crypto.randomUUID()}`);
 }

@@ -151,11 +151,28 @@ describe('the journal', () => {
     ]);
   });
 
+  it('keeps nothing of a job that was deleted while its records were being read', async () => {
+    await journal.write(job('j', { state: 'finished' }), [batch('j', 0)]);
+    await journal.delete('j');
+    await journal.saveBatches([batch('j', 0)]);
+    expect(await journal.readBatches('j')).toEqual([]);
+    expect(await journal.readTallies('j')).toEqual([]);
+  });
+
+  it('refuses an undo of a removal that goes on', async () => {
+    await journal.write(job('j', { state: 'running' }), []);
+    const undo = journal.write(job('u', { kind: 'undo', undoOf: 'j' }), []);
+    expect(await problemOf(undo)).toEqual({ code: 'jobRunning' });
+    expect(await journal.readJob('u')).toBeUndefined();
+    expect((await journal.readJob('j'))?.undoneBy).toBeUndefined();
+  });
+
   it('counts a record as changed by an earlier call too', async () => {
     const records: Batch['records'] = [
       { id: '1', tags: ['VIP'], outcome: { kind: 'done', changed: ['VIP'] }, earlier: ['Fair'] },
       { id: '2', tags: [], outcome: { kind: 'done', changed: [] }, earlier: ['Fair'] },
     ];
+    await journal.write(aJob({ id: 'j' }), []);
     await journal.saveBatches([{ ...batch('j', 0), records }]);
     expect(await journal.readTallies('j')).toMatchObject([{ settled: 2, changed: 2 }]);
   });

@@ -169,6 +169,47 @@ describe('a cancel', () => {
   });
 });
 
+describe('a cancel of a job that was paused, and whose end is just being told', () => {
+  it('ends it', async () => {
+    world.newPlainWorker({ onEnd: () => new Promise((resolve) => void setTimeout(resolve, 40)) });
+    world.fake.configure({ latencyMs: 30 });
+    const { id } = await world.start(['Trade fair 2026'], ids, oneByOne);
+    await eventually(() => expect(calls()).toHaveLength(1), { interval: 1 });
+    await world.runner.pause(id);
+    const isWoundUp = async () => expect((await world.journal.readJob(id))?.endedAt).toBeDefined();
+    await eventually(isWoundUp, { interval: 1 });
+    await world.runner.cancel(id);
+    await eventually(async () => expect((await world.journal.readJob(id))?.state).toBe('cancelled'));
+  });
+});
+
+describe('an undo that comes as its removal goes on', () => {
+  it('is refused, and the removal comes to its end', async () => {
+    world.newPlainWorker();
+    world.fake.configure({ latencyMs: 30 });
+    const { id } = await world.start(['Trade fair 2026'], ids, oneByOne);
+    await eventually(() => expect(calls()).toHaveLength(1), { interval: 1 });
+    await world.runner.cancel(id);
+    await world.ended(id);
+    const slow = new Journal(world.database);
+    const readBatches = slow.readBatches.bind(slow);
+    // The removal is taken up again while what it has done is being read.
+    slow.readBatches = async (jobId) => {
+      const batches = await readBatches(jobId);
+      await world.runner.continue(id);
+      return batches;
+    };
+    const other = world.runner;
+    const undoing = world.newWorker({ journal: slow }).undo(id, 'undo');
+    world.runner = other;
+    expect(await problemOf(undoing)).toEqual({ code: 'jobRunning' });
+    expect(await world.ended(id)).toMatchObject({ changed: 3, job: { state: 'finished' } });
+    expect((await world.journal.readJob(id))?.undoneBy).toBeUndefined();
+    await world.runner.undo(id, 'undo');
+    expect((await world.ended('undo')).changed).toBe(3);
+  });
+});
+
 describe('a pause', () => {
   it('sends nothing more until the job is resumed, and then the rest alone', async () => {
     world.newPlainWorker();

@@ -4,6 +4,7 @@ import type { RecordId } from '@/lib/bigin/record-id';
 import type { Batch } from '@/lib/jobs/job';
 import { Journal } from '@/lib/jobs/journal/journal';
 import { Suspects } from '@/lib/jobs/run/suspects';
+import { aJob } from '../../support/a-job';
 import { testDatabase } from '../../support/test-database';
 
 let journal: Journal;
@@ -12,6 +13,7 @@ const findGone = vi.fn<(ids: readonly RecordId[]) => Promise<ReadonlySet<RecordI
 
 beforeEach(async () => {
   journal = new Journal(await testDatabase());
+  await journal.write(aJob({ id: 'j' }), []);
   findGone.mockReset().mockResolvedValue(new Set());
   suspects = new Suspects(journal, findGone);
 });
