@@ -21,11 +21,13 @@ export function createGatherer({ callsOf, previews }: LookUp): Gatherer {
       return () => ends.forEach((end) => end());
     },
     onFailed: (tabId) => void forgetGathering(tabId),
-    async onGathered(tabId, request, { records }, readAt) {
+    again: (tabId, request) => goOnGathering(gatherer, tabId, request),
+    async onGathered(tabId, request, { records }, { readAt, isCurrent }) {
       const selections = gatheredSelections(request, records);
       const tags = new Map(records.map((record) => [record.id, record.tags]));
       const id = connectionId(request.dataCenter, request.org);
       await savePreviews(await previews, id, selections.byModule, tags, readAt);
+      if (!isCurrent()) return;
       await saveGiven(tabId, selections);
       await forgetGathering(tabId);
     },
@@ -58,8 +60,8 @@ export async function cancelGathering(gatherer: Gatherer, tabId: number): Promis
 async function goOnGathering(gatherer: Gatherer, tabId: number, request: GatherRequest): Promise<void> {
   try {
     await requireTabOf(tabId, request);
-    gatherer.start(tabId, request);
+    await startGathering(gatherer, tabId, request);
   } catch {
-    await forgetGathering(tabId);
+    await cancelGathering(gatherer, tabId);
   }
 }

@@ -15,8 +15,15 @@ export interface GathererOptions {
   onBegin?: (tabId: number) => () => void;
   /** Told when a reading has failed; it is not begun again by itself. */
   onFailed?: (tabId: number) => void;
-  /** Told the records of a reading that has come to its end. */
-  onGathered: (tabId: number, request: GatherRequest, gathered: Gathered, readAt: number) => Promise<void>;
+  /** Has a reading begun again whose problem has been mended, should its tab still be there. */
+  again: (tabId: number, request: GatherRequest) => Promise<void>;
+  /** Told the records of a reading that has come to its end, and asked what is not to be done once it was cancelled. */
+  onGathered: (
+    tabId: number,
+    request: GatherRequest,
+    gathered: Gathered,
+    reading: { readAt: number; isCurrent: () => boolean },
+  ) => Promise<void>;
 }
 
 /**
@@ -54,7 +61,7 @@ export class Gatherer {
   /** Begins those again whose problem has been mended. */
   retry(isMended: (problem: Problem, request: GatherRequest) => boolean): void {
     for (const [tabId, { request, problem }] of this.#gatherings) {
-      if (problem && isMended(problem, request)) this.start(tabId, request);
+      if (problem && isMended(problem, request)) void this.#options.again(tabId, request);
     }
   }
 
@@ -72,7 +79,7 @@ export class Gatherer {
     if (!isCurrent()) return;
     const problem = problemOf(request, gathered);
     if (problem) throw problem;
-    await onGathered(tabId, request, gathered, readAt);
+    await onGathered(tabId, request, gathered, { readAt, isCurrent });
     if (isCurrent()) this.#gatherings.delete(tabId);
   }
 

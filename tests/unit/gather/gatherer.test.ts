@@ -42,6 +42,7 @@ beforeEach(() => {
     callsOf: () => Promise.resolve(callsTo(clientOf(fake))),
     clock: systemClock,
     onBegin: () => ended,
+    again: (tabId, request) => Promise.resolve(gatherer.start(tabId, request)),
     onGathered: gathered,
   });
 });
