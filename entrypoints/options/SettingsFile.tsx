@@ -10,10 +10,10 @@ import { Status } from '@/components/Status';
 import { explain } from '@/lib/bigin/errors/explain';
 import { saveFile } from '@/lib/browser/save-file';
 import { translate } from '@/lib/i18n/translate';
-import { readSettings, resetSettings, saveSettings } from '@/lib/settings/all-settings';
+import { readSettings, resetSettings } from '@/lib/settings/all-settings';
 import { settingsFileName, writeSettingsFile } from '@/lib/settings/settings-file';
 import styles from './App.module.css';
-import { offerOf, type FileOffer } from './file-offer';
+import { offerOf, takeFile, type FileOffer } from './file-offer';
 import { changeInWords, fileProblemText } from './setting-words';
 
 interface SettingsFileProps {
@@ -31,7 +31,7 @@ export function SettingsFile({ onReplaced }: SettingsFileProps) {
       saveFile(settingsFileName, 'application/json', writeSettingsFile(await readSettings())),
   });
   const read = useMutation({ mutationFn: offerOf, onSuccess: setOffer });
-  const take = useMutation({ mutationFn: saveSettings, onSuccess: onReplaced });
+  const take = useMutation({ mutationFn: takeFile, onSuccess: onReplaced });
   const reset = useMutation({ mutationFn: resetSettings, onSuccess: onReplaced });
   const begin = () => {
     setOffer(undefined);

@@ -1,9 +1,10 @@
-import { readSettings, type Settings } from '@/lib/settings/all-settings';
+import { readSettings, saveSettings } from '@/lib/settings/all-settings';
 import {
   readSettingsFile,
   settingChanges,
   settingsFileLimit,
   withFileSettings,
+  type FileSettings,
   type SettingChange,
   type SettingsFileProblem,
 } from '@/lib/settings/settings-file';
@@ -12,7 +13,7 @@ import {
 export type FileOffer =
   | {
       ok: true;
-      settings: Settings;
+      settings: Partial<FileSettings>;
       changes: SettingChange[];
       unknown: number;
       /** The stored client secret is of another client than the file's. */
@@ -26,12 +27,17 @@ export async function offerOf(file: Blob): Promise<FileOffer> {
   const read = readSettingsFile(await file.text());
   if (!read.ok) return read;
   const before = await readSettings();
-  const settings = withFileSettings(before, read.settings);
+  const after = withFileSettings(before, read.settings);
   return {
     ok: true,
-    settings,
-    changes: settingChanges(before, settings),
+    settings: read.settings,
+    changes: settingChanges(before, after),
     unknown: read.unknown,
-    isSecretDropped: before.oauth.client.secret !== '' && settings.oauth.client.secret === '',
+    isSecretDropped: before.oauth.client.secret !== '' && after.oauth.client.secret === '',
   };
+}
+
+/** Takes what a file names, and leaves the rest as it is by now. */
+export async function takeFile(settings: Partial<FileSettings>): Promise<void> {
+  await saveSettings(withFileSettings(await readSettings(), settings));
 }

@@ -26,7 +26,7 @@ async function choose(options: Page, text: string): Promise<void> {
 async function resetAll(options: Page): Promise<void> {
   await options.getByRole('button', { name: 'Reset all settings…' }).click();
   await options.getByRole('alertdialog').getByRole('button', { name: 'Reset all settings' }).click();
-  await expect(options.getByText('All settings are back to standard.')).toBeVisible();
+  await expect(options.getByText('The settings are back to standard.')).toBeVisible();
 }
 
 /** What a table says, row by row. */
@@ -237,6 +237,19 @@ test.describe('the settings file', () => {
 
     await choose(options, file);
     await expect(options.getByText('This file changes no setting.')).toBeVisible();
+  });
+
+  test('leaves what was changed beside it while it was looked at', async ({ extension }) => {
+    const options = await extension.openPage('options.html');
+    const whole = JSON.parse(await exported(options)) as object;
+    await choose(options, JSON.stringify({ ...whole, settings: { dataCenter: 'jp' } }));
+    await expect(options.getByRole('region', { name: 'This file changes 1 setting' })).toBeVisible();
+    await options.getByLabel('Keep the history for this many days').fill('77');
+    await options.getByLabel('Keep the history for this many days').press('Enter');
+    await expect(options.locator('#removals').getByText('Saved')).toBeVisible();
+    await options.getByRole('button', { name: 'Take these settings' }).click();
+    await expect(options.getByLabel('Data center')).toHaveValue('jp');
+    await expect(options.getByLabel('Keep the history for this many days')).toHaveValue('77');
   });
 
   test('of another client drops the secret of the present one, and says so', async ({ extension }) => {
