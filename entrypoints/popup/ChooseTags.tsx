@@ -72,7 +72,7 @@ export function ChooseTags({ tabId, selections, selected, keys, page, modules }:
       return queryClient.invalidateQueries({ queryKey: ['job'] });
     },
     onError: (error) => {
-      if (explain(error).code === 'previewGone') void preview.refetch().then(choice.chooseNone);
+      if (explain(error).code === 'previewGone') void preview.refetch();
     },
   });
 

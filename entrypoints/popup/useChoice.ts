@@ -33,10 +33,12 @@ export function useChoice({ tabId, key, keys, first }: ChoiceOf) {
     if (read()?.choices.every(isOf) === false) change(({ choices }) => ({ choices: choices.filter(isOf) }));
   }, [read, change]);
 
-  const known = useRef({ picked, filter });
+  // Of a page that follows the selection, the choice goes along from one to the next.
+  const known = useRef({ key, picked, filter });
   useEffect(() => {
-    if (known.current.picked === picked && known.current.filter === filter) return;
-    known.current = { picked, filter };
+    const before = known.current;
+    if (before.key === key && before.picked === picked && before.filter === filter) return;
+    known.current = { key, picked, filter };
     changed.add(key);
     const choice = { key, tagNames: [...picked], filter };
     change(({ choices }) => ({
@@ -56,10 +58,9 @@ export function useChoice({ tabId, key, keys, first }: ChoiceOf) {
       }),
     [],
   );
-  const chooseNone = () => setPicked(new Set());
   /** The choice was acted on. */
   const forget = () => change(({ choices }) => ({ choices: choices.filter((choice) => choice.key !== key) }));
-  return { picked, filter, setFilter, choose, chooseNone, forget };
+  return { picked, filter, setFilter, choose, forget };
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { ServedFakeBigin } from '../fake-bigin/index';
-import { biginUrl, zylker } from './support/bigin-list';
+import { biginUrl, tick, zylker } from './support/bigin-list';
 import { expect, test } from './support/fixtures';
 import { pasteLines } from './support/paste';
 import { connectedPopup } from './support/prepare';
@@ -28,6 +28,27 @@ const readings = (bigin: ServedFakeBigin) =>
   );
 const countOf = (bigin: ServedFakeBigin, ids: string[], tag: string) =>
   ids.filter((id) => bigin.world.tagsOf(zylker, 'Contacts', id).includes(tag)).length;
+
+test.describe('tags that were read before another removal changed some', () => {
+  test('are read again, and what was chosen stays chosen', async ({ extension, bigin }) => {
+    const { popup, ids } = await connectedPopup(extension);
+    await popup.getByRole('checkbox', { name: /^VIP/ }).check();
+    const other = await extension.openBigin(biginUrl(zylker, '/companies'));
+    await tick(other, [0, 1, 2]);
+    const otherPopup = await extension.openPopup(other);
+    await otherPopup.getByRole('checkbox').first().check();
+    await otherPopup.getByRole('button', { name: /^Remove \d/ }).click();
+    await expect(otherPopup.getByRole('status')).toHaveText(/^Removed/);
+
+    await popup.getByRole('button', { name: 'Remove 1 tag from 2 records' }).click();
+    await expect(popup.getByText('They are being read again.')).toBeVisible();
+    await expect(popup.getByRole('checkbox', { name: /^VIP/ })).toBeChecked();
+    expect(countOf(bigin, ids, 'VIP')).toBe(2);
+    await popup.getByRole('button', { name: 'Remove 1 tag from 2 records' }).click();
+    await expect(popup.getByRole('status')).toHaveText(/^Removed 1 tag from 2 records/);
+    expect(countOf(bigin, ids, 'VIP')).toBe(0);
+  });
+});
 
 test.describe('the tags of many records', () => {
   test('show with their counts as they arrive; removing waits for all of them', async ({
