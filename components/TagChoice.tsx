@@ -61,7 +61,7 @@ export function TagChoice({ tags, chosen, countOf, filter, onFilter, onChoose }:
       <TagFilterNews typed={typed} matches={shown.length} />
       {hidden > 0 && <p className={styles.line}>{translate('tags.notShown', { count: hidden })}</p>}
       <div ref={rows} onFocus={onFocus}>
-        <TagLines tagCount={tags.length} lines={lines} draw={draw} active={active} />
+        <TagLines tagCount={tags.length} lines={lines} draw={draw} active={active} tabStop={tabStop} />
       </div>
     </fieldset>
   );

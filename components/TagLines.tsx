@@ -17,11 +17,11 @@ interface TagLinesProps<T extends Tag> extends TagRowsProps<T> {
 }
 
 /** The lines of a list of tags, however long it is. */
-export function TagLines<T extends Tag>({ tagCount, lines, draw, active }: TagLinesProps<T>) {
+export function TagLines<T extends Tag>({ tagCount, lines, draw, active, tabStop }: TagLinesProps<T>) {
   if (tagCount < fewestVirtual) return <TagRows lines={lines} draw={draw} />;
   return (
     <Suspense fallback={<TagRows lines={lines.slice(0, 20)} draw={draw} />}>
-      <VirtualTagRows lines={lines} draw={draw} active={active} />
+      <VirtualTagRows lines={lines} draw={draw} active={active} tabStop={tabStop} />
     </Suspense>
   );
 }

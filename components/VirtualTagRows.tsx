@@ -8,13 +8,16 @@ import styles from './VirtualTagRows.module.css';
 const stuck = 48;
 
 /**
- * The lines of a long list: only those in view are drawn, and the one that has the focus. Each says its place in the
+ * The lines of a long list: only those in view are drawn, and the one that the tab key leads to. Each says its place in the
  * whole, as a screen reader cannot count what is not there.
  */
-export default function VirtualTagRows<T extends Tag>({ lines, draw, active }: TagRowsProps<T>) {
+export default function VirtualTagRows<T extends Tag>({ lines, draw, active, tabStop }: TagRowsProps<T>) {
   const list = useRef<HTMLUListElement>(null);
   const [above, setAbove] = useState(0);
-  const activeAt = lines.findIndex((line) => 'tag' in line && line.tag.name === active);
+  const placeOf = (name: string | undefined) =>
+    lines.findIndex((line) => 'tag' in line && line.tag.name === name);
+  const activeAt = placeOf(active);
+  const tabStopAt = placeOf(tabStop);
   const activeLine = lines[activeAt];
   const firstAt = useRef(activeLine && 'tag' in activeLine ? activeLine.at : undefined);
   const virtualizer = useVirtualizer({
@@ -32,9 +35,9 @@ export default function VirtualTagRows<T extends Tag>({ lines, draw, active }: T
     initialRect: { width: 380, height: 600 },
     rangeExtractor: (range) => {
       const inView = defaultRangeExtractor(range);
-      return activeAt < 0 || inView.includes(activeAt)
+      return tabStopAt < 0 || inView.includes(tabStopAt)
         ? inView
-        : [...inView, activeAt].toSorted((a, b) => a - b);
+        : [...inView, tabStopAt].toSorted((a, b) => a - b);
     },
   });
   // What stands above the list comes and goes.

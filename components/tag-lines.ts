@@ -7,6 +7,8 @@ export interface TagRowsProps<T extends Tag = Tag> {
   draw: (line: TagLine<T>) => ReactNode;
   /** The tag that the keys are at. */
   active: string | undefined;
+  /** The tag that the tab key leads to: the one that the keys are at, else the first. */
+  tabStop: string | undefined;
 }
 
 export function lineKey(line: TagLine<Tag>): string {

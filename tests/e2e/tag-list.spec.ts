@@ -167,6 +167,19 @@ test.describe('a thousand tags', () => {
     await expect(removeOf(popup)).toHaveText('Remove 1,001 tags from 3 records');
   });
 
+  test('are led to by the tab key also where the first are scrolled out of view', async ({
+    extension,
+    bigin,
+  }) => {
+    const { popup } = await popupWithTags(extension, bigin, { onOne: tagNames(300) });
+    await expect(popup.getByRole('listitem').first()).toBeVisible();
+    await popup.getByRole('main').evaluate((main) => main.scrollTo(0, 6_000));
+    await expect(boxOf(popup, 'Tag 0002')).toHaveCount(0);
+    await popup.getByRole('button', { name: 'None', exact: true }).focus();
+    await popup.keyboard.press('Tab');
+    await expect(boxOf(popup, 'Tag 0001')).toBeFocused();
+  });
+
   test('lose no focus while the rest of them is being made ready', async ({ extension, bigin }) => {
     const { popup } = await popupWithTags(extension, bigin, { onOne: tagNames(300) });
     let letGo = () => {};
