@@ -16,11 +16,12 @@ import { recordsHeading } from './headings';
 import { Loading } from './Loading';
 import { PanelContext, type Panel } from './panels';
 import { PanelView } from './PanelView';
-import { isOpenedFor } from './parameters';
+import { isOpenedFor, linkParameter } from './parameters';
 import { gatheringQuery, jobQuery, pageConnectionQuery, selectionQuery, tabQuery } from './queries';
 import { ResultLine } from './ResultLine';
 import { ResultNews } from './ResultNews';
 import { RunningJob } from './RunningJob';
+import { RunningLine } from './RunningLine';
 import { SelectionView } from './SelectionView';
 import { useSurface } from './surface';
 import { Tools } from './Tools';
@@ -107,23 +108,28 @@ function TabView() {
     <>
       <Above tab={tab.data} />
       {line && <ResultLine result={line} onOpen={open} />}
+      {account && !ended && <RunningLine onOpen={() => setIsOtherShown(true)} />}
       {modules}
     </>
   );
 
   // Who goes on at once needs not be told that nothing is selected.
   const pageProblem = read.error && !isLive ? { pageProblem: explain(read.error) } : {};
+  const isOfSelection = account?.job.selectionKey === selected?.key;
   const view = account && {
     account,
-    selection: account.job.selectionKey === selected?.key ? selected?.selection : undefined,
+    selection: isOfSelection ? selected?.selection : undefined,
     page: page.data,
   };
+  // Who asks for a link's record sees that one, though a job of the tab runs.
+  const [isOtherShown, setIsOtherShown] = useState(linkParameter() === undefined);
+  const running = account && !ended && (isOfSelection || isOtherShown) ? view : undefined;
   return (
     <>
       <ResultNews result={whole ?? line} />
-      {view && !ended && <RunningJob {...view} />}
+      {running && <RunningJob {...running} />}
       {view && whole && <FinishedJob {...view} account={whole} {...(isAtHand ? pageProblem : { modules })} />}
-      {(!account || (ended && !whole)) && (
+      {!running && !(view && whole) && (
         <SelectionView tabId={tabId} gathering={gathering} selected={selected} above={above} />
       )}
     </>

@@ -27,6 +27,11 @@ export function isOpenedFor(): boolean {
   return ['link', 'choose'].some((name) => parameters().has(name));
 }
 
+/** Whether it is in a window that stays open while the user works in Bigin's page. */
+export function isInWindow(): boolean {
+  return parameters().has('live');
+}
+
 /** The tab that it is for. */
 export function namedTab(): number | undefined {
   return numberIn('tab');

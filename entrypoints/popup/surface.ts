@@ -22,7 +22,7 @@ export interface Surface {
   Above: ComponentType<AboveProps>;
 }
 
-/** A popup is gone with the first click into the page: its selection stays as it was read. */
+/** The toolbar's popup is gone with the first click into the page: its selection stays as it was read. */
 const popup: Surface = {
   isLive: false,
   following: { isChanging: false, requireCurrent: () => Promise.resolve() },

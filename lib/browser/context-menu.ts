@@ -38,7 +38,10 @@ type Item = Browser.contextMenus.CreateProperties;
  * which the others act on all that are ticked.
  */
 function menuItems(quick?: QuickItems): Item[] {
-  const onPages: Item = { contexts: ['page', 'selection', 'image'], documentUrlPatterns: webAppPatterns };
+  const onPages: Item = {
+    contexts: ['page', 'selection', 'image', 'editable'],
+    documentUrlPatterns: webAppPatterns,
+  };
   const onLinks: Item = { contexts: ['link'], targetUrlPatterns: webAppPatterns };
   const base: Item[] = [
     { ...onPages, id: menuItemId, title: translate('menu.removeTags') },

@@ -5,7 +5,7 @@ import { canBeUndone } from '@/lib/jobs/account/can-be-undone';
 import type { Job } from '@/lib/jobs/job';
 import type { Journal } from '@/lib/jobs/journal/journal';
 import { needsUser, wasLong } from '@/lib/jobs/news';
-import { notify, onNotificationPressed } from './notifications';
+import { hasButtons, notify, onNotificationPressed } from './notifications';
 import { openHistory } from './open-history';
 import { undoRemoval, type Removals } from './removals';
 import { isOwnPageVisible } from './visible-pages';
@@ -18,8 +18,14 @@ export async function tellEnd(journal: Journal, jobId: string): Promise<void> {
   const job = await journal.readJob(jobId);
   if (!job || !(await isToBeTold(job))) return;
   const account = accountOf(job, await journal.readBatches(jobId));
-  const buttons = canBeUndone(account) ? [translate('result.undo')] : [];
-  await notify({ id: prefix + jobId, ...jobNotice(account), buttons });
+  const { title, message } = jobNotice(account);
+  const canUndo = canBeUndone(account);
+  await notify({
+    id: prefix + jobId,
+    title,
+    message: canUndo && !hasButtons ? `${message}\n${translate('notice.undoByClick')}` : message,
+    buttons: canUndo ? [translate('result.undo')] : [],
+  });
 }
 
 async function isToBeTold(job: Job): Promise<boolean> {

@@ -4,7 +4,7 @@ import { browser } from 'wxt/browser';
 const api = (): typeof browser.notifications | undefined => browser.notifications;
 
 /** Chromium shows buttons in notifications; in Firefox a notification can only be clicked. */
-const hasButtons = !import.meta.env.FIREFOX;
+export const hasButtons = !import.meta.env.FIREFOX;
 
 export interface Notice {
   /** Names it; another of the same id takes its place. */

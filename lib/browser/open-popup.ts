@@ -10,14 +10,18 @@ export interface PopupSubject {
 
 /**
  * Opens the popup for a tab. Where the browser does not let us open the toolbar's popup, a small window shows the
- * same page.
+ * same page, which stays open: it follows what is selected, as the side panel does. So it does where the tab is not in
+ * view any more: the toolbar's popup would come on another.
  */
-export async function openPopup(tabId: number, subject: PopupSubject = {}): Promise<void> {
+export async function openPopup(tabId: number, subject: PopupSubject = {}, isInView = true): Promise<void> {
   const query = queryOf(tabId, subject);
-  await openToolbarPopup(tabId, query).catch(() =>
+  const opening = isInView
+    ? openToolbarPopup(tabId, query)
+    : Promise.reject(new Error('Another tab is in view'));
+  await opening.catch(() =>
     browser.windows.create({
       type: 'popup',
-      url: browser.runtime.getURL('/popup.html') + query,
+      url: `${browser.runtime.getURL('/popup.html')}${query}&live`,
       width: 420,
       height: 600,
     }),

@@ -13,6 +13,7 @@ import { canNotify } from './notifications';
 import { openPopup } from './open-popup';
 import { startRemoval, type Removals } from './removals';
 import { readSelections } from './selections-of-tab';
+import { tabInView } from './tab-in-view';
 
 /** What is asked for with one press. */
 export interface QuickOrder {
@@ -47,7 +48,8 @@ export class QuickRemoval {
     try {
       const { isStarted, tagNames } = await this.#start(order);
       if (isStarted && (await canNotify())) return;
-      await openPopup(tabId, { link, tagNames: isStarted ? [] : tagNames });
+      const isInView = (await tabInView())?.id === tabId;
+      await openPopup(tabId, { link, tagNames: isStarted ? [] : tagNames }, isInView);
     } finally {
       this.#starting.delete(press);
     }

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { biginUrl, tick, zylker } from './support/bigin-list';
 import type { Extension } from './support/extension';
 import { expect, test } from './support/fixtures';
+import { beginLargeRemoval } from './support/large-removal';
 import { popupWithTags, tagNames } from './support/many-tags';
 import { connectedPopup } from './support/prepare';
 
@@ -170,6 +171,15 @@ test.describe('a popup that is opened on a link', () => {
     await expect(page.getByRole('heading', { name: '3 Contacts selected' })).toBeVisible();
     await expect(page.getByRole('checkbox', { name: /^VIP/ })).toBeChecked();
     await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(1);
+  });
+
+  test('shows that record, though a job of the tab runs, which is at hand', async ({ extension, bigin }) => {
+    const { list, popup } = await beginLargeRemoval(extension, bigin, 2_000, 1_000);
+    await popup.close();
+    const onLink = await openOnLink(extension, list, bigin.world.org(zylker)?.records.Contacts[0]?.id);
+    await expect(onLink.getByText('Another job of this tab is under way.')).toBeVisible();
+    await onLink.getByRole('button', { name: 'Show' }).click();
+    await expect(onLink.getByRole('progressbar', { name: 'Removing 1 tag…' })).toBeVisible();
   });
 
   test('leaves the panel that was open, with its text', async ({ extension, bigin }) => {

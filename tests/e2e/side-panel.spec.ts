@@ -39,6 +39,23 @@ async function panelBeside(
   return { list, panel, ids };
 }
 
+test('a window that stands in for the popup follows what is selected, too', async ({ extension, bigin }) => {
+  await beConnected(extension);
+  const list = await extension.openBigin(biginUrl(zylker, '/contacts'));
+  const ids = await tick(list, [0, 1]);
+  giveTags(bigin, ids, ['VIP']);
+  const standIn = await extension.openPage(`popup.html?tab=${await extension.tabId(list)}&link=&live`);
+  await expect(heading(standIn, '2 Contacts selected')).toBeVisible();
+  await tag(standIn, 'VIP').check();
+  await list.bringToFront();
+  await list.locator(boxes).nth(1).click();
+  await expect(heading(standIn, '1 Contact selected')).toBeVisible();
+  await expect(remove(standIn)).toHaveText('Remove 1 tag from 1 record');
+  await remove(standIn).click();
+  await expect(standIn.getByRole('status')).toHaveText(/^Removed 1 tag from 1 record/);
+  expect(ids.map((id) => bigin.world.tagsOf(zylker, 'Contacts', id))).toEqual([[], ['VIP']]);
+});
+
 test.describe('the side panel', () => {
   test('follows ticks, unticks and swaps, within a second', async ({ extension, bigin }) => {
     const { list, panel } = await panelBeside(extension, bigin, (index) => [nameOf(index), 'Lead']);
@@ -117,6 +134,24 @@ test.describe('the side panel', () => {
     await expect(remove(panel)).toHaveText('Remove 1 tag from 2 records');
     await expect(remove(panel)).toBeEnabled();
     expect(await gaps(panel)).toBe(0);
+  });
+
+  test('has what was chosen along the way again after a look elsewhere, or in a panel that is opened anew', async ({
+    extension,
+    bigin,
+  }) => {
+    const { list, panel } = await panelBeside(extension, bigin);
+    await tick(list, [0]);
+    await tag(panel, 'VIP').check();
+    await tick(list, [1]);
+    await expect(remove(panel)).toHaveText('Remove 1 tag from 2 records');
+    await panel.getByRole('button', { name: 'More' }).click();
+    await panel.getByRole('button', { name: 'Paste ids, links or CSV…' }).click();
+    await panel.getByRole('button', { name: 'Back' }).click();
+    await expect(tag(panel, 'VIP')).toBeChecked();
+    await panel.reload();
+    await expect(tag(panel, 'VIP')).toBeChecked();
+    await expect(remove(panel)).toHaveText('Remove 1 tag from 2 records');
   });
 
   test('asks Bigin little while many rows are ticked in a row', async ({ extension, bigin }) => {

@@ -33,13 +33,19 @@ describe('opening the popup', () => {
     expect(create).not.toHaveBeenCalled();
   });
 
+  it('opens a small window where another tab has come into view meanwhile', async () => {
+    await openPopup(7, {}, false);
+    expect(openToolbarPopup).not.toHaveBeenCalled();
+    expect(create).toHaveBeenCalledTimes(1);
+  });
+
   it('opens a small window where the browser does not open the toolbar’s popup', async () => {
     openToolbarPopup.mockRejectedValue(new Error('Could not find an active browser window.'));
     await openPopup(7);
     expect(create).toHaveBeenCalledWith(
       expect.objectContaining({
         type: 'popup',
-        url: 'chrome-extension://test-extension-id/popup.html?tab=7&link=',
+        url: 'chrome-extension://test-extension-id/popup.html?tab=7&link=&live',
       }),
     );
     expect(pages.at(-1)).toBe('popup.html?tab=7');

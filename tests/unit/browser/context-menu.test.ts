@@ -25,7 +25,7 @@ beforeEach(() => {
 
 const page = { dataCenter: 'us', org: 'org1' } as const;
 const patterns = ['https://bigin.zoho.com/bigin/org1/*', 'https://bigin.zoho.com/crm/org1/*'];
-const onPages = { contexts: ['page', 'selection', 'image'], documentUrlPatterns: patterns };
+const onPages = { contexts: ['page', 'selection', 'image', 'editable'], documentUrlPatterns: patterns };
 const onLinks = { contexts: ['link'], documentUrlPatterns: patterns, targetUrlPatterns: patterns };
 
 describe('the context menu', () => {
@@ -35,7 +35,7 @@ describe('the context menu', () => {
       {
         id: 'remove-tags',
         title: 'Remove tags…',
-        contexts: ['page', 'selection', 'image'],
+        contexts: ['page', 'selection', 'image', 'editable'],
         documentUrlPatterns: webAppPatterns,
       },
       {

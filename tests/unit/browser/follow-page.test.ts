@@ -45,6 +45,8 @@ describe('a page that is followed', () => {
     expect(onChange).toHaveBeenCalledTimes(1);
     port().say({ parts: [{ ids: ['2'] }] });
     expect(onChange).toHaveBeenCalledTimes(2);
+    // What the page says is compared, and handed to nobody.
+    expect(onChange).toHaveBeenLastCalledWith();
   });
 
   it('is joined again when it is gone, and told of then', () => {

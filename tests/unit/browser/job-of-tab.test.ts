@@ -36,7 +36,7 @@ describe('the job to show for a tab', () => {
   });
 
   it('is not that of another organization, whose tab had the same number before the browser was closed', async () => {
-    await start('j', { state: 'finished', org: 'org2' });
+    await start('j', { state: 'finished', org: 'org2', selectionKey: 'key of org2' });
     expect(await shown()).toBeUndefined();
   });
 
@@ -47,6 +47,35 @@ describe('the job to show for a tab', () => {
     expect(await shown()).toBe('orphan');
     addresses[9] = contacts;
     expect(await shown()).toBeUndefined();
+  });
+
+  it('is that of another organization whose record a link of the page leads to', async () => {
+    await start('j', { state: 'finished', org: 'org2' });
+    expect(await shown()).toBe('j');
+  });
+
+  it('is one that ended unseen, whose own tab is gone, until a while after it was seen', async () => {
+    const endedAt = Date.now() - 3_600_000;
+    await start('orphan', { state: 'finished', tabId: 9, endedAt });
+    expect(await shown()).toBe('orphan');
+    await journal.updateJob('orphan', () => ({ seenAt: Date.now() }));
+    expect(await shown()).toBe('orphan');
+    await journal.updateJob('orphan', () => ({ seenAt: Date.now() - 61_000 }));
+    expect(await shown()).toBeUndefined();
+  });
+
+  it('is of two that have ended the later one, be it the tab’s own or an orphan', async () => {
+    await start('orphan', { state: 'stopped', tabId: 9, endedAt: 10 });
+    await start('own', { state: 'finished', endedAt: 9 });
+    expect(await shown()).toBe('orphan');
+    await journal.updateJob('own', () => ({ endedAt: 11 }));
+    expect(await shown()).toBe('own');
+  });
+
+  it('is no orphan that ended before one that still runs', async () => {
+    await start('ended', { state: 'finished', tabId: 9, endedAt: 10 });
+    await start('paused', { state: 'paused', tabId: 9 });
+    expect(await shown()).toBe('paused');
   });
 
   it('is the tab’s own where that runs, before an orphan', async () => {
