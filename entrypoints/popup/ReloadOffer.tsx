@@ -1,14 +1,13 @@
 import { skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Button } from '@/components/Button';
 import { ConfirmDialog } from '@/components/ConfirmDialog';
-import { Notice } from '@/components/Notice';
 import { askLoadTime, askUnsaved } from '@/lib/browser/page-state';
 import { reloadTab } from '@/lib/browser/reload-tab';
 import { quotedList } from '@/lib/i18n/quoted-list';
 import { translate } from '@/lib/i18n/translate';
 import type { Job } from '@/lib/jobs/job';
 import { tabQuery } from './queries';
+import { ReloadNotice } from './ReloadNotice';
 
 /**
  * Offers to load the page anew whose list still shows the tags from before. Only who wants that has the page's fields
@@ -16,7 +15,7 @@ import { tabQuery } from './queries';
  */
 export default function ReloadOffer({ job }: { job: Job }) {
   const queryClient = useQueryClient();
-  const { data: tab } = useQuery(tabQuery);
+  const { data: tab, error: noTab } = useQuery(tabQuery);
   const tabId = tab?.id;
   const { data: loadedAt, error } = useQuery({
     queryKey: ['page', tabId, job.id],
@@ -39,21 +38,17 @@ export default function ReloadOffer({ job }: { job: Job }) {
     // The tab has gone elsewhere meanwhile.
     onError: () => queryClient.invalidateQueries({ queryKey: ['page'] }),
   });
-  const isStale = loadedAt !== undefined && (loadedAt ?? 0) < (job.endedAt ?? 0);
-  if (!tab || error || !isStale) return null;
-  const label = translate('result.reload');
+  if (noTab || error) return null;
+  if (!tab || loadedAt === undefined) return <ReloadNotice />;
+  const isStale = (loadedAt ?? 0) < (job.endedAt ?? 0);
+  if (!isStale) return null;
   return (
     <>
-      <Notice tone="plain">
-        {translate('result.stale')}{' '}
-        <Button look="link" disabled={reload.isPending} onClick={() => look.mutate(tab.id)}>
-          {label}
-        </Button>
-      </Notice>
+      <ReloadNotice isBusy={reload.isPending} onReload={() => look.mutate(tab.id)} />
       {unsaved !== undefined && (
         <ConfirmDialog
           text={questionOf(unsaved)}
-          action={label}
+          action={translate('result.reload')}
           wayOut={translate('remove.keep')}
           onConfirm={() => reload.mutate(tab.id)}
           onCancel={() => setUnsaved(undefined)}

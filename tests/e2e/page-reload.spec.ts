@@ -45,6 +45,27 @@ async function looksAtFields(popup: Page): Promise<() => Promise<number>> {
   return () => popup.evaluate(() => (globalThis as unknown as { looks: number }).looks);
 }
 
+/** At which heights the button “Undo” is drawn from when it comes until the page's reload is offered. */
+function heightsOfUndo(popup: Page): Promise<number[]> {
+  return popup.evaluate(
+    () =>
+      new Promise<number[]>((resolve) => {
+        const heights = new Set<number>();
+        const isSeen = (button: HTMLElement | undefined) =>
+          button?.checkVisibility({ visibilityProperty: true });
+        const named = (name: string) =>
+          [...document.querySelectorAll('button')].find(({ textContent }) => textContent === name);
+        const look = () => {
+          const undo = named('Undo');
+          if (undo) heights.add(undo.getBoundingClientRect().top);
+          if (undo && isSeen(named('Reload the page'))) resolve([...heights]);
+          else requestAnimationFrame(look);
+        };
+        look();
+      }),
+  );
+}
+
 async function removeVip(popup: Page): Promise<void> {
   await popup.getByRole('checkbox', { name: /^VIP/ }).check();
   await popup.getByRole('button', { name: 'Remove 1 tag from 2 records' }).click();
@@ -67,6 +88,13 @@ test.describe('after a job the list still shows the old tags', () => {
     await expect(chips(list, 'VIP')).toHaveCount(before - 2);
     await expect(popup.getByText('No record is selected')).toBeVisible();
     await expect(popup.getByRole('button', { name: 'Undo' })).toBeVisible();
+  });
+
+  test('and no button moves away from under the mouse when the offer comes', async ({ extension }) => {
+    const { popup } = await connectedPopup(extension);
+    const heights = heightsOfUndo(popup);
+    await removeVip(popup);
+    expect(await heights).toHaveLength(1);
   });
 
   test('and what is typed in the page is not lost without a question', async ({ extension }) => {
