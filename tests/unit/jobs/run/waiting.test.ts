@@ -144,6 +144,12 @@ describe('a sign-in', () => {
     expect(others).toEqual(['waiting', 'waiting', 'waiting', 'waiting']);
     expect([needsIt, lacked]).not.toContain('stopped');
   });
+
+  it('leaves alone a job whose connection the user had removed on purpose', async () => {
+    await stored(waiting('removed on purpose', 'noConnection', one));
+    await world.runner.continueSignedIn('us:one');
+    expect((await world.journal.readJob('removed on purpose'))?.state).toBe('waiting');
+  });
 });
 
 describe('a job that is continued', () => {
@@ -214,8 +220,8 @@ describe('a job that waits', () => {
 });
 
 describe('records of a job that does not run, of which no answer came', () => {
-  const openBatch = (id: string): Batch => ({
-    jobId: 'j',
+  const openBatch = (id: string, jobId = 'j'): Batch => ({
+    jobId,
     index: 0,
     tagNames: ['No such tag'],
     wave: 0,
@@ -223,7 +229,7 @@ describe('records of a job that does not run, of which no answer came', () => {
     readAt: now,
     records: [{ id, tags: ['No such tag'], outcome: { kind: 'unknown' } }],
   });
-  const open = async () => (await world.journal.readTallies('j'))[0]?.open;
+  const open = async (jobId = 'j') => (await world.journal.readTallies(jobId))[0]?.open;
   const job = (changes: Partial<Job>) => aJob({ createdAt: now - 2 * day, ...changes });
   const write = (changes: Partial<Job>) =>
     world.journal.write(job(changes), [openBatch(at(newest(world.fake, 1), 0))]);
@@ -237,9 +243,13 @@ describe('records of a job that does not run, of which no answer came', () => {
 
   it('are not asked after any more when a day has passed', async () => {
     await write({ state: 'cancelled', endedAt: now - day - 1 });
+    // One of the same connection, whose turn comes after it.
+    const [, id = ''] = newest(world.fake, 2);
+    const later = job({ id: 'later', state: 'cancelled', endedAt: now, createdAt: now - 3 * day });
+    await world.journal.write(later, [openBatch(id, 'later')]);
     await world.runner.resumeAll();
-    expect([await states('j'), await open()]).toEqual([['cancelled'], 1]);
-    expect(world.fake.requests).toEqual([]);
+    await eventually(async () => expect(await open('later')).toBe(0));
+    expect(await open()).toBe(1);
   });
 
   it('are asked after again two minutes later where they could not be read', async () => {
