@@ -111,7 +111,7 @@ export default defineBackground(() => {
   const resumeJobs = async () => {
     const { journal, runner } = await durable;
     await runner.resumeAll();
-    await goOnWhereMended({ journal, runner });
+    await goOnWhereMended({ journal, runner }).catch(() => undefined);
     await pruneJournal(journal);
   };
   void resumeJobs();

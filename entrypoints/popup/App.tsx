@@ -10,7 +10,7 @@ import { withPanel } from '@/lib/browser/draft';
 import type { Gathering } from '@/lib/gather/gather-request';
 import { isAccount } from '@/lib/jobs/account/account';
 import type { Job } from '@/lib/jobs/job';
-import { isNews } from '@/lib/jobs/news';
+import { isNewOrRecent } from '@/lib/jobs/news';
 import { FinishedJob } from './FinishedJob';
 import { recordsHeading } from './headings';
 import { Loading } from './Loading';
@@ -80,8 +80,12 @@ function TabView() {
   // A result is told without a selection too, and its organization may need a sign-in.
   const page = useQuery(pageConnectionQuery(selections ?? account?.job));
   const { isLive, Above } = useSurface();
+  // Who asks for a link's record sees that one, whatever becomes of a job of the tab on others.
+  const isOfSelection = account?.job.selectionKey === selected?.key;
+  const [isOtherShown, setIsOtherShown] = useState(linkParameter() === undefined);
+  const isAside = !isOfSelection && !isOtherShown;
   // What is selected without a list of its records, as a whole view is, is another selection than any job's.
-  const { place: resultPlace, open } = useResultPlace(account, selected?.key ?? (selections && ''));
+  const { place: resultPlace, open } = useResultPlace(account, selected?.key ?? (selections && ''), isAside);
 
   const modules = selected && byModule.length > 1 && (
     <ModuleChoice
@@ -115,15 +119,12 @@ function TabView() {
 
   // Who goes on at once needs not be told that nothing is selected.
   const pageProblem = read.error && !isLive ? { pageProblem: explain(read.error) } : {};
-  const isOfSelection = account?.job.selectionKey === selected?.key;
   const view = account && {
     account,
     selection: isOfSelection ? selected?.selection : undefined,
     page: page.data,
   };
-  // Who asks for a link's record sees that one, though a job of the tab runs.
-  const [isOtherShown, setIsOtherShown] = useState(linkParameter() === undefined);
-  const running = account && !ended && (isOfSelection || isOtherShown) ? view : undefined;
+  const running = ended || isAside ? undefined : view;
   return (
     <>
       <ResultNews result={whole ?? line} />
@@ -157,13 +158,4 @@ function isAwaited(job: Job): boolean {
 /** Whether a job's result is still told that was for the organization of this page. */
 function isToldHere(job: Job, page: BiginPage | undefined): boolean {
   return page?.org === job.org && page.dataCenter === job.dataCenter && isNewOrRecent(job);
-}
-
-/** Ten minutes, in milliseconds: a result that was known for longer is no news. */
-const recent = 600_000;
-
-/** Whether the user has not seen a result yet, however long ago it came, or has only just. */
-function isNewOrRecent(job: Job): boolean {
-  const { endedAt = 0, seenAt = 0 } = job;
-  return isNews(job) || Math.max(endedAt, seenAt) > Date.now() - recent;
 }

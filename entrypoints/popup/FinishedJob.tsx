@@ -17,7 +17,7 @@ import { ConnectButtons } from './ConnectButtons';
 import { GivenNotice } from './GivenNotice';
 import { JobFrame, type JobViewProps } from './JobFrame';
 import { leavePopup } from './leave-popup';
-import { ReloadNotice } from './ReloadNotice';
+import { ReloadRoom } from './ReloadRoom';
 import { useConnect } from './useConnect';
 
 /** Come after the result, for which nobody waits. */
@@ -83,7 +83,7 @@ export function FinishedJob({ account, selection, page, pageProblem, modules }: 
       {signInFirst && page?.signIn.connecting && <Notice tone="plain">{translate('connect.waiting')}</Notice>}
       <JobResult account={account} onHistory={() => void openHistory(job.id).then(leavePopup)}>
         {changed > 0 && (
-          <Suspense fallback={<ReloadNotice />}>
+          <Suspense fallback={<ReloadRoom job={job} />}>
             <ReloadOffer job={job} />
           </Suspense>
         )}

@@ -8,6 +8,7 @@ import { translate } from '@/lib/i18n/translate';
 import type { Job } from '@/lib/jobs/job';
 import { tabQuery } from './queries';
 import { ReloadNotice } from './ReloadNotice';
+import { ReloadRoom } from './ReloadRoom';
 
 /**
  * Offers to load the page anew whose list still shows the tags from before. Only who wants that has the page's fields
@@ -39,7 +40,7 @@ export default function ReloadOffer({ job }: { job: Job }) {
     onError: () => queryClient.invalidateQueries({ queryKey: ['page'] }),
   });
   if (noTab || error) return null;
-  if (!tab || loadedAt === undefined) return <ReloadNotice />;
+  if (!tab || loadedAt === undefined) return <ReloadRoom job={job} />;
   const isStale = (loadedAt ?? 0) < (job.endedAt ?? 0);
   if (!isStale) return null;
   return (

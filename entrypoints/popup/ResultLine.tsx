@@ -11,7 +11,7 @@ import { translate } from '@/lib/i18n/translate';
 import type { Account } from '@/lib/jobs/account/account';
 import { canBeUndone } from '@/lib/jobs/account/can-be-undone';
 import { askWorker } from '@/lib/messages/ask-worker';
-import { ReloadNotice } from './ReloadNotice';
+import { ReloadRoom } from './ReloadRoom';
 import { wentWell } from './result-place';
 import styles from './ResultLine.module.css';
 import { useSurface } from './surface';
@@ -62,7 +62,7 @@ export function ResultLine({ result, onOpen }: ResultLineProps) {
       </Notice>
       {/* In a popup, what comes late would move the tags away from under the mouse. */}
       {isLive && changed > 0 && (
-        <Suspense fallback={<ReloadNotice />}>
+        <Suspense fallback={<ReloadRoom job={job} />}>
           <ReloadOffer job={job} />
         </Suspense>
       )}

@@ -12,7 +12,7 @@ interface ChoiceOf {
   first: readonly string[];
 }
 
-/** The selections whose choice the user has changed since this page opened. */
+/** The selections whose choice the user has changed, or brought along, since this page opened. */
 const changed = new Set<string>();
 
 /** The tags chosen for a selection, and what their list is filtered by: kept for when the popup opens again. */
@@ -37,8 +37,9 @@ export function useChoice({ tabId, key, keys, first }: ChoiceOf) {
   const known = useRef({ key, picked, filter });
   useEffect(() => {
     const before = known.current;
-    if (before.key === key && before.picked === picked && before.filter === filter) return;
     known.current = { key, picked, filter };
+    const isSame = before.picked === picked && before.filter === filter;
+    if (isSame && (before.key === key || (picked.size === 0 && filter === ''))) return;
     changed.add(key);
     const choice = { key, tagNames: [...picked], filter };
     change(({ choices }) => ({

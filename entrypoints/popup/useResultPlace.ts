@@ -15,14 +15,17 @@ export interface ResultPlace {
 /**
  * Where the job's result is told, whatever the user has selected by now. What stays open while they go from one
  * selection to the next keeps the line; a popup has it for what they have not seen, and for what did not go well.
+ * `isAside`: the job is not shown while it runs, so its end takes the place of nothing either.
  */
 export function useResultPlace(
   account: JobProgress | null | undefined,
   selectionKey: string | undefined,
+  isAside: boolean,
 ): ResultPlace {
   const { isLive } = useSurface();
   const [seen, setSeen] = useState<SeenResult>();
-  const now = seeResult(seen, account, selectionKey, isBypassed(account?.job));
+  const before = isAside && !seen?.endedAt ? undefined : seen;
+  const now = seeResult(before, account, selectionKey, isBypassed(account?.job));
   if (JSON.stringify(now) !== JSON.stringify(seen)) setSeen(now);
 
   const ended = account && isAccount(account) ? account : undefined;

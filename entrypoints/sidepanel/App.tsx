@@ -4,13 +4,16 @@ import { browser } from 'wxt/browser';
 import { onActiveTabChanged } from '@/lib/browser/active-tab';
 import { followJobs } from '@/lib/jobs/journal/follow-jobs';
 import { App as PopupApp } from '../popup/App';
-import { namedWindow } from '../popup/parameters';
+import { findTab } from '../popup/find-tab';
 import { tabQuery } from '../popup/queries';
 import { SurfaceContext, type Surface } from '../popup/surface';
 import { Above } from './Above';
 import { useFollowing } from './useFollowing';
 
-/** What the popup shows, of the tab that the window shows, and of what is selected there at any moment. */
+/**
+ * What the popup shows, of the tab that the window shows or that the address names, and of what is selected there at any
+ * moment.
+ */
 export function App() {
   useActiveTab();
   useFreshTags();
@@ -36,7 +39,8 @@ function useActiveTab() {
       void queryClient.invalidateQueries({ queryKey: ['page'] });
     };
     const follow = async () => {
-      const windowId = namedWindow() ?? (await browser.windows.getCurrent()).id;
+      // A small window stands in for the popup of a tab that another window has.
+      const windowId = (await findTab())?.windowId ?? (await browser.windows.getCurrent()).id;
       if (windowId === undefined || isOver) return;
       stop = onActiveTabChanged(windowId, reload);
       reload();

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { followPage } from '@/lib/browser/follow-page';
 import { ProblemError } from '@/lib/problem';
+import { linkParameter } from '../popup/parameters';
 import { readSelections, selectionQuery, type PopupTab } from '../popup/queries';
 import type { Following } from '../popup/surface';
 import { LiveSelection, type PageSelection } from './live-selection';
@@ -21,7 +22,10 @@ export function useFollowing(tab: PopupTab | undefined): Following {
   useEffect(() => {
     if (tabId === undefined) return undefined;
     const { queryKey } = selectionQuery(tabId);
-    const page = followPage(tabId, () => selection.change());
+    const page = followPage(tabId, () => {
+      // A link's record stays what it is.
+      if (linkParameter() === undefined) selection.change();
+    });
     const selection = new LiveSelection({
       async read(): Promise<PageSelection> {
         // Joined before and after: what changes while the page answers is told, and one that had no content

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { parsePageUrl, type BiginPage } from '@/lib/bigin/page-url';
 import { isUnfinished, type Job } from '@/lib/jobs/job';
 import type { Journal } from '@/lib/jobs/journal/journal';
-import { isNews } from '@/lib/jobs/news';
+import { isNewOrRecent } from '@/lib/jobs/news';
 
 /** A tab, as far as it says which job it shows. */
 export interface JobTab {
@@ -13,13 +13,13 @@ export interface JobTab {
   selectionKey?: string | undefined;
 }
 
-/** A minute, in milliseconds: the end of a job stays in view that was seen no longer ago. */
-const seenLately = 60_000;
+/** In milliseconds: an end that nobody saw for longer is left to the history. */
+const day = 86_400_000;
 
 /**
- * The job that a tab shows: one that is not over, else one of this selection, else the newest; or in its place one of the
- * page's organization whose own tab is gone, as all are after the browser was closed: while that is not over, or where
- * its end came later and nobody has seen it.
+ * The job that a tab shows: one that is not over, else one of this selection, else the newest. One of the page's
+ * organization whose own tab is gone, as all are after the browser was closed, is shown while it is not over; and its
+ * end where nobody has seen it, in a tab that has no job of its own to show.
  */
 export async function jobToShow(
   journal: Journal,
@@ -30,20 +30,19 @@ export async function jobToShow(
   const isSelected = selectionKey !== undefined && ofTab?.selectionKey === selectionKey;
   const own = ofTab && page && !isOf(ofTab, page) && !isSelected ? undefined : ofTab;
   if (!page || (own && isUnfinished(own))) return own;
-  const orphan = await orphanOf(journal, page);
-  const isLater = orphan && (isUnfinished(orphan) || (orphan.endedAt ?? 0) > (own?.endedAt ?? 0));
-  return isLater ? orphan : own;
+  const jobs = (await journal.readJobs()).filter((job) => isOf(job, page));
+  const unfinished = await orphanOf(jobs.filter(isUnfinished).toReversed(), page);
+  if (unfinished || own) return unfinished ?? own;
+  // What ended before the newest is old news.
+  const [newest] = jobs;
+  const isTold = newest && isNewOrRecent(newest) && (newest.endedAt ?? 0) > Date.now() - day;
+  return isTold ? orphanOf([newest], page) : undefined;
 }
 
-/**
- * A job of the organization whose own tab does not show the organization any more: one that is not over, or has ended
- * without being seen.
- */
-async function orphanOf(journal: Journal, page: BiginPage): Promise<Job | undefined> {
-  const jobs = await journal.readJobs();
-  const isTold = (job: Job) => isNews(job) || (job.seenAt ?? 0) > Date.now() - seenLately;
-  for (const job of [...jobs.filter(isUnfinished).toReversed(), ...jobs.filter(isTold)]) {
-    if (job.dismissed || !isOf(job, page)) continue;
+/** The first job whose own tab does not show the organization any more. */
+async function orphanOf(jobs: readonly Job[], page: BiginPage): Promise<Job | undefined> {
+  for (const job of jobs) {
+    if (job.dismissed) continue;
     const tab = await browser.tabs.get(job.tabId).catch(() => undefined);
     const tabPage = parsePageUrl(tab?.url ?? '');
     if (!tabPage || !isOf(tabPage, page)) return job;

@@ -8,6 +8,15 @@ export function isNews({ state, endedAt, seenAt }: Pick<Job, 'state' | 'endedAt'
   return !isUnderWay({ state }) && endedAt !== undefined && (seenAt === undefined || seenAt < endedAt);
 }
 
+/** Ten minutes, in milliseconds: a result that was known for longer is no news. */
+const recent = 600_000;
+
+/** Whether the user has not seen a result yet, however long ago it came, or has only just. */
+export function isNewOrRecent(job: Pick<Job, 'state' | 'endedAt' | 'seenAt'>): boolean {
+  const { endedAt = 0, seenAt = 0 } = job;
+  return isNews(job) || Math.max(endedAt, seenAt) > Date.now() - recent;
+}
+
 /** Whether a job does not go on unless the user mends something or signs in. Those queued behind it are not meant. */
 export function needsUser({
   state,

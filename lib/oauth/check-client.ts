@@ -1,7 +1,8 @@
 import { dataCenterIds, dataCenters, type DataCenterId } from '@/lib/bigin/data-centers';
+import { explain } from '@/lib/bigin/errors/explain';
 import { requireServers } from '@/lib/browser/host-access';
 import { limitedText } from '@/lib/limited-text';
-import { ProblemError } from '@/lib/problem';
+import { hostsInProblem, ProblemError } from '@/lib/problem';
 import type { OAuthClient, OAuthSettings } from './client-settings';
 import { defaultDataCenter } from './connect';
 import { flowOf } from './flows/flow';
@@ -30,8 +31,9 @@ export async function checkClient({ client, dataCenter, redirectForm }: OAuthSet
   let verdict = await verdictOf(first, isSet ? client : nameOnly, uri);
   const home = verdict === 'clientInvalid' ? await findHome(first, nameOnly, uri, isSet) : first;
   if (home && home !== first && isSet) throw new ProblemError('clientElsewhere', { dataCenter: home });
-  // A tab of that data center will ask there by itself.
-  if (home && !isSet) verdict = await verdictOf(home, client, uri);
+  // A tab of that data center will ask there by itself. An ID that is known nowhere may be unknown for want of the
+  // secret: Zoho does not say which.
+  if (!isSet) verdict = await verdictOf(home ?? first, client, uri);
   if (verdict !== 'accepted') throw new ProblemError(verdict);
 }
 
@@ -98,16 +100,18 @@ async function findHome(
   isOptional: boolean,
 ): Promise<DataCenterId | undefined> {
   const others = dataCenterIds.filter((id) => id !== first);
-  const kept: ProblemError[] = [];
+  const kept = new Set<string>();
   const verdicts = await Promise.all(
     others.map((id) =>
       verdictOf(id, nameOnly, uri).catch((error: unknown): Verdict => {
-        if (error instanceof ProblemError && error.problem.code === 'accessMissing') kept.push(error);
+        const problem = explain(error);
+        if (problem.code === 'accessMissing') hostsInProblem(problem).forEach((host) => kept.add(host));
         return 'clientInvalid';
       }),
     ),
   );
   const home = others.find((_, index) => verdicts[index] !== 'clientInvalid');
-  if (!home && !isOptional && kept[0]) throw kept[0];
+  if (!home && !isOptional && kept.size > 0)
+    throw new ProblemError('accessMissing', { hosts: [...kept].join(',') });
   return home;
 }

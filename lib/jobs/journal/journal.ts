@@ -189,8 +189,9 @@ export class Journal {
   }
 
   /**
-   * The tab's job to show: one that is not over and that the user has not put aside, else the newest of the given
-   * selection, else the newest of all; none where the user has dismissed that one.
+   * The tab's job to show: the newest where it is of the given selection; else one that is not over and that the user
+   * has not put aside, else the newest of the selection, else the newest of all; none where the user has dismissed that
+   * one.
    */
   async jobOfTab(tabId: number, selectionKey?: string): Promise<Job | undefined> {
     const stored = await this.#database.read('jobs', (transaction) =>
@@ -200,7 +201,10 @@ export class Journal {
     jobs.sort((a, b) => b.createdAt - a.createdAt);
     const unfinished = jobs.find((job) => isUnfinished(job) && !job.dismissed);
     const ended = jobs.filter((job) => !isUnfinished(job));
-    const shown = unfinished ?? ended.find((job) => job.selectionKey === selectionKey) ?? ended[0];
+    const isSelected = (job?: Job) => job?.selectionKey === selectionKey;
+    const [newest] = jobs;
+    if (newest && !newest.dismissed && isSelected(newest)) return newest;
+    const shown = unfinished ?? ended.find(isSelected) ?? ended[0];
     return shown?.dismissed ? undefined : shown;
   }
 }

@@ -139,9 +139,15 @@ export class JobRunner {
       return { state, problem: undefined, resumeAt: undefined, endedAt: clock.now() };
     });
     if (!isCancelled) return;
-    // A run that had ended but for what it tells would leave it so.
-    this.#scheduleAgain(job);
     run?.stop.abort();
+    if (run) void run.ended.then(() => this.#endCancel(jobId));
+    else this.#schedule(job);
+  }
+
+  /** A run that had ended but for what it tells has left a cancelled job so. */
+  async #endCancel(jobId: string): Promise<void> {
+    const job = await this.#options.journal.readJob(jobId);
+    if (job?.state === 'cancelling') this.#schedule(job);
   }
 
   /** Forgets an ended or paused job and all that became of its records. Throws `jobRunning` for any other. */

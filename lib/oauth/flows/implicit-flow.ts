@@ -32,7 +32,9 @@ export const implicitFlow: Flow = {
       .catch(async (error: unknown) => {
         // Without access to the server, it cannot be told whether it answers.
         await requireServers(dataCenter);
-        if (await isUnreachable(error, dataCenter)) throw new ProblemError('networkDown');
+        // Chromium has one sign-in "at a time": another that is open passes, as a network that is down does.
+        if (/at a time/.test(String(error)) || (await isUnreachable(error, dataCenter)))
+          throw new ProblemError('networkDown');
         return undefined;
       });
     const redirect = url ? parseRedirect(url, request, dataCenter) : undefined;

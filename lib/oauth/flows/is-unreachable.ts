@@ -4,14 +4,14 @@ import { dataCenters, type DataCenterId } from '@/lib/bigin/data-centers';
 const timeout = 10_000;
 
 /**
- * Whether `launchWebAuthFlow` failed because Zoho's page did not answer, or because another sign-in is open, which
- * passes too. Chromium says then that it "could not be loaded", that its "load timed out", or that there is one "at a
- * time"; where the user would have to be asked, its words speak of a load as well (source: its binary). Firefox says no more than where the user would have to be asked, or has closed the window (source: its
+ * Whether `launchWebAuthFlow` failed because Zoho's page did not answer. Chromium says then that it "could not be
+ * loaded" or that its "load timed out"; where the user would have to be asked, its words speak of a load as well
+ * (source: its binary). Firefox says no more than where the user would have to be asked, or has closed the window (source: its
  * ext-identity.js): there, the server itself is asked for what it tells anybody (source: accounts documentation,
  * multi-dc).
  */
 export async function isUnreachable(error: unknown, dataCenter: DataCenterId): Promise<boolean> {
-  if (error instanceof Error && /not be loaded|timed out|at a time/.test(error.message)) return true;
+  if (error instanceof Error && /not be loaded|timed out/.test(error.message)) return true;
   const { accountsServer } = dataCenters[dataCenter];
   return fetch(`${accountsServer}/oauth/serverinfo`, {
     signal: AbortSignal.timeout(timeout),

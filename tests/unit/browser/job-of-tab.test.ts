@@ -54,21 +54,28 @@ describe('the job to show for a tab', () => {
     expect(await shown()).toBe('j');
   });
 
-  it('is one that ended unseen, whose own tab is gone, until a while after it was seen', async () => {
+  it('is one that ended unseen within a day, whose own tab is gone, until a while after it was seen', async () => {
     const endedAt = Date.now() - 3_600_000;
     await start('orphan', { state: 'finished', tabId: 9, endedAt });
     expect(await shown()).toBe('orphan');
     await journal.updateJob('orphan', () => ({ seenAt: Date.now() }));
     expect(await shown()).toBe('orphan');
-    await journal.updateJob('orphan', () => ({ seenAt: Date.now() - 61_000 }));
+    await journal.updateJob('orphan', () => ({ seenAt: Date.now() - 601_000 }));
+    expect(await shown()).toBeUndefined();
+    await journal.updateJob('orphan', () => ({ seenAt: undefined, endedAt: Date.now() - 86_401_000 }));
     expect(await shown()).toBeUndefined();
   });
 
-  it('is of two that have ended the later one, be it the tab’s own or an orphan', async () => {
-    await start('orphan', { state: 'stopped', tabId: 9, endedAt: 10 });
-    await start('own', { state: 'finished', endedAt: 9 });
-    expect(await shown()).toBe('orphan');
-    await journal.updateJob('own', () => ({ endedAt: 11 }));
+  it('is no older end that nobody saw: what came after it is known', async () => {
+    await start('older', { state: 'finished', tabId: 9, createdAt: 1, endedAt: Date.now() - 3_600_000 });
+    const seen = Date.now() - 1_800_000;
+    await start('newer', { state: 'finished', tabId: 9, createdAt: 2, endedAt: seen - 1, seenAt: seen });
+    expect(await shown()).toBeUndefined();
+  });
+
+  it('is the tab’s own, whatever has ended elsewhere since', async () => {
+    await start('own', { state: 'stopped', endedAt: Date.now() - 2_000 });
+    await start('orphan', { state: 'finished', tabId: 9, endedAt: Date.now() - 1_000 });
     expect(await shown()).toBe('own');
   });
 

@@ -100,6 +100,15 @@ describe('the journal', () => {
     expect(await shownFor('tasks')).toBe('c');
   });
 
+  it('shows the newest job of the selection, though an older one of others is not over, until it is put aside', async () => {
+    await journal.write(job('paused', { createdAt: 1, state: 'paused', selectionKey: 'others' }), []);
+    await journal.write(job('ended', { createdAt: 2, state: 'finished', selectionKey: 'link' }), []);
+    expect((await journal.jobOfTab(1, 'link'))?.id).toBe('ended');
+    expect((await journal.jobOfTab(1, 'others'))?.id).toBe('paused');
+    await journal.dismiss('ended');
+    expect((await journal.jobOfTab(1, 'link'))?.id).toBe('paused');
+  });
+
   it('shows no job that is paused and was put aside, nor hides what came after', async () => {
     await journal.write(job('a', { createdAt: 1, state: 'finished' }), []);
     await journal.write(job('b', { createdAt: 2, state: 'paused' }), []);

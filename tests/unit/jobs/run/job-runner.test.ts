@@ -183,6 +183,24 @@ describe('a cancel of a job that was paused, and whose end is just being told', 
   });
 });
 
+describe('a job that was cancelled', () => {
+  it('can be deleted at once, though another of its connection runs on', async () => {
+    world.newPlainWorker();
+    world.fake.configure({ latencyMs: 30 });
+    const { id } = await world.start(['Trade fair 2026'], ids, oneByOne);
+    await eventually(() => expect(calls()).toHaveLength(1), { interval: 1 });
+    const other = await world.start(['VIP'], ids, oneByOne);
+    await world.runner.cancel(id);
+    await world.ended(id);
+    await eventually(async () => expect((await world.journal.readJob(other.id))?.startedAt).toBeDefined(), {
+      interval: 1,
+    });
+    await world.runner.delete(id);
+    expect((await world.account(other.id)).job.state).toBe('running');
+    await world.ended(other.id);
+  });
+});
+
 describe('an undo that comes as its removal goes on', () => {
   it('is refused, and the removal comes to its end', async () => {
     world.newPlainWorker();

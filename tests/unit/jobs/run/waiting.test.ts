@@ -101,6 +101,32 @@ describe('a worker that wakes', () => {
   });
 });
 
+describe('a worker that takes jobs up', () => {
+  it('leaves those alone that the user paused while they were being read', async () => {
+    await stored(waiting('due', 'serverError', { resumeAt: now }), waiting('needs it', 'signInNeeded'));
+    const journal = new Journal(world.database);
+    const pausing = async <T>(read: Promise<T>): Promise<T> => {
+      const jobs = await read;
+      for (const id of ['due', 'needs it']) await world.journal.updateJob(id, () => ({ state: 'paused' }));
+      return jobs;
+    };
+    const unfinishedJobs = journal.unfinishedJobs.bind(journal);
+    const hinderedJobs = journal.hinderedJobs.bind(journal);
+    journal.unfinishedJobs = () => pausing(unfinishedJobs());
+    journal.hinderedJobs = (id) => pausing(hinderedJobs(id));
+    const runner = newWorker({ journal });
+    await runner.resumeAll();
+    await runner.continueSignedIn('us:needs it');
+    expect(await states('due', 'needs it')).toEqual(['paused', 'paused']);
+  });
+
+  it('tells that none is in hand: an earlier one may have been stopped while it was busy', async () => {
+    const onBusy = vi.fn();
+    await newWorker({ onBusy }).resumeAll();
+    expect(onBusy.mock.calls).toEqual([[false]]);
+  });
+});
+
 describe('a network that is back', () => {
   it('has those jobs go on that waited for it, before their time', async () => {
     const resumeAt = now + minute;
