@@ -240,4 +240,40 @@ describe('watching the selection', () => {
     window.dispatchEvent(new Event('hashchange'));
     expect(vi.getTimerCount()).toBe(0);
   });
+
+  it.each(['class', 'checked', 'aria-checked', 'aria-selected'])(
+    'looks again where the attribute “%s” alone changes in a list',
+    async (name) => {
+      const look = vi.fn();
+      showList(1);
+      watchSelection(lifetime, tell, look);
+      await seconds(long);
+      look.mockClear();
+      document.querySelector('lyte-checkbox[id^="selectEntity_"]')?.setAttribute(name, 'another');
+      await seconds(1);
+      expect(look).toHaveBeenCalledTimes(1);
+    },
+  );
+
+  it('looks again where something is put into a list, far from its rows too', async () => {
+    const look = vi.fn();
+    showList(1);
+    watchSelection(lifetime, tell, look);
+    await seconds(long);
+    look.mockClear();
+    document.querySelector('lyte-checkbox[id^="selectEntity_"]')?.append(document.createElement('i'));
+    await seconds(1);
+    expect(look).toHaveBeenCalledTimes(1);
+  });
+
+  it('leaves nothing behind when it ends: no observer, no timer', async () => {
+    await watchList(1);
+    expect(observing()).toBeGreaterThan(0);
+    document.body.click();
+    end();
+    expect(observing()).toBe(0);
+    // But for the look that was asked for already, which then comes to nothing.
+    await seconds(1);
+    expect(vi.getTimerCount()).toBe(0);
+  });
 });
