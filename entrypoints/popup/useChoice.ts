@@ -38,6 +38,7 @@ export function useChoice({ tabId, key, keys, first }: ChoiceOf) {
   useEffect(() => {
     const before = known.current;
     known.current = { key, picked, filter };
+    if (before.key !== key) changed.add(key);
     const isSame = before.picked === picked && before.filter === filter;
     if (isSame && (before.key === key || (picked.size === 0 && filter === ''))) return;
     changed.add(key);

@@ -17,9 +17,9 @@ export interface JobTab {
 const day = 86_400_000;
 
 /**
- * The job that a tab shows: one that is not over, else one of this selection, else the newest. One of the page's
- * organization whose own tab is gone, as all are after the browser was closed, is shown while it is not over; and its
- * end where nobody has seen it, in a tab that has no job of its own to show.
+ * The job that a tab shows: one that is not over, else one of this selection, else the newest. Before one of other records
+ * comes one of the page's organization whose own tab is gone, as all are after the browser was closed: while it is not
+ * over, or has ended unseen in a time in which nothing ended in the tab.
  */
 export async function jobToShow(
   journal: Journal,
@@ -29,14 +29,14 @@ export async function jobToShow(
   // A browser that was closed gives the ids of its tabs to others. But a link may lead to another organization.
   const isSelected = selectionKey !== undefined && ofTab?.selectionKey === selectionKey;
   const own = ofTab && page && !isOf(ofTab, page) && !isSelected ? undefined : ofTab;
-  if (!page || (own && isUnfinished(own))) return own;
+  if (!page || (own && (isUnfinished(own) || isSelected))) return own;
   const jobs = (await journal.readJobs()).filter((job) => isOf(job, page));
   const unfinished = await orphanOf(jobs.filter(isUnfinished).toReversed(), page);
-  if (unfinished || own) return unfinished ?? own;
-  // What ended before the newest is old news.
-  const [newest] = jobs;
-  const isTold = newest && isNewOrRecent(newest) && (newest.endedAt ?? 0) > Date.now() - day;
-  return isTold ? orphanOf([newest], page) : undefined;
+  if (unfinished || (own && isNewOrRecent(own))) return unfinished ?? own;
+  // What ended before the last is old news.
+  const last = jobs.find((job) => !isUnfinished(job));
+  const isTold = last && isNewOrRecent(last) && (last.endedAt ?? 0) > Date.now() - day;
+  return (isTold ? await orphanOf([last], page) : undefined) ?? own;
 }
 
 /** The first job whose own tab does not show the organization any more. */

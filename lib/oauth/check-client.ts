@@ -26,14 +26,13 @@ export async function checkClient({ client, dataCenter, redirectForm }: OAuthSet
   const uri = redirectUri(redirectForm);
   const isSet = dataCenter !== 'automatic';
   const first = isSet ? dataCenter : defaultDataCenter;
-  // The secret is only for home: until that is known, the ID alone is looked up.
+  // The secret is for home: until that is known, the ID alone is looked up.
   const nameOnly: OAuthClient = client.type === 'server' ? { ...client, type: 'public', secret: '' } : client;
   let verdict = await verdictOf(first, isSet ? client : nameOnly, uri);
   const home = verdict === 'clientInvalid' ? await findHome(first, nameOnly, uri, isSet) : first;
   if (home && home !== first && isSet) throw new ProblemError('clientElsewhere', { dataCenter: home });
-  // A tab of that data center will ask there by itself. An ID that is known nowhere may be unknown for want of the
-  // secret: Zoho does not say which.
-  if (!isSet) verdict = await verdictOf(home ?? first, client, uri);
+  // A tab of that data center will ask there by itself.
+  if (home && !isSet) verdict = await verdictOf(home, client, uri);
   if (verdict !== 'accepted') throw new ProblemError(verdict);
 }
 
@@ -91,7 +90,8 @@ async function readText(url: string): Promise<string> {
 
 /**
  * The data center, of those that were not asked first, that knows the client's ID. Where that has to be known, throws
- * `accessMissing` where it may be one that the browser keeps from the extension.
+ * `accessMissing` where it may be one that the browser keeps from the extension; and takes the first for home where each
+ * of the others has said no: Zoho may not know an ID that comes without its secret.
  */
 async function findHome(
   first: DataCenterId,
@@ -101,9 +101,11 @@ async function findHome(
 ): Promise<DataCenterId | undefined> {
   const others = dataCenterIds.filter((id) => id !== first);
   const kept = new Set<string>();
+  let hasAll = true;
   const verdicts = await Promise.all(
     others.map((id) =>
       verdictOf(id, nameOnly, uri).catch((error: unknown): Verdict => {
+        hasAll = false;
         const problem = explain(error);
         if (problem.code === 'accessMissing') hostsInProblem(problem).forEach((host) => kept.add(host));
         return 'clientInvalid';
@@ -113,5 +115,5 @@ async function findHome(
   const home = others.find((_, index) => verdicts[index] !== 'clientInvalid');
   if (!home && !isOptional && kept.size > 0)
     throw new ProblemError('accessMissing', { hosts: [...kept].join(',') });
-  return home;
+  return home ?? (hasAll && !isOptional ? first : undefined);
 }

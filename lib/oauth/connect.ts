@@ -55,6 +55,8 @@ async function askConsent({ url }: AuthorizationRequest, askedAt: DataCenterId):
   try {
     redirect = await browser.identity.launchWebAuthFlow({ url, interactive: true });
   } catch (error) {
+    // Chromium has one sign-in "at a time"; the other may be a silent one.
+    if (/at a time/.test(String(error))) throw new ProblemError('signInBusy');
     throw new ProblemError((await isUnreachable(error, askedAt)) ? 'consentUnreachable' : 'consentClosed');
   }
   if (!redirect) throw new ProblemError('consentClosed');

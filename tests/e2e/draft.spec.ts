@@ -177,7 +177,7 @@ test.describe('a popup that is opened on a link', () => {
     const { list, popup } = await beginLargeRemoval(extension, bigin, 2_000, 1_000);
     await popup.close();
     const onLink = await openOnLink(extension, list, bigin.world.org(zylker)?.records.Contacts[0]?.id);
-    await expect(onLink.getByText('A job on other records is not over yet.')).toBeVisible();
+    await expect(onLink.getByText('A job is not over yet.')).toBeVisible();
     await onLink.getByRole('button', { name: 'Show' }).click();
     await expect(onLink.getByRole('progressbar', { name: 'Removing 1 tag…' })).toBeVisible();
   });

@@ -128,8 +128,8 @@ export class JobRunner {
    * reading would be told wrongly. What became of records without an answer is read.
    */
   async cancel(jobId: string): Promise<void> {
-    const { journal, clock } = this.#options;
-    const job = await this.#find(jobId);
+    const { journal, clock, onWait } = this.#options;
+    await this.#find(jobId);
     const isOpen = (await journal.readTallies(jobId)).some((tally) => tally.isOpen);
     const run = this.#runs.get(jobId);
     const isCancelled = await journal.updateJob(jobId, (current) => {
@@ -140,11 +140,12 @@ export class JobRunner {
     });
     if (!isCancelled) return;
     run?.stop.abort();
-    if (run) void run.ended.then(() => this.#endCancel(jobId));
-    else this.#schedule(job);
+    const end = () => this.#endCancel(jobId).catch(() => onWait?.(clock.now() + retryAfterFault));
+    if (run) void run.ended.then(end);
+    else await end();
   }
 
-  /** A run that had ended but for what it tells has left a cancelled job so. */
+  /** Has what is left to do done where no run does it: one that had ended but for what it tells leaves the job so. */
   async #endCancel(jobId: string): Promise<void> {
     const job = await this.#options.journal.readJob(jobId);
     if (job?.state === 'cancelling') this.#schedule(job);
@@ -152,7 +153,9 @@ export class JobRunner {
 
   /** Forgets an ended or paused job and all that became of its records. Throws `jobRunning` for any other. */
   async delete(jobId: string): Promise<void> {
-    if (this.#runs.get(jobId)) throw new ProblemError('jobRunning');
+    // One that was cancelled before its turn came is in hand until then, and nothing of it is under way.
+    const isBegun = this.#runs.get(jobId) && (await this.#find(jobId)).startedAt !== undefined;
+    if (isBegun) throw new ProblemError('jobRunning');
     await this.#options.journal.delete(jobId);
   }
 

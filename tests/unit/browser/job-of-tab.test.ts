@@ -73,6 +73,20 @@ describe('the job to show for a tab', () => {
     expect(await shown()).toBeUndefined();
   });
 
+  it('is one that ended unseen, though the tab has an old one and another runs elsewhere', async () => {
+    await start('old', { state: 'finished', createdAt: 1, endedAt: 2, seenAt: 3, selectionKey: 'others' });
+    await start('orphan', { state: 'stopped', tabId: 9, createdAt: 4, endedAt: Date.now() - 5_000 });
+    addresses[2] = contacts;
+    await start('elsewhere', { state: 'running', tabId: 2, createdAt: 5 });
+    expect(await shown()).toBe('orphan');
+  });
+
+  it('is the tab’s own of this selection, though one of a closed tab is paused', async () => {
+    await start('orphan', { state: 'paused', tabId: 9 });
+    await start('own', { state: 'finished', endedAt: Date.now() });
+    expect(await shown()).toBe('own');
+  });
+
   it('is the tab’s own, whatever has ended elsewhere since', async () => {
     await start('own', { state: 'stopped', endedAt: Date.now() - 2_000 });
     await start('orphan', { state: 'finished', tabId: 9, endedAt: Date.now() - 1_000 });

@@ -116,6 +116,16 @@ describe('the check of a client', () => {
     expect((await problemOf(check({ ...clients.server, secret: 'wrong' }))).code).toBe('clientSecretInvalid');
   });
 
+  it('with the data center left open sends the secret nowhere while one of them does not answer', async () => {
+    const genuine = world.answer;
+    world.answer = (request) =>
+      new URL(request.url).host === 'accounts.zoho.eu'
+        ? Promise.reject(new TypeError('fetch failed'))
+        : genuine(request);
+    expect((await problemOf(check({ ...clients.server, id: '1000.NOBODY' }))).code).toBe('clientInvalid');
+    expect(world.requests.filter(({ body }) => body.includes('server-secret'))).toEqual([]);
+  });
+
   it('with the data center left open does not call a client unknown that the browser kept it from asking for', async () => {
     register(clients.public, { dataCenters: ['eu'] });
     withhold('accounts.zoho.eu', 'accounts.zoho.in');

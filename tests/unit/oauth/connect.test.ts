@@ -207,6 +207,11 @@ describe('a sign-in that ends otherwise', () => {
     await endsAs('consentUnreachable', 'could not be loaded');
   });
 
+  it('is refused by Chromium while another sign-in is open, and says so', async () => {
+    world.launch.mockRejectedValue(new Error('Only one web auth flow is allowed at a time.'));
+    await endsAs('signInBusy', 'under way');
+  });
+
   it.each(['accounts.zoho.com', 'www.zohoapis.com'])(
     'may not reach %s: nobody is asked at Zoho',
     async (host) => {

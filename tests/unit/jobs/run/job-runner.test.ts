@@ -113,7 +113,7 @@ describe('an undo', () => {
 describe('a cancel', () => {
   it('sends nothing more, and records the call that was under way', async () => {
     world.newPlainWorker();
-    world.fake.configure({ latencyMs: 30 });
+    world.fake.configure({ latencyMs: 120 });
     const { id } = await world.start(['Trade fair 2026'], ids, oneByOne);
     await eventually(() => expect(calls()).toHaveLength(1), { interval: 1 });
     await world.runner.cancel(id);
@@ -139,7 +139,7 @@ describe('a cancel', () => {
 
   it('can be undone for what was done before it', async () => {
     world.newPlainWorker();
-    world.fake.configure({ latencyMs: 30 });
+    world.fake.configure({ latencyMs: 120 });
     const { id } = await world.start(['Trade fair 2026'], ids, oneByOne);
     await eventually(() => expect(calls()).toHaveLength(1), { interval: 1 });
     await world.runner.cancel(id);
@@ -172,7 +172,7 @@ describe('a cancel', () => {
 describe('a cancel of a job that was paused, and whose end is just being told', () => {
   it('ends it', async () => {
     world.newPlainWorker({ onEnd: () => new Promise((resolve) => void setTimeout(resolve, 40)) });
-    world.fake.configure({ latencyMs: 30 });
+    world.fake.configure({ latencyMs: 120 });
     const { id } = await world.start(['Trade fair 2026'], ids, oneByOne);
     await eventually(() => expect(calls()).toHaveLength(1), { interval: 1 });
     await world.runner.pause(id);
@@ -186,7 +186,7 @@ describe('a cancel of a job that was paused, and whose end is just being told', 
 describe('a job that was cancelled', () => {
   it('can be deleted at once, though another of its connection runs on', async () => {
     world.newPlainWorker();
-    world.fake.configure({ latencyMs: 30 });
+    world.fake.configure({ latencyMs: 120 });
     const { id } = await world.start(['Trade fair 2026'], ids, oneByOne);
     await eventually(() => expect(calls()).toHaveLength(1), { interval: 1 });
     const other = await world.start(['VIP'], ids, oneByOne);
@@ -199,12 +199,46 @@ describe('a job that was cancelled', () => {
     expect((await world.account(other.id)).job.state).toBe('running');
     await world.ended(other.id);
   });
+
+  it.each([
+    ['while it was paused', (id: string) => world.runner.pause(id)],
+    ['before its turn came', () => Promise.resolve()],
+  ])('%s can be deleted at once, too', async (_, before) => {
+    world.newPlainWorker();
+    world.fake.configure({ latencyMs: 120 });
+    const running = await world.start(['Trade fair 2026'], ids, oneByOne);
+    const { id } = await world.start(['VIP'], ids, oneByOne);
+    await before(id);
+    await world.runner.cancel(id);
+    expect((await world.journal.readJob(id))?.state).toBe('cancelled');
+    await world.runner.delete(id);
+    expect(await world.journal.readJob(id)).toBeUndefined();
+    expect((await world.ended(running.id)).changed).toBe(3);
+    expect(tags().flat()).toContain('VIP');
+  });
+
+  it('is tried again to be ended where the journal could not be read', async () => {
+    world.newPlainWorker({ onEnd: () => new Promise((resolve) => void setTimeout(resolve, 40)) });
+    world.fake.configure({ latencyMs: 120 });
+    const { id } = await world.start(['Trade fair 2026'], ids, oneByOne);
+    await eventually(() => expect(calls()).toHaveLength(1), { interval: 1 });
+    await world.runner.pause(id);
+    await eventually(async () => expect((await world.journal.readJob(id))?.endedAt).toBeDefined(), {
+      interval: 1,
+    });
+    await world.runner.cancel(id);
+    const read = vi.spyOn(Journal.prototype, 'readJob').mockRejectedValue(new Error('x'));
+    await eventually(() => expect(world.resumeAt).toBe(world.clock.now() + 60_000));
+    read.mockRestore();
+    await world.wake();
+    await eventually(async () => expect((await world.journal.readJob(id))?.state).toBe('cancelled'));
+  });
 });
 
 describe('an undo that comes as its removal goes on', () => {
   it('is refused, and the removal comes to its end', async () => {
     world.newPlainWorker();
-    world.fake.configure({ latencyMs: 30 });
+    world.fake.configure({ latencyMs: 120 });
     const { id } = await world.start(['Trade fair 2026'], ids, oneByOne);
     await eventually(() => expect(calls()).toHaveLength(1), { interval: 1 });
     await world.runner.cancel(id);
@@ -231,7 +265,7 @@ describe('an undo that comes as its removal goes on', () => {
 describe('a pause', () => {
   it('sends nothing more until the job is resumed, and then the rest alone', async () => {
     world.newPlainWorker();
-    world.fake.configure({ latencyMs: 30 });
+    world.fake.configure({ latencyMs: 120 });
     const { id } = await world.start(['Trade fair 2026'], ids, oneByOne);
     await eventually(() => expect(calls()).toHaveLength(1), { interval: 1 });
     await world.runner.pause(id);
@@ -246,7 +280,7 @@ describe('a pause', () => {
 
   it('that is taken back at once loses nothing', async () => {
     world.newPlainWorker();
-    world.fake.configure({ latencyMs: 30 });
+    world.fake.configure({ latencyMs: 120 });
     const { id } = await world.start(['Trade fair 2026'], ids, oneByOne);
     await eventually(() => expect(calls()).toHaveLength(1), { interval: 1 });
     await world.runner.pause(id);
@@ -268,7 +302,7 @@ describe('a pause', () => {
 
   it('can be ended by a cancel, which tells what was done before it', async () => {
     world.newPlainWorker();
-    world.fake.configure({ latencyMs: 30 });
+    world.fake.configure({ latencyMs: 120 });
     const { id } = await world.start(['Trade fair 2026'], ids, oneByOne);
     await eventually(() => expect(calls()).toHaveLength(1), { interval: 1 });
     await world.runner.pause(id);

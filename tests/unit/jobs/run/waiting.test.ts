@@ -238,6 +238,7 @@ describe('a job that waits', () => {
   it('is not forgotten while this worker has it in hand', async () => {
     world.newStuckWorker();
     const { id } = await world.start(['VIP']);
+    await eventually(async () => expect((await world.journal.readJob(id))?.startedAt).toBeDefined());
     await world.journal.updateJob(id, () => ({ state: 'paused' }));
     expect((await problemOf(world.runner.delete(id))).code).toBe('jobRunning');
     await newWorker().delete(id);
