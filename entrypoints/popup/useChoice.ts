@@ -36,11 +36,11 @@ export function useChoice({ tabId, key, keys, first }: ChoiceOf) {
   // Of a page that follows the selection, the choice goes along from one to the next.
   const known = useRef({ key, picked, filter });
   useEffect(() => {
-    const before = known.current;
+    const last = known.current;
     known.current = { key, picked, filter };
-    if (before.key !== key) changed.add(key);
-    const isSame = before.picked === picked && before.filter === filter;
-    if (isSame && (before.key === key || (picked.size === 0 && filter === ''))) return;
+    if (last.key !== key) changed.add(key);
+    const isSame = last.picked === picked && last.filter === filter;
+    if (isSame && (last.key === key || (picked.size === 0 && filter === ''))) return;
     changed.add(key);
     const choice = { key, tagNames: [...picked], filter };
     change(({ choices }) => ({

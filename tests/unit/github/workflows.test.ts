@@ -112,8 +112,8 @@ it('what submits a release, which is installed by itself, is updated by itself t
   const { updates } = z
     .object({ updates: z.array(z.object({ directory: z.string() })) })
     .parse(parse(readFileSync(join(root, '.github/dependabot.yml'), 'utf8')));
-  const folder = stepsOf('release.yml').find(({ run = '' }) => run.startsWith('npm ci --ignore-scripts'));
-  expect(folder).toBeDefined();
+  const installing = stepsOf('release.yml').find(({ run = '' }) => run.startsWith('npm ci --ignore-scripts'));
+  expect(installing).toBeDefined();
   expect(updates.map(({ directory }) => directory)).toContain('/scripts/release/submit');
 });
 
