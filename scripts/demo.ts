@@ -5,6 +5,7 @@
  */
 import { parseArgs } from 'node:util';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { serveFakeBigin } from '../tests/fake-bigin/index';
 import { biginUrl, tick, zylker } from '../tests/e2e/support/bigin-list';
 import { Extension } from '../tests/e2e/support/extension';
@@ -63,10 +64,7 @@ async function demonstrate(): Promise<boolean> {
   for (const tag of chosenTags) await popup.getByRole('checkbox', { name: tag }).check();
   const popupShot = await shots.take(popup, 'popup-chosen');
   await popup.getByRole('button', { name: /^Remove 2 tags/ }).click();
-  await popup
-    .getByRole('status')
-    .filter({ hasText: /^Removed/ })
-    .waitFor();
+  await resultShown(popup, /^Removed/);
   await shots.take(popup, 'popup-removed');
   const after = await recordsFromApi(bigin, zylker);
 
@@ -74,10 +72,7 @@ async function demonstrate(): Promise<boolean> {
   await list.locator('lyte-checkbox[id^="selectEntity_"]').first().waitFor();
   await shots.take(list, 'list-after');
   await popup.getByRole('button', { name: 'Undo' }).click();
-  await popup
-    .getByRole('status')
-    .filter({ hasText: /^Restored/ })
-    .waitFor();
+  await resultShown(popup, /^Restored/);
   await shots.take(popup, 'popup-restored');
   const restored = await recordsFromApi(bigin, zylker);
   await shots.compose(browser.context, listShot, popupShot, 'popup-over-list');
@@ -103,6 +98,12 @@ async function demonstrate(): Promise<boolean> {
     console.log('This system has no font for emoji (Debian: fonts-noto-color-emoji): they are boxes there.');
   }
   return wrong.length === 0;
+}
+
+/** Waits for a job's result, with all that comes after it. */
+async function resultShown(popup: Page, text: RegExp): Promise<void> {
+  await popup.getByRole('status').filter({ hasText: text }).waitFor();
+  await popup.getByRole('button', { name: 'Reload the page' }).waitFor();
 }
 
 /** Until the browser is closed, or Ctrl+C. */
