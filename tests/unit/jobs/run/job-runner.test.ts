@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Journal } from '@/lib/jobs/journal/journal';
+import type { JobRunnerOptions } from '@/lib/jobs/run/job-runner';
 import { eventually } from '../../support/eventually';
 import { at, newest, tagCalls, tagsOf, zylker } from '../../support/fake';
 import { JobWorld } from '../../support/job-world';
@@ -17,6 +18,15 @@ beforeEach(async () => {
 const tags = () => tagsOf(world.fake, ids);
 const calls = () => tagCalls(world.fake);
 const ended = async (...wish: Parameters<JobWorld['start']>) => world.ended((await world.start(...wish)).id);
+
+/** A removal of a tag from each record in turn, whose first call is under way. */
+async function startedOneByOne(options?: Partial<JobRunnerOptions>): Promise<string> {
+  world.newPlainWorker(options);
+  world.fake.configure({ latencyMs: 120 });
+  const { id } = await world.start(['Trade fair 2026'], ids, oneByOne);
+  await eventually(() => expect(calls()).toHaveLength(1), { interval: 1 });
+  return id;
+}
 
 describe('an undo', () => {
   it('restores exactly what the removal took, and nothing else', async () => {
@@ -112,10 +122,7 @@ describe('an undo', () => {
 
 describe('a cancel', () => {
   it('sends nothing more, and records the call that was under way', async () => {
-    world.newPlainWorker();
-    world.fake.configure({ latencyMs: 120 });
-    const { id } = await world.start(['Trade fair 2026'], ids, oneByOne);
-    await eventually(() => expect(calls()).toHaveLength(1), { interval: 1 });
+    const id = await startedOneByOne();
     await world.runner.cancel(id);
     expect((await world.journal.readJob(id))?.state).toBe('cancelling');
     expect(await world.ended(id)).toMatchObject({ job: { state: 'cancelled' }, settled: 1, changed: 1 });
@@ -138,10 +145,7 @@ describe('a cancel', () => {
   });
 
   it('can be undone for what was done before it', async () => {
-    world.newPlainWorker();
-    world.fake.configure({ latencyMs: 120 });
-    const { id } = await world.start(['Trade fair 2026'], ids, oneByOne);
-    await eventually(() => expect(calls()).toHaveLength(1), { interval: 1 });
+    const id = await startedOneByOne();
     await world.runner.cancel(id);
     await world.ended(id);
     await world.runner.undo(id, 'undo');
@@ -171,10 +175,7 @@ describe('a cancel', () => {
 
 describe('a cancel of a job that was paused, and whose end is just being told', () => {
   it('ends it', async () => {
-    world.newPlainWorker({ onEnd: () => new Promise((resolve) => void setTimeout(resolve, 40)) });
-    world.fake.configure({ latencyMs: 120 });
-    const { id } = await world.start(['Trade fair 2026'], ids, oneByOne);
-    await eventually(() => expect(calls()).toHaveLength(1), { interval: 1 });
+    const id = await startedOneByOne({ onEnd: () => new Promise((resolve) => void setTimeout(resolve, 40)) });
     await world.runner.pause(id);
     const isWoundUp = async () => expect((await world.journal.readJob(id))?.endedAt).toBeDefined();
     await eventually(isWoundUp, { interval: 1 });
@@ -185,10 +186,7 @@ describe('a cancel of a job that was paused, and whose end is just being told', 
 
 describe('a job that was cancelled', () => {
   it('can be deleted at once, though another of its connection runs on', async () => {
-    world.newPlainWorker();
-    world.fake.configure({ latencyMs: 120 });
-    const { id } = await world.start(['Trade fair 2026'], ids, oneByOne);
-    await eventually(() => expect(calls()).toHaveLength(1), { interval: 1 });
+    const id = await startedOneByOne();
     const other = await world.start(['VIP'], ids, oneByOne);
     await world.runner.cancel(id);
     await world.ended(id);
@@ -218,10 +216,7 @@ describe('a job that was cancelled', () => {
   });
 
   it('is tried again to be ended where the journal could not be read', async () => {
-    world.newPlainWorker({ onEnd: () => new Promise((resolve) => void setTimeout(resolve, 40)) });
-    world.fake.configure({ latencyMs: 120 });
-    const { id } = await world.start(['Trade fair 2026'], ids, oneByOne);
-    await eventually(() => expect(calls()).toHaveLength(1), { interval: 1 });
+    const id = await startedOneByOne({ onEnd: () => new Promise((resolve) => void setTimeout(resolve, 40)) });
     await world.runner.pause(id);
     await eventually(async () => expect((await world.journal.readJob(id))?.endedAt).toBeDefined(), {
       interval: 1,
@@ -237,10 +232,7 @@ describe('a job that was cancelled', () => {
 
 describe('an undo that comes as its removal goes on', () => {
   it('is refused, and the removal comes to its end', async () => {
-    world.newPlainWorker();
-    world.fake.configure({ latencyMs: 120 });
-    const { id } = await world.start(['Trade fair 2026'], ids, oneByOne);
-    await eventually(() => expect(calls()).toHaveLength(1), { interval: 1 });
+    const id = await startedOneByOne();
     await world.runner.cancel(id);
     await world.ended(id);
     const slow = new Journal(world.database);
@@ -264,10 +256,7 @@ describe('an undo that comes as its removal goes on', () => {
 
 describe('a pause', () => {
   it('sends nothing more until the job is resumed, and then the rest alone', async () => {
-    world.newPlainWorker();
-    world.fake.configure({ latencyMs: 120 });
-    const { id } = await world.start(['Trade fair 2026'], ids, oneByOne);
-    await eventually(() => expect(calls()).toHaveLength(1), { interval: 1 });
+    const id = await startedOneByOne();
     await world.runner.pause(id);
     expect((await world.journal.readJob(id))?.state).toBe('paused');
     await eventually(async () => expect((await world.account(id)).settled).toBe(1));
@@ -279,10 +268,7 @@ describe('a pause', () => {
   });
 
   it('that is taken back at once loses nothing', async () => {
-    world.newPlainWorker();
-    world.fake.configure({ latencyMs: 120 });
-    const { id } = await world.start(['Trade fair 2026'], ids, oneByOne);
-    await eventually(() => expect(calls()).toHaveLength(1), { interval: 1 });
+    const id = await startedOneByOne();
     await world.runner.pause(id);
     await world.runner.continue(id);
     await eventually(async () => expect((await world.journal.readJob(id))?.state).toBe('finished'));
@@ -301,10 +287,7 @@ describe('a pause', () => {
   });
 
   it('can be ended by a cancel, which tells what was done before it', async () => {
-    world.newPlainWorker();
-    world.fake.configure({ latencyMs: 120 });
-    const { id } = await world.start(['Trade fair 2026'], ids, oneByOne);
-    await eventually(() => expect(calls()).toHaveLength(1), { interval: 1 });
+    const id = await startedOneByOne();
     await world.runner.pause(id);
     await world.runner.cancel(id);
     expect(await world.ended(id)).toMatchObject({ changed: 1, job: { state: 'cancelled' } });
