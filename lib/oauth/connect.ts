@@ -11,6 +11,7 @@ import { clientWithToken } from './client-with-token';
 import { findConnection, saveConnection } from './connection-store';
 import type { AuthorizationRequest } from './flows/authorization-request';
 import { flowOf, type Tokens } from './flows/flow';
+import { isAnotherOpen } from './flows/is-another-open';
 import { isUnreachable } from './flows/is-unreachable';
 import { revoke } from './flows/token-endpoint';
 import { parseRedirect } from './redirect';
@@ -55,8 +56,8 @@ async function askConsent({ url }: AuthorizationRequest, askedAt: DataCenterId):
   try {
     redirect = await browser.identity.launchWebAuthFlow({ url, interactive: true });
   } catch (error) {
-    // Chromium has one sign-in "at a time"; the other may be a silent one.
-    if (/at a time/.test(String(error))) throw new ProblemError('signInBusy');
+    // It may be a silent one.
+    if (isAnotherOpen(error)) throw new ProblemError('signInBusy');
     throw new ProblemError((await isUnreachable(error, askedAt)) ? 'consentUnreachable' : 'consentClosed');
   }
   if (!redirect) throw new ProblemError('consentClosed');

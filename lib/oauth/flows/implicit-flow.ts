@@ -5,6 +5,7 @@ import { ProblemError } from '@/lib/problem';
 import { parseRedirect } from '../redirect';
 import { authorizationRequest } from './authorization-request';
 import type { Flow } from './flow';
+import { isAnotherOpen } from './is-another-open';
 import { isUnreachable } from './is-unreachable';
 
 /**
@@ -32,8 +33,8 @@ export const implicitFlow: Flow = {
       .catch(async (error: unknown) => {
         // Without access to the server, it cannot be told whether it answers.
         await requireServers(dataCenter);
-        // Chromium has one sign-in "at a time": another that is open passes, as a network that is down does.
-        if (/at a time/.test(String(error)) || (await isUnreachable(error, dataCenter)))
+        // Another sign-in passes, as a network that is down does.
+        if (isAnotherOpen(error) || (await isUnreachable(error, dataCenter)))
           throw new ProblemError('networkDown');
         return undefined;
       });
