@@ -1,16 +1,16 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { toolEntry } from './tool-entry';
 
 /** The project's folder. */
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** Runs one of the project's own tools in its folder, its output shown; whether it succeeded. */
 export function run(tool: string, args: string[], environment: Record<string, string> = {}): boolean {
-  const { status } = spawnSync(join(root, 'node_modules', '.bin', tool), args, {
+  const { status } = spawnSync(process.execPath, [toolEntry(root, tool), ...args], {
     cwd: root,
     stdio: 'inherit',
-    shell: process.platform === 'win32',
     env: { ...process.env, ...environment },
   });
   return status === 0;
@@ -21,10 +21,9 @@ export function runBeside(
   tool: string,
   args: readonly string[],
 ): Promise<{ succeeded: boolean; output: string }> {
-  const child = spawn(join(root, 'node_modules', '.bin', tool), args, {
+  const child = spawn(process.execPath, [toolEntry(root, tool), ...args], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
-    shell: process.platform === 'win32',
   });
   let output = '';
   const add = (text: Buffer) => void (output += text.toString());
