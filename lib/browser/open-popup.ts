@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { showInSmallWindow } from './small-window';
 
 /** What the popup is about, beside its tab, when a press opens it: that goes before what was left open in it. */
 export interface PopupSubject {
@@ -11,21 +12,14 @@ export interface PopupSubject {
 /**
  * Opens the popup for a tab. Where the browser does not let us open the toolbar's popup, a small window shows the
  * same page, which stays open: it follows what is selected, as the side panel does. So it does where the tab is not in
- * view any more: the toolbar's popup would come on another.
+ * view any more: the toolbar's popup would come on another. There is one such window: the next press is shown in it.
  */
 export async function openPopup(tabId: number, subject: PopupSubject = {}, isInView = true): Promise<void> {
   const query = queryOf(tabId, subject);
   const opening = isInView
     ? openToolbarPopup(tabId, query)
     : Promise.reject(new Error('Another tab is in view'));
-  await opening.catch(() =>
-    browser.windows.create({
-      type: 'popup',
-      url: `${browser.runtime.getURL('/popup.html')}${query}&live`,
-      width: 420,
-      height: 600,
-    }),
-  );
+  await opening.catch(() => showInSmallWindow(`popup.html${query}&live`));
 }
 
 /** The popup's address for a tab: told which one it is for, it need not ask. */
