@@ -4,6 +4,7 @@ import { contentSecurityPolicy } from './scripts/content-security-policy';
 import { languageFiles } from './scripts/languages/language-files';
 import { noHtmlFromStrings } from './scripts/no-html-from-strings';
 import { oxcMinification } from './scripts/oxc-minification';
+import { licenseFile } from './scripts/packages/license-file';
 import { repack } from './scripts/packages/repack';
 import { addedToSources, sourceFiles } from './scripts/packages/source-package';
 import { pageChunks } from './scripts/page-chunks';
@@ -30,7 +31,7 @@ export default defineConfig({
         if (entrypoint.type === 'history') entrypoint.type = 'unlisted-page';
       }
     },
-    'build:publicAssets': (_, files) => void files.push(...languageFiles()),
+    'build:publicAssets': (_, files) => void files.push(...languageFiles(), licenseFile()),
     'prepare:publicPaths': (_, paths) =>
       void paths.push(...languageFiles().map(({ relativeDest }) => relativeDest)),
     'zip:extension:done': (_, zip) => repack(zip),

@@ -5,7 +5,7 @@ const refusal = `(function () { throw Error("This extension makes no HTML from s
 
 /** Every way by which a page makes elements of a string. */
 const waysIn =
-  /\.(?:inner|outer)HTML\s*[+?&|]*=(?!=)|\.(?:insertAdjacentHTML|setHTMLUnsafe|parseFromString|createContextualFragment|writeln)\(|\bdocument\.write\(/;
+  /\.(?:inner|outer)HTML\s*[+?&|]*=(?!=)|\.(?:insertAdjacentHTML|setHTMLUnsafe|parseHTMLUnsafe|parseFromString|createContextualFragment|writeln)\(|\bdocument\.write\(|(?<![=!])[=[]\s*(["'`])(?:inner|outer)HTML\1(?!\s*[:=])|srcdoc/i;
 
 /**
  * React can set `innerHTML`: where a component asks for `dangerouslySetInnerHTML`, and to draw a `<script>`. Nothing here

@@ -17,9 +17,10 @@ export const sourceFiles = [
   'scripts/languages/**',
   'scripts/no-html-from-strings.ts',
   'scripts/oxc-minification.ts',
-  'scripts/packages/{repack,source-package,zip-files}.ts',
+  'scripts/packages/{license-file,repack,source-package,zip-files}.ts',
   'scripts/page-chunks.ts',
   'scripts/run-command.ts',
+  'scripts/tool-entry.ts',
   'scripts/shipped-packages.ts',
   'scripts/style-order.ts',
 ];

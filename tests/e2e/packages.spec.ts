@@ -48,6 +48,13 @@ test.describe('the packages of the stores', () => {
     expect(edge.equals(chrome)).toBe(true);
   });
 
+  test('each holds the licenses of what it is made of', async () => {
+    for (const path of [packagePaths.chrome, packagePaths.firefox]) {
+      const licenses = (await readZip(path)).get('licenses.txt')?.toString() ?? '';
+      expect(licenses).toContain('Copyright (c) Meta Platforms, Inc. and affiliates.');
+    }
+  });
+
   for (const [browser, path] of [
     ['chrome', packagePaths.chrome],
     ['firefox', packagePaths.firefox],

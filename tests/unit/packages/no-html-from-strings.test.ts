@@ -34,6 +34,11 @@ describe('HTML from strings', () => {
     'a.setHTMLUnsafe(b)',
     'new DOMParser().parseFromString(b,"text/html")',
     'range.createContextualFragment(b)',
+    'Document.parseHTMLUnsafe(b)',
+    'a["innerHTML"]=b',
+    'const key = `outerHTML`; a[key] = b',
+    'frame.setAttribute("srcdoc",b)',
+    'frame.srcdoc=b',
   ])('ends the build: %s', (code) => {
     expect(() => build(code)).toThrow('makes HTML from a string');
   });

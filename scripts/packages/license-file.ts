@@ -1,0 +1,28 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../run-command';
+import { shippedPackages } from '../shipped-packages';
+
+/** A package without a text of its own, and the one of the same repository that has it. */
+const coveredBy: Readonly<Record<string, string>> = { '@wxt-dev/browser': 'wxt' };
+
+/**
+ * The extension's own license and those of the packages that it is made of, for the build: they ask to go with every
+ * copy, and the minifiers leave none of them in the code. Throws where a package has none.
+ */
+export function licenseFile(): { relativeDest: string; contents: string } {
+  const packages = [...shippedPackages()].toSorted().map((name) => part(name, licenseOf(name)));
+  const own = readFileSync(join(root, 'LICENSE'), 'utf8');
+  return { relativeDest: 'licenses.txt', contents: [part('Untag for Bigin', own), ...packages].join('\n') };
+}
+
+function licenseOf(name: string): string {
+  const folder = join(root, 'node_modules', coveredBy[name] ?? name);
+  const file = readdirSync(folder).find((each) => /^licen[sc]e/i.test(each));
+  if (file === undefined) throw new Error(`${name} comes without the text of its license`);
+  return readFileSync(join(folder, file), 'utf8');
+}
+
+function part(name: string, text: string): string {
+  return `${name}\n\n${text.replaceAll('\r\n', '\n').trim()}\n`;
+}
