@@ -1,9 +1,11 @@
+import { explain } from '@/lib/bigin/errors/explain';
 import { systemClock } from '@/lib/calls/clock';
 import type { Gathering, GatherRequest } from '@/lib/gather/gather-request';
 import { gatheredSelections } from '@/lib/gather/gathered-selections';
 import { Gatherer } from '@/lib/gather/gatherer';
 import { connectionId } from '@/lib/oauth/connection';
 import { savePreviews } from '@/lib/preview/save-previews';
+import { isMendedByAccess } from '@/lib/problem';
 import { saveGiven } from './given-selections';
 import { keepAlive } from './keep-alive';
 import type { LookUp } from './look-up';
@@ -56,12 +58,12 @@ export async function cancelGathering(gatherer: Gatherer, tabId: number): Promis
   await forgetGathering(tabId);
 }
 
-/** Begins a reading again, unless its tab has left the organization. */
+/** Begins a reading again, unless its tab has left the organization: one that is kept from us may still show it. */
 async function goOnGathering(gatherer: Gatherer, tabId: number, request: GatherRequest): Promise<void> {
   try {
     await requireTabOf(tabId, request);
-    await startGathering(gatherer, tabId, request);
-  } catch {
-    await cancelGathering(gatherer, tabId);
+  } catch (error) {
+    if (!isMendedByAccess(explain(error))) return cancelGathering(gatherer, tabId);
   }
+  return startGathering(gatherer, tabId, request);
 }

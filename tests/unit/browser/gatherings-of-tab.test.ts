@@ -11,6 +11,7 @@ import { ProblemError } from '@/lib/problem';
 import { createFakeBigin } from '../../fake-bigin/index';
 import { callsTo } from '../support/calls';
 import { eventually } from '../support/eventually';
+import { withhold } from '../support/host-permissions';
 import { clientOf, zylker } from '../support/fake';
 import { testDatabase } from '../support/test-database';
 
@@ -23,14 +24,18 @@ const request: GatherRequest = {
 };
 
 let isOpen: boolean;
+/** Whether the tab's address is told: without access to the web app, it is not. */
+let isSeen: boolean;
 let callsOf: ReturnType<typeof vi.fn<() => Promise<Calls>>>;
 let gatherer: Gatherer;
 
 beforeEach(async () => {
   fakeBrowser.reset();
   isOpen = true;
+  isSeen = true;
   const url = `https://bigin.zoho.com/bigin/${request.org}/Home#/contacts`;
-  const get = () => (isOpen ? Promise.resolve({ id: tab, url }) : Promise.reject(new Error('No tab')));
+  const get = () =>
+    isOpen ? Promise.resolve({ id: tab, ...(isSeen && { url }) }) : Promise.reject(new Error('No tab'));
   vi.spyOn(fakeBrowser.tabs, 'get').mockImplementation(get as never);
   vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([{ id: tab, url }] as never);
   const previews = Promise.resolve(new PreviewStore(await testDatabase()));
@@ -55,6 +60,14 @@ describe('a reading of records for a tab that waited for a sign-in', () => {
     await eventually(async () => expect((await readGiven(tab))?.given?.kind).toBe('tag'));
     await eventually(async () => expect(await storedGathering(tab)).toBeUndefined());
     expect(gatherer.state(tab)).toBeUndefined();
+  });
+
+  it('is begun again though the web app is kept from the extension, and not dropped without a word', async () => {
+    await failFirst();
+    isSeen = false;
+    withhold('bigin.zoho.com');
+    gatherer.retry(() => true);
+    await eventually(async () => expect((await readGiven(tab))?.given?.kind).toBe('tag'));
   });
 
   it('is forgotten where its tab is gone by then: nobody would see it', async () => {
