@@ -14,7 +14,8 @@ export function jsonOf(job: Job, records: readonly RecordAccount[]): string {
     createdAt: isoTime(job.createdAt),
     endedAt: job.endedAt === undefined ? undefined : isoTime(job.endedAt),
     state,
-    problem,
+    // Its values name organizations, this one's or another's.
+    problem: problem && { code: problem.code },
     undoOf,
     undoneBy,
   };

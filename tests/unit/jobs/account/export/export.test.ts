@@ -181,6 +181,17 @@ describe('an account exported as JSON', () => {
     const odd = { ...record, before: ['=1', 'a,b', '🔥', 'two\nlines', '"'] };
     expect(JSON.parse(jsonOf(job, [odd]))).toMatchObject({ records: [{ id, before: odd.before }] });
   });
+
+  it('tells why a job stopped, and no name of another organization', () => {
+    const problem = {
+      code: 'otherOrgRenewed',
+      values: { expected: 'Zylker', renewed: 'Somebody else' },
+    } as const;
+    expect(JSON.parse(jsonOf({ ...job, state: 'stopped', problem }, []))).toMatchObject({
+      job: { problem: { code: 'otherOrgRenewed' } },
+    });
+    expect(jsonOf({ ...job, state: 'stopped', problem }, [])).not.toContain('Somebody');
+  });
 });
 
 describe('the name of an exported file', () => {
