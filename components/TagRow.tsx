@@ -1,5 +1,6 @@
 import { memo, useId } from 'react';
 import type { Tag } from '@/lib/bigin/endpoints/tags';
+import { TagDot } from './TagDot';
 import styles from './TagRow.module.css';
 
 interface TagRowProps<T extends Tag> {
@@ -43,7 +44,7 @@ export const TagRow = memo(function TagRow<T extends Tag>({
           aria-describedby={note ? `${countId} ${noteId}` : countId}
           onChange={(event) => onChoose(tag, event.target.checked)}
         />
-        <span className={styles.dot} style={{ backgroundColor: tag.color }} aria-hidden="true" />
+        <TagDot color={tag.color} className={styles.dot} />
         <span className={styles.name} dir="auto">
           {tag.name}
         </span>
