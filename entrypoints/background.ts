@@ -256,8 +256,8 @@ export default defineBackground(() => {
     async startRemoval(order) {
       return { jobId: await startRemoval(await durable, order) };
     },
-    async readJob({ tabId, selectionKey }) {
-      return (await readJobOfTab((await durable).journal, tabId, selectionKey)) ?? null;
+    async readJob(shown) {
+      return (await readJobOfTab((await durable).journal, shown)) ?? null;
     },
     readRunSettings: () => readRunSettings(),
     continueJob: withRunner((runner, jobId) => runner.continue(jobId)),

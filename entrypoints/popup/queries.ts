@@ -178,6 +178,9 @@ export const runSettingsQuery = queryOptions({
   queryFn: () => askWorker('readRunSettings', {}),
 });
 
+/** When this page came, in milliseconds since 1970. */
+const openedAt = Math.floor(performance.timeOrigin);
+
 /** Milliseconds after which a job that is under way is asked for, whether or not anything was told of it. */
 const silence = 3_000;
 
@@ -188,7 +191,7 @@ export const jobQuery = (tabId: number | undefined, selectionKeyOfTab: string | 
     queryFn:
       tabId === undefined
         ? skipToken
-        : () => askWorker('readJob', { tabId, selectionKey: selectionKeyOfTab }),
+        : () => askWorker('readJob', { tabId, selectionKey: selectionKeyOfTab, since: openedAt }),
     // Changes are told; but a worker that was stopped tells nothing, and goes on once it is asked.
     refetchInterval: ({ state: { data } }) => (data && isUnderWay(data.job) ? silence : false),
     // The tab's job is shown on while it is looked for by another selection.

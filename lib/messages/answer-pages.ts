@@ -39,7 +39,11 @@ const inputs = {
   readPreviewState: z.object({ previewId: z.string() }),
   cancelPreview: z.object({ selection: selectionSchema }),
   startRemoval: z.object({ previewId: z.string(), tagNames: z.array(z.string()), tabId: wholeNumber() }),
-  readJob: z.object({ tabId: wholeNumber(), selectionKey: z.optional(z.string()) }),
+  readJob: z.object({
+    tabId: wholeNumber(),
+    selectionKey: z.optional(z.string()),
+    since: wholeNumber(),
+  }),
   readRunSettings: z.object({}),
   continueJob: jobInput,
   pauseJob: jobInput,

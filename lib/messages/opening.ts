@@ -1,4 +1,4 @@
-import type { Account, JobProgress } from '@/lib/jobs/account/account';
+import { isAccount, type Account, type JobProgress } from '@/lib/jobs/account/account';
 import type { PreviewState } from '@/lib/preview/preview-state';
 import { selectionKey } from '@/lib/preview/selection-key';
 import type { Selections } from '@/lib/selection/selection';
@@ -30,19 +30,24 @@ export async function readOpening(
   const [selection, ...others] = selections.byModule;
   const key = selection && (await selectionKey(selection));
   const [job, connection] = await Promise.all([
-    orNothing(ask.readJob({ tabId, selectionKey: key })),
+    orNothing(ask.readJob({ tabId, selectionKey: key, since: Date.now() })),
     orNothing(ask.readPageConnection(selections)),
   ]);
   const isShown =
     selection &&
     others.length === 0 &&
-    job === null &&
+    isAside(job, key) &&
     // Where the popup was opened for a link, that comes before an open panel.
     (!begun?.draft.panel || page.link !== undefined) &&
     !begun?.gathering &&
     connection?.connection?.signInNeeded === false;
   const preview = isShown ? await orNothing(ask.readPreview({ selection, again: true })) : undefined;
   return { selections, job, connection, preview };
+}
+
+/** Whether a job leaves the place to the tags: the result of one of other records is told in a line above them. */
+function isAside(job: JobProgress | null | undefined, key: string | undefined): boolean {
+  return job === null || (job !== undefined && isAccount(job) && job.job.selectionKey !== key);
 }
 
 function orNothing<T>(answer: Promise<T>): Promise<T | undefined> {

@@ -1,5 +1,6 @@
 import type { Browser } from 'wxt/browser';
 import type { Draft } from '@/lib/browser/draft';
+import type { ShownJob } from '@/lib/browser/job-of-tab';
 import type { ListedTag } from '@/lib/bigin/endpoints/list-tags';
 import type { ModuleName } from '@/lib/bigin/modules';
 import type { Gathering, GatherRequest } from '@/lib/gather/gather-request';
@@ -74,7 +75,7 @@ export interface WorkerProtocol {
   cancelPreview(input: { selection: Selection }): Result<null>;
   startRemoval(input: { previewId: string; tagNames: string[]; tabId: number }): Result<{ jobId: string }>;
   /** The job to show for a tab and what it selects: how far it is, or its account once it is over. */
-  readJob(input: { tabId: number; selectionKey?: string | undefined }): Result<JobProgress | Account | null>;
+  readJob(input: ShownJob): Result<JobProgress | Account | null>;
   readRunSettings(input: Record<string, never>): Result<RunSettings>;
   continueJob(input: { jobId: string }): Result<null>;
   /** The calls that are under way are waited for; it goes on when the user continues it. */

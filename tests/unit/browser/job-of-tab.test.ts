@@ -21,7 +21,10 @@ beforeEach(async () => {
 
 const inTab1: Partial<Job> = { tabId: 1, org: 'org1', dataCenter: 'us', selectionKey: 'key' };
 const start = (id: string, changes: Partial<Job>) => journal.write(aJob({ id, ...inTab1, ...changes }), []);
-const shown = async () => (await readJobOfTab(journal, 1, 'key'))?.job.id;
+/** The popup was opened this long ago. */
+const ofTab = (openSince = 0) =>
+  readJobOfTab(journal, { tabId: 1, selectionKey: 'key', since: Date.now() - openSince });
+const shown = async () => (await ofTab())?.job.id;
 
 describe('the job to show for a tab', () => {
   it('is none where there was none', async () => {
@@ -30,13 +33,13 @@ describe('the job to show for a tab', () => {
 
   it('is told as its progress while it runs, and as an account of its records once it is over', async () => {
     await start('j', { state: 'running' });
-    expect(await readJobOfTab(journal, 1, 'key')).not.toHaveProperty('failed');
-    await journal.updateJob('j', () => ({ state: 'finished' }));
-    expect(await readJobOfTab(journal, 1, 'key')).toHaveProperty('failed');
+    expect(await ofTab()).not.toHaveProperty('failed');
+    await journal.updateJob('j', () => ({ state: 'finished', endedAt: Date.now() }));
+    expect(await ofTab()).toHaveProperty('failed');
   });
 
   it('is not that of another organization, whose tab had the same number before the browser was closed', async () => {
-    await start('j', { state: 'finished', org: 'org2', selectionKey: 'key of org2' });
+    await start('j', { state: 'finished', endedAt: Date.now(), org: 'org2', selectionKey: 'key of org2' });
     expect(await shown()).toBeUndefined();
   });
 
@@ -50,7 +53,19 @@ describe('the job to show for a tab', () => {
   });
 
   it('is that of another organization whose record a link of the page leads to', async () => {
-    await start('j', { state: 'finished', org: 'org2' });
+    await start('j', { state: 'finished', endedAt: Date.now(), org: 'org2' });
+    expect(await shown()).toBe('j');
+  });
+
+  it('is none that was seen a while ago, unless it was over only after the page came that shows it', async () => {
+    const endedAt = Date.now() - 3_600_000;
+    await start('j', { state: 'finished', endedAt, seenAt: endedAt + 1 });
+    expect(await ofTab(3_599_000)).toBeUndefined();
+    expect(await ofTab(3_601_000)).toHaveProperty('job.id', 'j');
+  });
+
+  it('is one that nobody saw, however old', async () => {
+    await start('j', { state: 'stopped', endedAt: 1 });
     expect(await shown()).toBe('j');
   });
 

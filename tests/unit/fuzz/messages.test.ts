@@ -51,7 +51,7 @@ const messages: { [K in keyof WorkerProtocol]: Parameters<WorkerProtocol[K]>[0] 
   readPreviewState: { previewId: 'p' },
   cancelPreview: { selection },
   startRemoval: { previewId: 'p', tagNames: ['VIP'], tabId: 1 },
-  readJob: { ...tab, selectionKey: 'k' },
+  readJob: { ...tab, selectionKey: 'k', since: 1 },
   readRunSettings: {},
   continueJob: job,
   pauseJob: job,

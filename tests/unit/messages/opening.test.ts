@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readOpening } from '@/lib/messages/opening';
 import type { Answers } from '@/lib/messages/answer-pages';
 import { selectionKey } from '@/lib/preview/selection-key';
@@ -17,7 +17,8 @@ const two = buildSelections(
 const connected = { connection: { id: 'us:org1', signInNeeded: false }, others: [], signIn: {} };
 const signedOut = { ...connected, connection: { id: 'us:org1', signInNeeded: true } };
 const preview = { id: 'p', reading: { read: 0, total: 1, calls: 1 } };
-const job = { job: { id: 'j' } };
+const running = { job: { id: 'j' } };
+const ended = { job: { id: 'j', selectionKey: 'of other records' }, failed: [] };
 const draft = { choices: [] };
 const panel = { panel: 'paste', choices: [] };
 const gathering = { read: 0 };
@@ -44,6 +45,9 @@ function worker(answers: WorkerAnswers = {}) {
   return { asked, ask: asked as unknown as Answers };
 }
 
+beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'] }));
+afterEach(() => void vi.useRealTimers());
+
 describe('what an opening shows', () => {
   it('is the selection with its tags, where nothing else is in the way', async () => {
     const { ask, asked } = worker();
@@ -56,13 +60,17 @@ describe('what an opening shows', () => {
     const [selection] = one.byModule;
     if (!selection) throw new Error('Nothing is selected');
     expect(asked.readSelection).toHaveBeenCalledWith({ tabId: 7, link: 'https://bigin.zoho.com/' });
-    expect(asked.readJob).toHaveBeenCalledWith({ tabId: 7, selectionKey: await selectionKey(selection) });
+    expect(asked.readJob).toHaveBeenCalledWith({
+      tabId: 7,
+      selectionKey: await selectionKey(selection),
+      since: Date.now(),
+    });
     expect(asked.readPageConnection.mock.calls).toEqual([[one]]);
     expect(asked.readPreview).toHaveBeenCalledWith({ selection, again: true });
   });
 
   it.each([
-    ['a job or its result is shown in their place', { job }],
+    ['a job is shown in their place', { job: running }],
     ['the organization is not connected', { connection: { others: [], signIn: {} } }],
     ['its sign-in is over', { connection: signedOut }],
     ['a module is to be chosen first', { selections: two }],
@@ -74,6 +82,20 @@ describe('what an opening shows', () => {
     const opening = await readOpening(ask, { tabId: 7 });
     expect(opening.preview).toBeUndefined();
     expect(asked.readPreview).not.toHaveBeenCalled();
+  });
+
+  it('costs no call for tags where the result of these records is shown in their place', async () => {
+    const [selection] = one.byModule;
+    if (!selection) throw new Error('Nothing is selected');
+    const job = { ...ended, job: { id: 'j', selectionKey: await selectionKey(selection) } };
+    const { ask, asked } = worker({ job });
+    expect(await readOpening(ask, { tabId: 7 })).toHaveProperty('job', job);
+    expect(asked.readPreview).not.toHaveBeenCalled();
+  });
+
+  it('has the tags below the result of other records', async () => {
+    const { ask } = worker({ job: ended });
+    expect(await readOpening(ask, { tabId: 7 })).toMatchObject({ job: ended, preview });
   });
 
   it('has the tags of a link’s record, whatever panel was left open', async () => {
