@@ -15,7 +15,7 @@ import { pageConnectionQuery } from './queries';
 import { useSurface } from './surface';
 
 /** Problems that the user mends elsewhere, by doing what the sentence says; trying again here would not help. */
-const mendedElsewhere = new Set(['notBigin', 'nothingSelected']);
+const mendedElsewhere = new Set(['notBigin', 'nothingSelected', 'linkNotRecord']);
 
 interface ProblemProps {
   error: unknown;

@@ -1,20 +1,30 @@
 import { skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ConfirmDialog } from '@/components/ConfirmDialog';
+import { ProblemNotice } from '@/components/ProblemNotice';
+import { explain } from '@/lib/bigin/errors/explain';
 import { askLoadTime, askUnsaved } from '@/lib/browser/page-state';
 import { reloadTab } from '@/lib/browser/reload-tab';
 import { quotedList } from '@/lib/i18n/quoted-list';
 import { translate } from '@/lib/i18n/translate';
 import type { Job } from '@/lib/jobs/job';
+import { isMendedByAccess } from '@/lib/problem';
 import { tabQuery } from './queries';
+import { ReloadLink } from './ReloadLink';
 import { ReloadNotice } from './ReloadNotice';
 import { ReloadRoom } from './ReloadRoom';
+
+interface ReloadOfferProps {
+  job: Job;
+  /** Whether it is a link in a line, whose place is kept for it; else it has a notice of its own. */
+  isInLine?: boolean;
+}
 
 /**
  * Offers to load the page anew whose list still shows the tags from before. Only who wants that has the page's fields
  * looked at; it asks first where something would be lost, and never does it by itself.
  */
-export default function ReloadOffer({ job }: { job: Job }) {
+export default function ReloadOffer({ job, isInLine = false }: ReloadOfferProps) {
   const queryClient = useQueryClient();
   const { data: tab, error: noTab } = useQuery(tabQuery);
   const tabId = tab?.id;
@@ -36,16 +46,22 @@ export default function ReloadOffer({ job }: { job: Job }) {
   const look = useMutation({
     mutationFn: (id: number) => askUnsaved(id, job),
     onSuccess: (found, id) => (found?.length === 0 ? reload.mutate(id) : setUnsaved(found)),
-    // The tab has gone elsewhere meanwhile.
-    onError: () => queryClient.invalidateQueries({ queryKey: ['page'] }),
+    onError: (failure) => {
+      // Else the tab has gone elsewhere meanwhile.
+      if (!isMendedByAccess(explain(failure))) void queryClient.invalidateQueries({ queryKey: ['page'] });
+    },
   });
-  if (noTab || error) return null;
-  if (!tab || loadedAt === undefined) return <ReloadRoom job={job} />;
+  const absent = isInLine && <ReloadLink />;
+  if (noTab || error) return absent;
+  if (!tab || loadedAt === undefined) return isInLine ? absent : <ReloadRoom job={job} />;
   const isStale = (loadedAt ?? 0) < (job.endedAt ?? 0);
-  if (!isStale) return null;
+  if (!isStale) return absent;
+  const lookAt = () => look.mutate(tab.id);
+  const Offer = isInLine ? ReloadLink : ReloadNotice;
   return (
     <>
-      <ReloadNotice isBusy={reload.isPending} onReload={() => look.mutate(tab.id)} />
+      <Offer isBusy={reload.isPending} onReload={lookAt} />
+      <ProblemNotice problem={look.error ? explain(look.error) : undefined} onAllowed={lookAt} />
       {unsaved !== undefined && (
         <ConfirmDialog
           text={questionOf(unsaved)}

@@ -11,6 +11,7 @@ import { translate } from '@/lib/i18n/translate';
 import type { Account } from '@/lib/jobs/account/account';
 import { canBeUndone } from '@/lib/jobs/account/can-be-undone';
 import { askWorker } from '@/lib/messages/ask-worker';
+import { ReloadLink } from './ReloadLink';
 import { ReloadRoom } from './ReloadRoom';
 import { wentWell } from './result-place';
 import styles from './ResultLine.module.css';
@@ -58,9 +59,14 @@ export function ResultLine({ result, onOpen }: ResultLineProps) {
           <Button look="link" onClick={onOpen}>
             {translate('result.details')}
           </Button>
+        )}{' '}
+        {/* In a popup, a notice that comes late would move the tags away from under the mouse. */}
+        {!isLive && changed > 0 && (
+          <Suspense fallback={<ReloadLink />}>
+            <ReloadOffer job={job} isInLine />
+          </Suspense>
         )}
       </Notice>
-      {/* In a popup, what comes late would move the tags away from under the mouse. */}
       {isLive && changed > 0 && (
         <Suspense fallback={<ReloadRoom job={job} />}>
           <ReloadOffer job={job} />

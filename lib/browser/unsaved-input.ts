@@ -6,8 +6,7 @@ export function unsavedInput(): { fields: string[]; isWhole: boolean } {
   const most = 5;
   const fields =
     'input, textarea, select, [contenteditable=""], [contenteditable="true"], [contenteditable="plaintext-only"]';
-  const searches =
-    '[type="search"], [role="search"] *, [role="searchbox"], [class*="search" i], [id*="search" i]';
+  const searches = '[type="search"], [role="search"] *, [role="searchbox"]';
   const lists = 'table, [role="grid"], [role="row"], [role="listbox"], [role="navigation"], nav';
   const forms = 'form, dialog, [role="dialog"], [role="form"]';
 
@@ -43,11 +42,16 @@ export function unsavedInput(): { fields: string[]; isWhole: boolean } {
     return name.replaceAll(/\s+/g, ' ').trim().slice(0, 60);
   };
 
+  // As a word of a name, which “research” is not; what takes more than a line is no search.
+  const isSearch = (field: Element): boolean =>
+    field instanceof HTMLInputElement &&
+    (field.matches(searches) ||
+      /(?<![A-Za-z])[Ss]earch|(?<=[a-z])Search/.test(`${field.id} ${field.className}`));
   const isVisible = (element: Element) => element.checkVisibility({ visibilityProperty: true });
 
   const unsaved = [...document.querySelectorAll(fields)].filter((field) => {
     const isTick = field.matches('[type="checkbox"], [type="radio"]') && field.closest(lists) !== null;
-    return isVisible(field) && !isTick && !field.matches(searches) && isChanged(field);
+    return isVisible(field) && !isTick && !isSearch(field) && isChanged(field);
   });
   // Frames of other sites are passed over by the browser; those that nobody sees hold no input.
   const isClosed = (frame: HTMLIFrameElement) =>

@@ -1,6 +1,9 @@
 import type { Page } from '@playwright/test';
+import { tick } from './support/bigin-list';
 import { expect, test } from './support/fixtures';
 import { connectedPopup } from './support/prepare';
+import { SiteAccess } from './support/site-access';
+import { until } from './support/until';
 
 const offer = (popup: Page) => popup.getByRole('button', { name: 'Reload the page' });
 /** Those of a tag that the page shows in its list. */
@@ -163,6 +166,41 @@ test.describe('after a job the list still shows the old tags', () => {
     await offer(popup).click();
     await expect(offer(popup)).toBeHidden();
     await expect(list.getByRole('searchbox')).toHaveValue('');
+  });
+
+  test('and is offered where the result is a line, in whose place nothing moves', async ({
+    extension,
+    bigin,
+  }) => {
+    const { list, popup } = await connectedPopup(extension);
+    bigin.fail({ where: { path: 'remove_tags' }, times: 1, what: { kind: 'delay', ms: 1_000 } });
+    await popup.getByRole('checkbox', { name: /^VIP/ }).check();
+    await popup.getByRole('button', { name: 'Remove 1 tag from 2 records' }).click();
+    await expect(popup.getByRole('progressbar')).toBeVisible();
+    await popup.close();
+    const before = await chips(list, 'VIP').count();
+    await tick(list, [4]);
+    await until(() =>
+      bigin.requests.some(({ path, status }) => path.includes('remove_tags') && status === 200),
+    );
+    const again = await extension.openPopup(list);
+    await expect(again.getByRole('heading', { name: '4 Contacts selected' })).toBeVisible();
+    await expect(again.getByText('Removed 1 tag from 2 records')).toBeVisible();
+    await offer(again).click();
+    await expect(chips(list, 'VIP')).toHaveCount(before - 2);
+  });
+
+  test('and where the page is kept from the extension meanwhile, that is asked for', async ({
+    extension,
+  }) => {
+    const { popup } = await connectedPopup(extension);
+    await removeVip(popup);
+    await expect(offer(popup)).toBeVisible();
+    await (await SiteAccess.of(extension)).withdrawAll();
+    await popup.bringToFront();
+    await offer(popup).click();
+    await expect(popup.getByRole('main').getByRole('button', { name: 'Allow access' })).toBeVisible();
+    await expect(offer(popup)).toBeVisible();
   });
 
   test('but a tab that has gone elsewhere is left alone', async ({ extension }) => {
