@@ -337,8 +337,7 @@ test.describe('the toolbar button calls for the user where records failed, until
   test('also in a popup for a link, where it can be undone', async ({ extension, bigin }) => {
     const list = await failedUnseen(extension, bigin);
     const [, , , , contact] = bigin.world.org(zylker)?.records.Contacts ?? [];
-    const link = encodeURIComponent(biginUrl(zylker, `/contacts/${contact?.id}`));
-    const popup = await extension.openPage(`popup.html?tab=${await extension.tabId(list)}&link=${link}`);
+    const popup = await extension.openPopup(list, biginUrl(zylker, `/contacts/${contact?.id}`));
     await expect(popup.getByRole('heading', { name: '1 Contact selected' })).toBeVisible();
     await expect(failure(popup)).toBeVisible();
     await expectBadge(extension, list, '3');

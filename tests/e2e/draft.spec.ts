@@ -126,8 +126,7 @@ test.describe('a popup that is closed and opened again', () => {
 
 test.describe('a popup that is opened on a link', () => {
   const openOnLink = async (extension: Extension, list: Page, id: string | undefined) => {
-    const link = encodeURIComponent(biginUrl(zylker, `/contacts/${id}`));
-    const popup = await extension.openPage(`popup.html?tab=${await extension.tabId(list)}&link=${link}`);
+    const popup = await extension.openPopup(list, biginUrl(zylker, `/contacts/${id}`));
     await expect(popup.getByRole('heading', { name: '1 Contact selected' })).toBeVisible();
     return popup;
   };
@@ -144,8 +143,7 @@ test.describe('a popup that is opened on a link', () => {
     await extension.connect(popup, { email });
     await expect(popup.getByRole('heading', { name: '1 Firma selected' })).toBeVisible();
     const [company] = bigin.world.org(zylker)?.records.Accounts ?? [];
-    const link = encodeURIComponent(biginUrl(zylker, `/companies/${company?.id}`));
-    const onLink = await extension.openPage(`popup.html?tab=${await extension.tabId(list)}&link=${link}`);
+    const onLink = await extension.openPopup(list, biginUrl(zylker, `/companies/${company?.id}`));
     await expect(onLink.getByRole('heading', { name: '1 Company selected' })).toBeVisible();
   });
 

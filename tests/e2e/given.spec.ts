@@ -112,9 +112,8 @@ test.describe('what the user gives in place of the page’s selection', () => {
   test('takes the place of the link that the popup was opened on', async ({ extension, bigin }) => {
     const { list, popup } = await connectedPopup(extension);
     const { Contacts: contacts = [], Accounts: companies = [] } = bigin.world.org(zylker)?.records ?? {};
-    const link = encodeURIComponent(biginUrl(zylker, `/companies/${companies[0]?.id}`));
     await popup.close();
-    const onLink = await extension.openPage(`popup.html?tab=${await extension.tabId(list)}&link=${link}`);
+    const onLink = await extension.openPopup(list, biginUrl(zylker, `/companies/${companies[0]?.id}`));
     await expect(onLink.getByRole('heading', { name: '1 Company selected' })).toBeVisible();
     await onLink.getByRole('button', { name: 'More' }).click();
     await onLink.getByRole('button', { name: 'Paste ids, links or CSV…' }).click();

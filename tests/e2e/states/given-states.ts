@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { biginUrl, nextPage, zylker } from '../support/bigin-list';
+import { noPermission } from '../support/no-permission';
 import { beConnected, connectedPopup, tickThreeContacts } from '../support/prepare';
 import type { State } from './state';
 
@@ -11,9 +12,7 @@ export const givenStates: State[] = [
       await beConnected(extension);
       const { list } = await tickThreeContacts(extension);
       const company = bigin.world.org(zylker)?.records.Accounts.find(({ tags }) => tags.length > 0);
-      const link = encodeURIComponent(biginUrl(zylker, `/companies/${company?.id}`));
-      const popup = await extension.openPage(`popup.html?tab=${await extension.tabId(list)}&link=${link}`);
-      await popup.setViewportSize({ width: 380, height: 600 });
+      const popup = await extension.openPopup(list, biginUrl(zylker, `/companies/${company?.id}`));
       await expect(popup.getByRole('heading', { name: '1 Company selected' })).toBeVisible();
       await expect(popup.getByRole('checkbox').first()).toBeVisible();
       return popup;
@@ -31,6 +30,22 @@ export const givenStates: State[] = [
       await popup.getByRole('button', { name: 'Read all 430 Contacts' }).click();
       await expect(popup.getByText('These are the records of the whole view.')).toBeVisible();
       await expect(popup.getByRole('checkbox').first()).toBeVisible();
+      return popup;
+    },
+  },
+  {
+    name: 'popup-reading-failed',
+    async reach(extension, bigin) {
+      await beConnected(extension);
+      const view = bigin.world.org(zylker)?.views.Contacts[1];
+      const list = await extension.openBigin(biginUrl(zylker, `/contacts?cvid=${view?.id}`));
+      await list.locator('#selectCheckbox').first().click();
+      await list.locator('#selectAllRecords').click();
+      const popup = await extension.openPopup(list);
+      bigin.fail({ where: { service: 'api' }, times: 100, what: noPermission });
+      await popup.getByRole('button', { name: 'Read all 430 Contacts' }).click();
+      await expect(popup.getByRole('alert')).toBeVisible();
+      await expect(popup.getByRole('button', { name: 'Try again' })).toBeVisible();
       return popup;
     },
   },

@@ -9,7 +9,7 @@ import { SiteAccess } from '../support/site-access';
 import { until } from '../support/until';
 import type { State } from './state';
 
-/** The popup of a removal that does not simply run to its end. */
+/** A removal that does not simply run to its end, in the popup and in the history. */
 export const jobStates: State[] = [
   {
     name: 'popup-queued',
@@ -25,9 +25,32 @@ export const jobStates: State[] = [
     },
   },
   {
+    name: 'history-running',
+    async reach(extension, bigin) {
+      const { popup } = await lastingRemoval(extension, bigin);
+      await popup.close();
+      const history = await extension.openPage('history.html');
+      await history.getByRole('button', { expanded: false }).click();
+      await expect(history.getByRole('progressbar')).toBeVisible();
+      await expect(history.getByRole('button', { name: 'Cancel' })).toBeVisible();
+      return history;
+    },
+  },
+  {
+    name: 'popup-other-job',
+    async reach(extension, bigin) {
+      const { list } = await lastingRemoval(extension, bigin);
+      const company = bigin.world.org(zylker)?.records.Accounts.find(({ tags }) => tags.length > 0);
+      const popup = await extension.openPopup(list, biginUrl(zylker, `/companies/${company?.id}`));
+      await expect(popup.getByText('A job is not over yet.')).toBeVisible();
+      await expect(popup.getByRole('checkbox').first()).toBeVisible();
+      return popup;
+    },
+  },
+  {
     name: 'popup-cancelling',
     async reach(extension, bigin) {
-      const popup = await lastingRemoval(extension, bigin);
+      const { popup } = await lastingRemoval(extension, bigin);
       await popup.getByRole('button', { name: 'Cancel' }).click();
       await expect(popup.getByRole('main').getByText(/^Stopping/)).toBeVisible();
       return popup;
@@ -117,13 +140,16 @@ export const jobStates: State[] = [
 ];
 
 /** A removal whose call takes a minute. */
-async function lastingRemoval(extension: Extension, bigin: ServedFakeBigin): Promise<Page> {
-  const { popup } = await connectedPopup(extension);
+async function lastingRemoval(
+  extension: Extension,
+  bigin: ServedFakeBigin,
+): Promise<{ list: Page; popup: Page }> {
+  const { list, popup } = await connectedPopup(extension);
   bigin.fail({ where: { path: 'remove_tags' }, times: 1000, what: { kind: 'delay', ms: 60_000 } });
   await removeTradeFair(popup);
   await expect(popup.getByRole('progressbar')).toBeVisible();
   await expect.poll(() => bigin.requests.some(({ path }) => path.includes('remove_tags'))).toBe(true);
-  return popup;
+  return { list, popup };
 }
 
 async function removeTradeFair(popup: Page): Promise<void> {

@@ -95,10 +95,13 @@ export class Extension {
     return page;
   }
 
-  /** The popup's page for a tab. */
-  async openPopup(tab: Page): Promise<Page> {
-    const tabId = await this.tabId(tab);
-    const url = `chrome-extension://${this.#browser.extensionId}/popup.html?tab=${tabId}`;
+  /** The popup's page for a tab; with a link, as the menu opens it for the record that this leads to. */
+  async openPopup(tab: Page, link?: string): Promise<Page> {
+    const query = new URLSearchParams({
+      tab: String(await this.tabId(tab)),
+      ...(link !== undefined && { link }),
+    });
+    const url = `chrome-extension://${this.#browser.extensionId}/popup.html?${query}`;
     return this.#open(url, { width: 380, height: 600 });
   }
 
