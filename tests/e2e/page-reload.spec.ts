@@ -185,7 +185,7 @@ test.describe('after a job the list still shows the old tags', () => {
     );
     const again = await extension.openPopup(list);
     await expect(again.getByRole('heading', { name: '4 Contacts selected' })).toBeVisible();
-    await expect(again.getByText('Removed 1 tag from 2 records')).toBeVisible();
+    await expect(again.getByRole('main').getByText('Removed 1 tag from 2 records')).toBeVisible();
     await offer(again).click();
     await expect(chips(list, 'VIP')).toHaveCount(before - 2);
   });
