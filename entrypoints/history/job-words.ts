@@ -3,7 +3,7 @@ import { formatList } from '@/lib/i18n/format-list';
 import { moduleLabel, type ModuleWords } from '@/lib/i18n/module-label';
 import { translate, type MessageKey } from '@/lib/i18n/translate';
 import { waitingText } from '@/lib/i18n/waiting-text';
-import { isUnfinished, type Job } from '@/lib/jobs/job';
+import { isUnderWay, isUnfinished, type Job } from '@/lib/jobs/job';
 import type { JobCounts } from './job-counts';
 
 /** `Remove 2 tags from 3 Contacts`; without a number until the records have been counted. */
@@ -55,13 +55,16 @@ export function reasonText(job: Job): string | undefined {
   return job.state === 'stopped' && job.problem ? explainProblem(job.problem) : undefined;
 }
 
-/** `3 records changed, 1 failed`; what there is none of is left out, and what a job that goes on has yet to do. */
+/**
+ * `3 records changed, 1 failed`; what there is none of is left out, what a job that goes on has yet to do, and what its
+ * calls that are under way have still to tell.
+ */
 export function countsText(job: Job, { total, settled, open, changed, failed }: JobCounts): string {
   const counts: [MessageKey, number][] = [
     ['history.changed', changed],
     ['history.idle', settled - changed - failed],
     ['history.failed', failed],
-    ['history.unknown', open],
+    ['history.unknown', isUnderWay(job) ? 0 : open],
     ['history.untouched', isUnfinished(job) ? 0 : total - settled - open],
   ];
   const present = counts.filter(([, count]) => count > 0);
