@@ -116,7 +116,7 @@ export default defineBackground(() => {
   };
   void resumeJobs();
   onWake(resumeJobs);
-  onOnline(async () => (await durable).runner.resumeWaiting('networkDown'));
+  onOnline(async () => (await durable).runner.resumeOnline());
 
   const signIn = new SignIn({
     onBegin: () => {
@@ -147,7 +147,7 @@ export default defineBackground(() => {
   onHostsAllowed(() => {
     gatherer.retry(isMendedByAccess);
     void forgetFailedSignIn(isMendedByAccess);
-    void durable.then(({ runner }) => runner.resumeWaiting('accessMissing'));
+    void durable.then(goOnWhereMended);
   });
 
   const withRunner =

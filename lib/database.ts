@@ -26,9 +26,12 @@ export class Database {
     return act(this.connection.transaction(stores));
   }
 
-  /** Resolves once all of it is stored; where a request fails or the act throws, none of it is. */
-  async write<T>(stores: Stores, act: Act<T>): Promise<T> {
-    const transaction = this.connection.transaction(stores, 'readwrite');
+  /**
+   * Resolves once all of it is stored; where a request fails or the act throws, none of it is. Browsers keep what is
+   * stored in memory for a while, and a power cut loses it, unless `options` ask for more durability.
+   */
+  async write<T>(stores: Stores, act: Act<T>, options?: IDBTransactionOptions): Promise<T> {
+    const transaction = this.connection.transaction(stores, 'readwrite', options);
     const stored = new Promise<void>((resolve, reject) => {
       transaction.addEventListener('complete', () => resolve());
       transaction.addEventListener('abort', () => reject(transaction.error));

@@ -1,3 +1,4 @@
+import type { Job } from '@/lib/jobs/job';
 import type { Journal } from '@/lib/jobs/journal/journal';
 import type { JobRunner } from '@/lib/jobs/run/job-runner';
 import { findConnection } from '@/lib/oauth/connection-store';
@@ -7,7 +8,7 @@ import { requireServers } from './host-access';
 /** What it needs of them. */
 interface Jobs {
   journal: Pick<Journal, 'unfinishedJobs'>;
-  runner: Pick<JobRunner, 'resumeWaiting' | 'continueSignedIn'>;
+  runner: Pick<JobRunner, 'resume'>;
 }
 
 /**
@@ -15,16 +16,17 @@ interface Jobs {
  * the user may have seen to it after a job looked, and before anybody could see that it waits.
  */
 export async function goOnWhereMended({ journal, runner }: Jobs): Promise<void> {
-  for (const { problem, dataCenter, connectionId } of await journal.unfinishedJobs()) {
-    if (problem?.code === 'signInNeeded') {
-      const connection = await findConnection(connectionId);
-      if (connection && !connection.signInNeeded) await runner.continueSignedIn(connectionId);
-    } else if (problem && isMendedByAccess(problem)) {
-      const isAllowed = await requireServers(dataCenter).then(
-        () => true,
-        () => false,
-      );
-      if (isAllowed) await runner.resumeWaiting('accessMissing');
-    }
-  }
+  for (const job of await journal.unfinishedJobs()) if (await isMended(job)) await runner.resume(job);
+}
+
+async function isMended({ problem, dataCenter, connectionId }: Job): Promise<boolean> {
+  if (problem?.code === 'signInNeeded') return (await findConnection(connectionId))?.signInNeeded === false;
+  return (
+    problem !== undefined &&
+    isMendedByAccess(problem) &&
+    requireServers(dataCenter).then(
+      () => true,
+      () => false,
+    )
+  );
 }

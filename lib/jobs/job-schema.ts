@@ -26,12 +26,16 @@ export const jobSchema = z.object({
    * `stopped`: something that only the user can mend came up (`problem`); it can be continued.
    */
   state: z.enum(['running', 'cancelling', 'paused', 'waiting', 'finished', 'cancelled', 'stopped']),
+  /** Of a job that runs: what it waited for the last time. */
   problem: z.optional(problemSchema),
   /** When its turn came; until then it is queued behind other jobs of its connection. In milliseconds since 1970. */
   startedAt: z.optional(z.number()),
-  /** When a waiting job goes on; without it, once the user has signed in or allowed a host. In milliseconds since 1970. */
+  /**
+   * When a waiting job goes on; without it, once the user has signed in or allowed a host. Of one that is paused or over:
+   * when it is asked again what became of its records, where that could not be read. In milliseconds since 1970.
+   */
   resumeAt: z.optional(z.number()),
-  /** How often in a row it has waited without getting any further. */
+  /** How often in a row it has waited for the same (`problem`) without getting any further. */
   waits: z.optional(wholeNumber()),
   /** When it last ceased to run, in milliseconds since 1970. */
   endedAt: z.optional(z.number()),

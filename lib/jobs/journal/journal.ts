@@ -24,7 +24,7 @@ export class Journal {
    * as undone; throws `nothingToUndo` where another undo has, and `jobRunning` where the removal goes on by now.
    */
   async write(job: Job, batches: readonly Batch[]): Promise<void> {
-    await this.#database.write(jobStores, async (transaction) => {
+    const act = async (transaction: IDBTransaction) => {
       const jobs = transaction.objectStore('jobs');
       if (job.undoOf) {
         const removal = readable(await resultOf(jobs.get(job.undoOf)));
@@ -34,7 +34,8 @@ export class Journal {
       }
       jobs.put(job);
       putBatches(transaction, batches);
-    });
+    };
+    await this.#database.write(jobStores, act, onDisk);
     this.#onChange(job.id);
   }
 
@@ -99,8 +100,10 @@ export class Journal {
    * them again would take longer than the mark.
    */
   async markSent(batch: Batch): Promise<void> {
-    await this.#database.write('tallies', (transaction) =>
-      transaction.objectStore('tallies').put(tallyOf(asSent(batch))),
+    await this.#database.write(
+      'tallies',
+      (transaction) => transaction.objectStore('tallies').put(tallyOf(asSent(batch))),
+      onDisk,
     );
     this.#onChange(batch.jobId);
   }
@@ -215,6 +218,9 @@ function readable(stored: unknown): Job | undefined {
 }
 
 const isSent = ({ state }: Tally) => state === 'sent';
+
+/** For what must be there after a power cut too: without it, nobody would know of what was sent. */
+const onDisk = { durability: 'strict' } as const;
 
 /** All that is kept of a job. */
 export const jobStores = ['jobs', 'batches', 'tallies'] as const satisfies StoreName[];

@@ -1,19 +1,21 @@
 import { BiginError } from '@/lib/bigin/errors/bigin-error';
 import { explain } from '@/lib/bigin/errors/explain';
-import { isMendedByAccess, type ProblemCode } from '@/lib/problem';
+import { isMendedByAccess, type Problem, type ProblemCode } from '@/lib/problem';
 import type { Job } from '../job';
 
 const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-/** What passes by itself: the job is tried again, less and less often. */
-const passing = new Set<ProblemCode>([
-  'networkDown',
+/** What passes by itself, however long it takes: the job is tried again, less and less often. */
+const passing = new Set<ProblemCode>(['networkDown', 'tooManyRequests']);
+
+/** What passes by itself, or else the user is asked. */
+const oftenPassing = new Set<ProblemCode>([
   'serverError',
-  'tooManyRequests',
   'answerUnreadable',
   'signInFailed',
+  'signInBusy',
   'tokensExhausted',
 ]);
 
@@ -43,17 +45,22 @@ interface Failure {
 export function endAfterFailure(error: unknown, failure: Failure): Partial<Job> {
   const { job, isFurther, now } = failure;
   const problem = explain(error);
-  const waits = isFurther ? 1 : (job.waits ?? 0) + 1;
+  const waits = isFurther || causeOf(problem) !== causeOf(job.problem) ? 1 : (job.waits ?? 0) + 1;
   const waiting = { state: 'waiting', problem, waits, endedAt: now } as const;
   if (problem.code === 'signInNeeded' || isMendedByAccess(problem))
     return { ...waiting, ...forUser, resumeAt: undefined };
   if (problem.code === 'creditsSpent') return { ...waiting, resumeAt: creditsAt(failure, waits) };
   // A 429 may be for spent credits too, of which Bigin need not tell.
-  const mayWait = ['networkDown', 'tooManyRequests'].includes(problem.code) || waits <= mostWaits;
-  if (!passing.has(problem.code) || !mayWait) return { ...forUser, state: 'stopped', problem, endedAt: now };
+  const mayWait = passing.has(problem.code) || (oftenPassing.has(problem.code) && waits <= mostWaits);
+  if (!mayWait) return { ...forUser, state: 'stopped', problem, endedAt: now };
   const asked = error instanceof BiginError ? (error.retryAfter ?? 0) : 0;
   const most = problem.code === 'tooManyRequests' ? hour : longestWait;
   return { ...waiting, resumeAt: now + Math.max(asked, pause(waits, most, failure.chance)) };
+}
+
+/** What a job waits for: a Bigin that is out of order answers now this way and now that. */
+function causeOf(problem?: Problem): ProblemCode | undefined {
+  return problem && oftenPassing.has(problem.code) ? 'serverError' : problem?.code;
 }
 
 /** Doubles, with a quarter of it left to chance so that clients do not come back together. */

@@ -1,3 +1,4 @@
+import { explain } from '@/lib/bigin/errors/explain';
 import type { Calls } from '@/lib/calls/calls';
 import type { Clock } from '@/lib/calls/clock';
 import { isMendedBySignIn, ProblemError } from '@/lib/problem';
@@ -19,19 +20,24 @@ const retryAfterFault = 60_000;
 /** Milliseconds after which it is asked again what became of records, where that could not be read. */
 const settleAgainAfter = 120_000;
 
+/** The same where that is for what does not pass within minutes. */
+const settleLaterAfter = 3_600_000;
+
+/** A job in one of these does not run, and need not go on. */
+const idle = new Set<Job['state']>(['cancelled', 'stopped', 'paused']);
+
 /** Milliseconds that what became of records is still asked after. */
 const settleWithin = 86_400_000;
 
 /** What a job that runs again begins with. */
 const again: Partial<Job> = {
   state: 'running',
-  problem: undefined,
   resumeAt: undefined,
   startedAt: undefined,
 };
 
-/** Who takes a job up that they had put aside sees it again. */
-const wanted: Partial<Job> = { dismissed: false };
+/** Who takes a job up that they had put aside sees it again, and has it wait for Bigin anew. */
+const wanted: Partial<Job> = { dismissed: false, waits: 0 };
 
 export interface JobRunnerOptions {
   journal: Journal;
@@ -42,7 +48,10 @@ export interface JobRunnerOptions {
   onBusy?: (busy: boolean) => void;
   /** Told after a job has ceased to run, however it did. */
   onEnd?: (job: Job) => Promise<void>;
-  /** Told when the next waiting job is to go on, in milliseconds since 1970: the worker may be stopped until then. */
+  /**
+   * Told when something is to be gone on with, in milliseconds since 1970; of several times, the earliest counts. The
+   * worker may be stopped until then.
+   */
   onWait?: (resumeAt: number) => void;
 }
 
@@ -50,6 +59,8 @@ export interface JobRunnerOptions {
 export class JobRunner {
   readonly #options: JobRunnerOptions;
   readonly #runs: Runs;
+  /** Ids of the jobs of which it is being asked what became of their records, or will be when their turn comes. */
+  readonly #settling = new Set<string>();
 
   constructor(options: JobRunnerOptions) {
     this.#options = options;
@@ -65,26 +76,29 @@ export class JobRunner {
   /** Goes on with every job that a stopped worker left under way, and with those whose time to wait is over. */
   async resumeAll(): Promise<void> {
     const { journal, clock, onWait } = this.#options;
-    const jobs = await journal.unfinishedJobs();
     const now = clock.now();
-    for (const job of jobs) {
+    for (const job of await journal.unfinishedJobs()) {
+      const { state, resumeAt } = job;
       if (isUnderWay(job)) this.#schedule(job);
-      else if (job.resumeAt !== undefined && job.resumeAt <= now) await this.#goOn(job, ['waiting']);
+      if (state !== 'waiting' || resumeAt === undefined) continue;
+      if (resumeAt > now) onWait?.(resumeAt);
+      else await this.resume(job);
     }
     await this.#settleLeft();
-    const later = jobs.flatMap(({ state, resumeAt }) =>
-      state === 'waiting' && resumeAt !== undefined && resumeAt > now ? [resumeAt] : [],
-    );
-    if (later.length > 0) onWait?.(Math.min(...later));
     // A stopped worker may have left word that it is busy.
     this.#runs.tellRest();
   }
 
-  /** Goes on at once with the jobs that wait for what is there again: the network, or access to a host. */
-  async resumeWaiting(code: 'networkDown' | 'accessMissing'): Promise<void> {
-    const jobs = await this.#options.journal.unfinishedJobs();
-    for (const job of jobs) if (job.problem?.code === code) await this.#goOn(job, ['waiting']);
-    await this.#settleLeft();
+  /** Goes on at once with the jobs that wait for the network, which is there again. */
+  async resumeOnline(): Promise<void> {
+    for (const job of await this.#options.journal.unfinishedJobs())
+      if (job.problem?.code === 'networkDown') await this.resume(job);
+    await this.#settleLeft(true);
+  }
+
+  /** Goes on at once with a job that waits, where what it waits for is there again. */
+  resume(job: Job): Promise<void> {
+    return this.#goOn(job, ['waiting']);
   }
 
   /**
@@ -94,13 +108,13 @@ export class JobRunner {
   async continue(jobId: string): Promise<void> {
     const job = await this.#find(jobId);
     await this.#options.journal.updateJob(jobId, () => wanted);
-    for (const older of await this.#waitingBefore(job)) await this.#goOn(older, ['waiting']);
+    for (const older of await this.#waitingBefore(job)) await this.resume(older);
     await this.#goOn(job);
   }
 
   /**
-   * Goes on with the connection's jobs that wait for a new sign-in; not with those of a connection that the
-   * user had removed on purpose.
+   * Goes on with the connection's jobs that wait for a new sign-in, or were stopped for want of one; not with those of
+   * a connection that the user had removed on purpose.
    */
   async continueSignedIn(connectionId: string): Promise<void> {
     for (const job of await this.#options.journal.hinderedJobs(connectionId)) {
@@ -108,7 +122,7 @@ export class JobRunner {
       if (problem && problem.code !== 'noConnection' && isMendedBySignIn(problem))
         await this.#goOn(job, ['waiting', 'stopped']);
     }
-    await this.#settleLeft();
+    await this.#settleLeft(true);
   }
 
   /** Sends nothing more for the job until it is continued; the outcome of calls that are under way is recorded. */
@@ -200,23 +214,42 @@ export class JobRunner {
     });
   }
 
-  /** Reads what became of records of jobs that do not run, where that could not be read when they ceased to. */
-  async #settleLeft(): Promise<void> {
-    const { journal, clock } = this.#options;
+  /**
+   * Reads what became of records of jobs that do not run, where that could not be read when they ceased to. Not before
+   * its time, unless what is mended may be what kept it from being read.
+   */
+  async #settleLeft(isMended = false): Promise<void> {
+    const { journal, clock, onWait } = this.#options;
+    const now = clock.now();
     for (const job of await journal.readJobs()) {
-      const isIdle = ['cancelled', 'stopped', 'paused'].includes(job.state) && !this.#runs.get(job.id);
-      if (!isIdle || (job.endedAt ?? job.createdAt) < clock.now() - settleWithin) continue;
+      const { id, resumeAt = now } = job;
+      const isIdle = idle.has(job.state) && !this.#runs.get(id);
+      if (!isIdle || (job.endedAt ?? job.createdAt) < now - settleWithin) continue;
       // What is damaged in the journal is nothing to be settled, and must not keep other jobs waiting.
-      const tallies = await journal.readTallies(job.id).catch(() => []);
-      const isOpen = tallies.some((tally) => tally.isOpen);
-      // Where it still cannot be read, it is tried again the next time.
-      if (isOpen) void this.#settleInTurn(job).catch(() => this.#wakeToSettle());
+      const tallies = await journal.readTallies(id).catch(() => []);
+      if (this.#settling.has(id) || !tallies.some((tally) => tally.isOpen)) continue;
+      if (resumeAt > now && !isMended) onWait?.(resumeAt);
+      else void this.#settle(job);
     }
   }
 
-  #wakeToSettle(): void {
-    const { clock, onWait } = this.#options;
-    onWait?.(clock.now() + settleAgainAfter);
+  async #settle(job: Job): Promise<void> {
+    this.#settling.add(job.id);
+    await this.#settleInTurn(job)
+      .catch((error: unknown) => this.#settleLater(job, error))
+      // The journal could not be written: it is asked again when the worker wakes.
+      .catch(() => undefined);
+    this.#settling.delete(job.id);
+  }
+
+  /** Has it asked again what became of a job's records, where that could not be read. */
+  async #settleLater({ id }: Job, error?: unknown): Promise<void> {
+    const { journal, clock, onWait } = this.#options;
+    const problem = explain(error);
+    const isLasting = isMendedBySignIn(problem) || ['creditsSpent', 'tooManyRequests'].includes(problem.code);
+    const resumeAt = clock.now() + (isLasting ? settleLaterAfter : settleAgainAfter);
+    onWait?.(resumeAt);
+    await journal.updateJob(id, ({ state }) => (idle.has(state) ? { resumeAt } : undefined));
   }
 
   async #find(jobId: string): Promise<Job> {
@@ -295,7 +328,7 @@ export class JobRunner {
     const { journal, onEnd, onWait } = this.#options;
     const { resumeAt } = (await journal.readJob(job.id)) ?? {};
     if (resumeAt !== undefined) onWait?.(resumeAt);
-    else if ((await journal.readTallies(job.id)).some((tally) => tally.isOpen)) this.#wakeToSettle();
+    else if ((await journal.readTallies(job.id)).some((tally) => tally.isOpen)) await this.#settleLater(job);
     // What is told to others must not keep jobs from ending.
     await onEnd?.(job).catch(() => undefined);
   }

@@ -41,7 +41,7 @@ export async function runJob(job: Job, context: RunContext): Promise<void> {
 function endOf({ state }: Job, isStopped: boolean, now: number): Partial<Job> {
   if (state === 'cancelling') return { state: 'cancelled', endedAt: now };
   return state === 'running' && !isStopped
-    ? { state: 'finished', endedAt: now, waits: 0, dismissed: false }
+    ? { state: 'finished', problem: undefined, endedAt: now, waits: 0, dismissed: false }
     : { endedAt: now };
 }
 

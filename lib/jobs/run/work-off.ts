@@ -38,14 +38,16 @@ export async function workOff(line: Line): Promise<void> {
       await workOn(index, line);
     }
   };
+  // In the order in which they were thrown: a lane may throw for no other reason than that one before it did.
+  const errors: unknown[] = [];
   const all = Array.from({ length: Math.min(lanes, line.queue.length) }, () =>
     lane().catch((error: unknown) => {
+      errors.push(error);
       line.halt();
-      throw error;
     }),
   );
-  const failed = (await Promise.allSettled(all)).find((result) => result.status === 'rejected');
-  if (failed) throw failed.reason;
+  await Promise.all(all);
+  if (errors.length > 0) throw errors[0];
 }
 
 async function workOn(index: number, line: Line): Promise<void> {

@@ -67,7 +67,10 @@ describe('a reading of records for a tab that waited for a sign-in', () => {
     isSeen = false;
     withhold('bigin.zoho.com');
     gatherer.retry(() => true);
-    await eventually(async () => expect((await readGiven(tab))?.given?.kind).toBe('tag'));
+    await eventually(async () => expect(await storedGathering(tab)).toEqual(request));
+    await eventually(async () => expect(await storedGathering(tab)).toBeUndefined());
+    isSeen = true;
+    expect((await readGiven(tab))?.given?.kind).toBe('tag');
   });
 
   it('is forgotten where its tab is gone by then: nobody would see it', async () => {

@@ -1,4 +1,4 @@
-import type { Job } from '../../job';
+import { isUnderWay, type Job } from '../../job';
 import type { RecordAccount } from '../record-accounts';
 
 /** The account of a job for programs: what the job was, and each record as it stands in the account. */
@@ -15,7 +15,7 @@ export function jsonOf(job: Job, records: readonly RecordAccount[]): string {
     endedAt: job.endedAt === undefined ? undefined : isoTime(job.endedAt),
     state,
     // Its values name organizations, this one's or another's.
-    problem: problem && { code: problem.code },
+    problem: problem && !isUnderWay(job) ? { code: problem.code } : undefined,
     undoOf,
     undoneBy,
   };

@@ -30,6 +30,26 @@ const batch = (jobId: string, index: number): Batch => ({
   records: [{ id: '7618134000000632028', tags: ['VIP', '見込み客'] }],
 });
 
+describe('a power cut', () => {
+  const asked = async (write: () => Promise<unknown>) => {
+    const transaction = vi.spyOn(database.connection, 'transaction').mockClear();
+    await write();
+    return transaction.mock.results.map(({ value }) => (value as IDBTransaction).durability);
+  };
+
+  it('loses no plan, and not that a batch was sent', async () => {
+    expect(await asked(() => journal.write(job('j'), [batch('j', 0)]))).toEqual(['strict']);
+    expect(await asked(() => journal.markSent(batch('j', 0)))).toEqual(['strict']);
+  });
+
+  it('may lose what Bigin tells again: nobody waits for the disk there', async () => {
+    await journal.write(job('j'), [batch('j', 0)]);
+    const settled: Batch = { ...batch('j', 0), state: 'settled' };
+    expect(await asked(() => journal.saveBatches([settled]))).toEqual(['default']);
+    expect(await asked(() => journal.updateJob('j', () => ({ state: 'finished' })))).toEqual(['default']);
+  });
+});
+
 describe('the journal', () => {
   it('gives back what was written, batches in order', async () => {
     await journal.write(job('j'), [batch('j', 10), batch('j', 2), batch('j', 0)]);

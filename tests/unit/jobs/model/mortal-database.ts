@@ -39,7 +39,7 @@ export class MortalDatabase extends Database {
     return this.#options.life.isOver ? never() : this.#lasting(() => super.read(stores, act));
   }
 
-  override write<T>(stores: Stores, act: Act<T>): Promise<T> {
+  override write<T>(stores: Stores, act: Act<T>, options?: IDBTransactionOptions): Promise<T> {
     const { life, crash, onWrite } = this.#options;
     if (life.isOver || this.#isEnding) return never();
     this.#count++;
@@ -51,15 +51,16 @@ export class MortalDatabase extends Database {
       void Promise.allSettled([...this.#open].map(({ stored }) => stored)).then(() => this.#end());
       return never();
     }
-    return this.#lasting(() => this.#track(stores, act, isLast));
+    return this.#lasting(() => this.#track(stores, act, options, isLast));
   }
 
-  #track<T>(stores: Stores, act: Act<T>, isLast: boolean) {
+  #track<T>(stores: Stores, act: Act<T>, options: IDBTransactionOptions | undefined, isLast: boolean) {
     const entry: Write = { transaction: undefined, stored: Promise.resolve() };
-    const stored = super.write(stores, (transaction) => {
+    const noted: Act<T> = (transaction) => {
       entry.transaction = transaction;
       return act(transaction);
-    });
+    };
+    const stored = super.write(stores, noted, options);
     entry.stored = stored;
     this.#open.add(entry);
     const settle = () => {

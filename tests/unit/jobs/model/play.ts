@@ -307,7 +307,8 @@ class Play {
         throw new Error(`${jobId} stands still, and is ${state}`);
       if ((state === 'waiting' || state === 'stopped') && !problem)
         throw new Error(`${jobId} is ${state} for no reason`);
-      if (resumeAt !== undefined) throw new Error(`${jobId} is ${state}, and nobody wakes it`);
+      if (state === 'waiting' && resumeAt !== undefined)
+        throw new Error(`${jobId} is ${state}, and nobody wakes it`);
       if (state === 'finished' || state === 'cancelled' || continues === mostContinues) {
         return this.#played(job, course, stops, first);
       }

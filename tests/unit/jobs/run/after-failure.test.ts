@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { BiginError } from '@/lib/bigin/errors/bigin-error';
+import { explain } from '@/lib/bigin/errors/explain';
 import type { Job } from '@/lib/jobs/job';
 import { endAfterFailure } from '@/lib/jobs/run/after-failure';
 import { ProblemError, type ProblemCode } from '@/lib/problem';
@@ -11,14 +12,19 @@ const day = 24 * hour;
 const now = 100 * day;
 
 interface Circumstances {
+  /** How often the job has waited, and for what the last time; for the same unless told. */
   waits?: number;
+  last?: ProblemCode;
   isFurther?: boolean;
   jobs?: Job[];
   chance?: number;
 }
 
-function endAfter(error: unknown, { waits, isFurther = false, jobs = [], chance = 0 }: Circumstances = {}) {
-  const job = aJob(waits === undefined ? {} : { waits });
+function endAfter(
+  error: unknown,
+  { waits, last = explain(error).code, isFurther = false, jobs = [], chance = 0 }: Circumstances = {},
+) {
+  const job = aJob(waits === undefined ? {} : { waits, problem: { code: last } });
   const end = endAfterFailure(error, { job, isFurther, jobs, now, chance });
   const { resumeAt } = end;
   return { ...end, pause: resumeAt === undefined ? undefined : resumeAt - now };
@@ -75,6 +81,22 @@ describe('a job after a failure', () => {
     });
   });
 
+  it.each<ProblemCode>(['networkDown', 'tooManyRequests', 'creditsSpent', 'signInNeeded'])(
+    'counts its waits anew where it has waited for something else: %s',
+    (last) => {
+      expect(endAfter(broken, { waits: 9, last })).toMatchObject({
+        state: 'waiting',
+        waits: 1,
+        pause: minute / 2,
+      });
+    },
+  );
+
+  it('counts on where Bigin is out of order in another way: it would be asked without end', () => {
+    expect(endAfter(broken, { waits: 7, last: 'answerUnreadable' })).toMatchObject({ waits: 8 });
+    expect(endAfter(broken, { waits: 8, last: 'answerUnreadable' }).state).toBe('stopped');
+  });
+
   it('waits without end where Bigin is busy, up to an hour each time', () => {
     expect(endAfter(busy, { waits: 50 })).toMatchObject({ state: 'waiting', pause: hour });
   });
@@ -92,7 +114,7 @@ describe('a job after a failure', () => {
     expect(endAfter(asks(1)).pause).toBe(minute / 2);
   });
 
-  it.each(['networkDown', 'answerUnreadable', 'signInFailed', 'tokensExhausted'] as const)(
+  it.each(['networkDown', 'answerUnreadable', 'signInFailed', 'signInBusy', 'tokensExhausted'] as const)(
     'waits for what passes by itself: %s',
     (code) => {
       expect(endAfter(new ProblemError(code))).toMatchObject({ state: 'waiting', problem: { code } });

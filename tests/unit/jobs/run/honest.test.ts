@@ -180,8 +180,13 @@ describe('a job that was cancelled without a network', () => {
     expect(await world.ended(id)).toMatchObject({ open: 2, job: { state: 'waiting' } });
     await world.runner.cancel(id);
     expect(await world.ended(id)).toMatchObject({ open: 2, job: { state: 'cancelled' } });
+    await eventually(async () => expect((await world.journal.readJob(id))?.resumeAt).toBe(world.resumeAt));
     world.fake.clearFaults();
-    await world.runner.resumeWaiting('networkDown');
+    world.fake.requests.length = 0;
+    // Without a network that is back, it is not asked again yet.
+    await world.runner.resumeAll();
+    expect(world.fake.requests).toEqual([]);
+    await world.runner.resumeOnline();
     await eventually(async () => expect(await world.account(id)).toMatchObject({ open: 0, changed: 2 }));
     expect((await world.journal.readJob(id))?.state).toBe('cancelled');
   });
@@ -229,12 +234,12 @@ describe('spent credits', () => {
   function triesOf(creditsLeft: number | undefined, count: number): number[] {
     const error = new BiginError({ code: 'TOO_MANY_REQUESTS', status: 429, creditsLeft });
     const tries: number[] = [];
-    for (let now = 1, waits = 0; tries.length < count;) {
-      const current = { ...job, startedAt: now, waits };
+    for (let now = 1, current = job; tries.length < count;) {
+      current = { ...current, startedAt: now };
       const end = endAfterFailure(error, { job: current, isFurther: false, jobs: [current], now, chance: 0 });
       if (end.state !== 'waiting' || end.resumeAt === undefined) return tries;
       now = end.resumeAt;
-      waits = end.waits ?? 0;
+      current = { ...current, ...end };
       tries.push(now / hour);
     }
     return tries;

@@ -326,6 +326,28 @@ describe('a problem that passes', () => {
     expect(Math.max(...waits)).toBeLessThanOrEqual(20 * 60_000);
   });
 
+  it('is waited for as long as ever by a user who has the job go on', async () => {
+    fail(status(503, ''), { times: 1000 });
+    const { id } = await world.start(['VIP']);
+    while ((await world.ended(id)).job.state === 'waiting') await world.wake();
+    await world.runner.continue(id);
+    expect((await world.ended(id)).job).toMatchObject({ state: 'waiting', waits: 1 });
+  });
+
+  it('is waited for as long as ever after a network that was down, however long that was', async () => {
+    fail({ kind: 'disconnect', when: 'before' }, { times: 36 });
+    fail(status(503, ''), { times: 4 });
+    const { id } = await world.start(['VIP']);
+    for (let wait = 1; wait <= 9; wait++) {
+      expect((await world.ended(id)).job).toMatchObject({ problem: { code: 'networkDown' }, waits: wait });
+      await world.wake();
+    }
+    const { job } = await world.ended(id);
+    expect(job).toMatchObject({ state: 'waiting', problem: { code: 'serverError' }, waits: 1 });
+    await world.wake();
+    expect((await world.ended(id)).job.state).toBe('finished');
+  });
+
   it('is waited for without end where it is the network', async () => {
     fail({ kind: 'disconnect', when: 'before' }, { times: 1000 });
     const { id } = await world.start(['VIP']);
@@ -335,7 +357,7 @@ describe('a problem that passes', () => {
     }
     await world.ended(id);
     world.fake.clearFaults();
-    await world.runner.resumeWaiting('networkDown');
+    await world.runner.resumeOnline();
     expect((await world.ended(id)).job.state).toBe('finished');
   });
 
@@ -391,12 +413,12 @@ describe('a problem that passes', () => {
     const { job: later } = await world.ended((await world.start(['Trade fair 2026'])).id);
     expect(later.state).toBe('waiting');
     await world.runner.resumeAll();
-    await world.runner.resumeWaiting('networkDown');
+    await world.runner.resumeOnline();
     expect((await world.account(job.id)).job.state).toBe('waiting');
     expect(calls()).toEqual([]);
 
     isAllowed = true;
-    await world.runner.resumeWaiting('accessMissing');
+    for (const waiting of await world.journal.unfinishedJobs()) await world.runner.resume(waiting);
     expect((await world.ended(job.id)).job.state).toBe('finished');
     expect((await world.ended(later.id)).job.state).toBe('finished');
     expect(tags()).toEqual([[], [], ['Newsletter']]);
@@ -417,7 +439,7 @@ describe('a problem that passes', () => {
     });
     world.newWorker({
       callsOf: () => Promise.resolve(world.callsWith(client)),
-      onEnd: () => world.runner.resumeWaiting('accessMissing'),
+      onEnd: (job) => world.runner.resume(job),
     });
     const { id } = await world.start(['VIP']);
     await eventually(async () => expect((await world.account(id)).job.state).toBe('finished'));

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Batch, Job } from '@/lib/jobs/job';
 import { Journal } from '@/lib/jobs/journal/journal';
 import type { JobRunnerOptions } from '@/lib/jobs/run/job-runner';
-import type { ProblemCode } from '@/lib/problem';
+import { ProblemError, type ProblemCode } from '@/lib/problem';
 import { aJob } from '../../support/a-job';
 import { eventually } from '../../support/eventually';
 import { at, newest } from '../../support/fake';
@@ -65,7 +65,7 @@ describe('a job that was put aside while it waited', () => {
 });
 
 describe('a worker that wakes', () => {
-  it('goes on with what it is time for, and asks to be woken for what is next', async () => {
+  it('goes on with what it is time for, and asks to be woken for the rest', async () => {
     await stored(
       waiting('due', 'serverError', { resumeAt: now }),
       waiting('later', 'serverError', { resumeAt: now + 9 * minute }),
@@ -74,7 +74,7 @@ describe('a worker that wakes', () => {
       { id: 'paused', state: 'paused', resumeAt: now + 1 },
     );
     await world.runner.resumeAll();
-    expect(onWait.mock.calls).toEqual([[now + minute]]);
+    expect(onWait.mock.calls).toEqual([[now + 9 * minute], [now + minute]]);
     expect(await states('due', 'later', 'next', 'for a sign-in', 'paused')).toEqual([
       'finished',
       'waiting',
@@ -136,13 +136,22 @@ describe('a network that is back', () => {
       { id: 'paused', state: 'paused', problem: { code: 'networkDown' } },
       { id: 'no problem', state: 'waiting', resumeAt },
     );
-    await world.runner.resumeWaiting('networkDown');
+    await world.runner.resumeOnline();
     expect(await states('offline', 'busy', 'paused', 'no problem')).toEqual([
       'finished',
       'waiting',
       'paused',
       'waiting',
     ]);
+  });
+});
+
+describe('a job whose problem is mended', () => {
+  it('goes on where it still waits, and not against the will of a user who has paused it since', async () => {
+    await stored(waiting('waits', 'accessMissing'), { id: 'paused', state: 'paused' });
+    await world.runner.resume(aJob(waiting('waits', 'accessMissing')));
+    await world.runner.resume(aJob(waiting('paused', 'accessMissing')));
+    expect(await states('waits', 'paused')).toEqual(['finished', 'paused']);
   });
 });
 
@@ -285,5 +294,89 @@ describe('records of a job that does not run, of which no answer came', () => {
     await newWorker({ callsOf }).resumeAll();
     await eventually(() => expect(onWait.mock.calls).toEqual([[now + 2 * minute]]));
     expect(await open()).toBe(1);
+  });
+
+  const cancelled = () => write({ state: 'cancelled', endedAt: now });
+  /** A worker whose calls fail, and how often they did. */
+  function newWorkerThatFails(code: ProblemCode) {
+    const callsOf = vi.fn(() => Promise.reject(new ProblemError(code)));
+    return { worker: newWorker({ callsOf }), callsOf };
+  }
+
+  it.each([
+    ['networkDown', 2 * minute],
+    ['serverError', 2 * minute],
+    ['creditsSpent', 60 * minute],
+    ['tooManyRequests', 60 * minute],
+    ['noConnection', 60 * minute],
+    ['signInNeeded', 60 * minute],
+  ] as const)('are not asked after before it is of use, by no worker: %s', async (code, rest) => {
+    await cancelled();
+    await newWorkerThatFails(code).worker.resumeAll();
+    await eventually(async () => expect((await world.journal.readJob('j'))?.resumeAt).toBe(now + rest));
+    expect(onWait.mock.calls).toEqual([[now + rest]]);
+
+    world.clock.pass(rest - 1);
+    onWait.mockClear();
+    const { worker, callsOf } = newWorkerThatFails(code);
+    await worker.resumeAll();
+    // An alarm for something else may have gone off meanwhile, and with it the one for this.
+    expect(onWait.mock.calls).toEqual([[now + rest]]);
+    expect(callsOf).not.toHaveBeenCalled();
+
+    world.clock.pass(1);
+    for (const times of [1, 2]) {
+      await worker.resumeAll();
+      const next = world.clock.now() + rest;
+      await eventually(async () => expect((await world.journal.readJob('j'))?.resumeAt).toBe(next));
+      expect(callsOf).toHaveBeenCalledTimes(times);
+      world.clock.pass(rest);
+    }
+  });
+
+  it.each([
+    ['a sign-in', 'signInNeeded', () => world.runner.continueSignedIn('us:org1')],
+    ['a network that is back', 'networkDown', () => world.runner.resumeOnline()],
+  ] as const)('are asked after at once with %s', async (_, code, mend) => {
+    await cancelled();
+    await newWorkerThatFails(code).worker.resumeAll();
+    await eventually(async () => expect((await world.journal.readJob('j'))?.resumeAt).toBeDefined());
+    newWorker();
+    await mend();
+    await eventually(async () => expect(await open()).toBe(0));
+  });
+
+  it('are asked after once, however often the worker wakes while another job of the connection runs', async () => {
+    await cancelled();
+    let go: () => void = () => {};
+    const running = new Promise<void>((resolve) => (go = resolve));
+    const settlings: string[] = [];
+    const runner = newWorker({
+      async callsOf({ id }) {
+        if (id === 'j') settlings.push(id);
+        else await running;
+        throw new Error('x');
+      },
+    });
+    await world.journal.write(aJob({ id: 'runs' }), []);
+    for (let alarm = 0; alarm < 5; alarm++) await runner.resumeAll();
+    await world.journal.write(aJob({ id: 'last' }), []);
+    await runner.resumeAll();
+    go();
+    await eventually(async () => expect((await world.journal.readJob('last'))?.startedAt).toBeDefined());
+    expect(settlings).toEqual(['j']);
+  });
+
+  it('give no time to a job that goes on by then', async () => {
+    await cancelled();
+    const { worker, callsOf } = newWorkerThatFails('serverError');
+    callsOf.mockImplementationOnce(async () => {
+      await world.journal.updateJob('j', () => ({ state: 'running' }));
+      throw new Error('x');
+    });
+    await worker.resumeAll();
+    await eventually(() => expect(onWait).toHaveBeenCalled());
+    await world.journal.updateJob('j', () => ({}));
+    expect((await world.journal.readJob('j'))?.resumeAt).toBeUndefined();
   });
 });

@@ -192,6 +192,11 @@ describe('an account exported as JSON', () => {
     });
     expect(jsonOf({ ...job, state: 'stopped', problem }, [])).not.toContain('Somebody');
   });
+
+  it('tells no problem of a job that goes on again', () => {
+    const running = { ...job, state: 'running', problem: { code: 'networkDown' } } as const;
+    expect(jsonOf(running, [])).not.toContain('problem');
+  });
 });
 
 describe('the name of an exported file', () => {
