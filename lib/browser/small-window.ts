@@ -7,12 +7,12 @@ const smallWindow = new StoredItem('session', 'smallWindow');
 export async function showInSmallWindow(page: string): Promise<void> {
   const url = browser.runtime.getURL('/') + page;
   const windowId = (await smallWindow.getValue()) as number | undefined;
-  const [tab] = windowId === undefined ? [] : await browser.tabs.query({ windowId }).catch(() => []);
-  if (windowId !== undefined && tab?.id !== undefined) {
+  const [tab] = windowId === undefined ? [] : await browser.tabs.query({ windowId });
+  if (tab?.id === undefined) {
+    const opened = await browser.windows.create({ type: 'popup', url, width: 420, height: 600 });
+    await smallWindow.setValue(opened?.id);
+  } else {
     await browser.tabs.update(tab.id, { url });
-    await browser.windows.update(windowId, { focused: true });
-    return;
+    await browser.windows.update(tab.windowId, { focused: true });
   }
-  const opened = await browser.windows.create({ type: 'popup', url, width: 420, height: 600 });
-  await smallWindow.setValue(opened?.id);
 }

@@ -19,7 +19,7 @@ beforeEach(() => {
     return Promise.resolve();
   }) as never);
   vi.spyOn(fakeBrowser.tabs, 'query').mockImplementation((({ windowId }: { windowId: number }) =>
-    Promise.resolve(open.has(windowId) ? [{ id: windowId * 10 }] : [])) as never);
+    Promise.resolve(open.has(windowId) ? [{ id: windowId * 10, windowId }] : [])) as never);
   vi.spyOn(fakeBrowser.tabs, 'update').mockImplementation(((id: number, { url }: { url: string }) => {
     open.set(id / 10, url);
     return Promise.resolve();
