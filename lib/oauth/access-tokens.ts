@@ -17,6 +17,7 @@ const temporary = new Set([
   'accessMissing',
   'tokensExhausted',
   'signInFailed',
+  'signInBusy',
   'serverUntrusted',
   'serverError',
   'tooManyRequests',

@@ -12,7 +12,7 @@ import { findConnection, saveConnection } from './connection-store';
 import type { AuthorizationRequest } from './flows/authorization-request';
 import { flowOf, type Tokens } from './flows/flow';
 import { isAnotherOpen } from './flows/is-another-open';
-import { isUnreachable } from './flows/is-unreachable';
+import { isLoadFailed, isUnreachable } from './flows/is-unreachable';
 import { revoke } from './flows/token-endpoint';
 import { parseRedirect } from './redirect';
 import { redirectUri } from './redirect-uri';
@@ -58,7 +58,8 @@ async function askConsent({ url }: AuthorizationRequest, askedAt: DataCenterId):
   } catch (error) {
     // It may be a silent one.
     if (isAnotherOpen(error)) throw new ProblemError('signInBusy');
-    throw new ProblemError((await isUnreachable(error, askedAt)) ? 'consentUnreachable' : 'consentClosed');
+    const isMissed = isLoadFailed(error) || (await isUnreachable(error, askedAt));
+    throw new ProblemError(isMissed ? 'consentUnreachable' : 'consentClosed');
   }
   if (!redirect) throw new ProblemError('consentClosed');
   return redirect;

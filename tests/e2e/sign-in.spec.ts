@@ -141,7 +141,7 @@ test.describe('a second page that wants to sign in', () => {
     const consent = await extension.openConsent(popup);
     const options = await extension.openPage('options.html');
     await options.getByRole('button', { name: 'Connect', exact: true }).click();
-    await expect(options.getByRole('alert')).toHaveText(/^A sign-in for another page is under way/);
+    await expect(options.getByRole('alert')).toHaveText(/^A sign-in is under way/);
     await extension.answerConsent(consent, dana);
     await expect(popup.getByRole('checkbox', { name: /^VIP/ })).toBeVisible();
 

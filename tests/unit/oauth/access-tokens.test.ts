@@ -283,14 +283,6 @@ describe('a client without refresh tokens', () => {
   });
 });
 
-it('a client without refresh tokens is not signed out because another sign-in is open', async () => {
-  const { id } = await connected('implicit');
-  world.launch.mockRejectedValueOnce(new Error('Only one web auth flow is allowed at a time.'));
-  expect(await problemOf(tokens.get(id, await stored(id)))).toEqual({ code: 'networkDown' });
-  expect((await findConnection(id))?.signInNeeded).toBe(false);
-  expect(await tokens.get(id, await stored(id))).toMatch(/^1000\./);
-});
-
 it('a token that Bigin refused is not given out again by a renewal that was under way', async () => {
   const { id } = await connected();
   const first = await stored(id);
