@@ -1,5 +1,7 @@
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import type { ServedFakeBigin } from '../../fake-bigin/index';
 import { biginUrl, nextPage, zylker } from '../support/bigin-list';
+import type { Extension } from '../support/extension';
 import { noPermission } from '../support/no-permission';
 import { beConnected, connectedPopup, tickThreeContacts } from '../support/prepare';
 import type { State } from './state';
@@ -21,12 +23,7 @@ export const givenStates: State[] = [
   {
     name: 'popup-view-read',
     async reach(extension, bigin) {
-      await beConnected(extension);
-      const view = bigin.world.org(zylker)?.views.Contacts[1];
-      const list = await extension.openBigin(biginUrl(zylker, `/contacts?cvid=${view?.id}`));
-      await list.locator('#selectCheckbox').first().click();
-      await list.locator('#selectAllRecords').click();
-      const popup = await extension.openPopup(list);
+      const popup = await viewPopup(extension, bigin);
       await popup.getByRole('button', { name: 'Read all 430 Contacts' }).click();
       await expect(popup.getByText('These are the records of the whole view.')).toBeVisible();
       await expect(popup.getByRole('checkbox').first()).toBeVisible();
@@ -36,12 +33,7 @@ export const givenStates: State[] = [
   {
     name: 'popup-reading-failed',
     async reach(extension, bigin) {
-      await beConnected(extension);
-      const view = bigin.world.org(zylker)?.views.Contacts[1];
-      const list = await extension.openBigin(biginUrl(zylker, `/contacts?cvid=${view?.id}`));
-      await list.locator('#selectCheckbox').first().click();
-      await list.locator('#selectAllRecords').click();
-      const popup = await extension.openPopup(list);
+      const popup = await viewPopup(extension, bigin);
       bigin.fail({ where: { service: 'api' }, times: 100, what: noPermission });
       await popup.getByRole('button', { name: 'Read all 430 Contacts' }).click();
       await expect(popup.getByRole('alert')).toBeVisible();
@@ -79,3 +71,13 @@ export const givenStates: State[] = [
     },
   },
 ];
+
+/** The popup over a view of which all records are selected. */
+async function viewPopup(extension: Extension, bigin: ServedFakeBigin): Promise<Page> {
+  await beConnected(extension);
+  const view = bigin.world.org(zylker)?.views.Contacts[1];
+  const list = await extension.openBigin(biginUrl(zylker, `/contacts?cvid=${view?.id}`));
+  await list.locator('#selectCheckbox').first().click();
+  await list.locator('#selectAllRecords').click();
+  return extension.openPopup(list);
+}

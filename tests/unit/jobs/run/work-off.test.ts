@@ -1,24 +1,14 @@
 import { expect, it } from 'vitest';
 import { BiginClient } from '@/lib/bigin/client';
-import type { Batch } from '@/lib/jobs/job';
 import { Journal } from '@/lib/jobs/journal/journal';
 import { BatchSize } from '@/lib/jobs/run/batch-size';
 import { Suspects } from '@/lib/jobs/run/suspects';
 import { workOff } from '@/lib/jobs/run/work-off';
+import { aBatch } from '../../support/a-batch';
 import { aJob } from '../../support/a-job';
 import { callsTo } from '../../support/calls';
 import { testDatabase } from '../../support/test-database';
 import { virtualClock } from '../../support/virtual-clock';
-
-const batch = (index: number): Batch => ({
-  jobId: 'j',
-  index,
-  tagNames: ['VIP'],
-  wave: 0,
-  state: 'planned',
-  readAt: 1,
-  records: [{ id: `r${index}`, tags: ['VIP'] }],
-});
 
 it('throws what was thrown first, not what a call that was given up for it throws then', async () => {
   const halted = new AbortController();
@@ -42,7 +32,7 @@ it('throws what was thrown first, not what a call that was given up for it throw
   const calls = callsTo(client, clock);
   const journal = new Journal(await testDatabase());
   const job = aJob();
-  await journal.write(job, [batch(0), batch(1)]);
+  await journal.write(job, [aBatch(0), aBatch(1)]);
   const batchLimits = { start: 500, ceiling: 500 };
   const work = workOff({
     job,
