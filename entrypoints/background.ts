@@ -116,12 +116,15 @@ export default defineBackground(() => {
   };
   void resumeJobs();
   onWake(resumeJobs);
-  onOnline(async () => (await durable).runner.resumeOnline());
+  onOnline(async () => (await durable).runner.resumeAfter('networkDown'));
 
   const signIn = new SignIn({
     onBegin: () => {
       const ends = [keepAlive(), watchConsentWindow()];
-      return () => ends.forEach((end) => end());
+      return () => {
+        ends.forEach((end) => end());
+        void durable.then(({ runner }) => runner.resumeAfter('signInBusy'));
+      };
     },
     showWindow: showConsentWindow,
     onConnected: async ({ id }) => {
@@ -147,7 +150,10 @@ export default defineBackground(() => {
   onHostsAllowed(() => {
     gatherer.retry(isMendedByAccess);
     void forgetFailedSignIn(isMendedByAccess);
-    void durable.then(goOnWhereMended);
+    void durable.then(async (jobs) => {
+      await goOnWhereMended(jobs);
+      await jobs.runner.settleLeft(true);
+    });
   });
 
   const withRunner =

@@ -8,18 +8,20 @@ const hour = 60 * minute;
 const day = 24 * hour;
 
 /** What passes by itself, however long it takes: the job is tried again, less and less often. */
-const passing = new Set<ProblemCode>(['networkDown', 'tooManyRequests']);
+const passing = new Set<ProblemCode>(['networkDown', 'tooManyRequests', 'signInBusy']);
 
 /** What passes by itself, or else the user is asked. */
 const oftenPassing = new Set<ProblemCode>([
   'serverError',
   'answerUnreadable',
   'signInFailed',
-  'signInBusy',
   'tokensExhausted',
 ]);
 
-/** How often in a row a job waits for Bigin without getting any further, before the user is asked. */
+/**
+ * How often in a row a job waits for Bigin without getting any further, before the user is asked. Waits for something else
+ * count for half of that at most, so that they neither use up its patience nor have it ask as often as at first.
+ */
 const mostWaits = 8;
 
 /** First and longest wait; the shortest is what browsers' alarms keep. In milliseconds. */
@@ -45,7 +47,8 @@ interface Failure {
 export function endAfterFailure(error: unknown, failure: Failure): Partial<Job> {
   const { job, isFurther, now } = failure;
   const problem = explain(error);
-  const waits = isFurther || causeOf(problem) !== causeOf(job.problem) ? 1 : (job.waits ?? 0) + 1;
+  const most = causeOf(problem) === causeOf(job.problem) ? Infinity : mostWaits / 2;
+  const waits = isFurther ? 1 : Math.min((job.waits ?? 0) + 1, most);
   const waiting = { state: 'waiting', problem, waits, endedAt: now } as const;
   if (problem.code === 'signInNeeded' || isMendedByAccess(problem))
     return { ...waiting, ...forUser, resumeAt: undefined };
@@ -54,8 +57,8 @@ export function endAfterFailure(error: unknown, failure: Failure): Partial<Job> 
   const mayWait = passing.has(problem.code) || (oftenPassing.has(problem.code) && waits <= mostWaits);
   if (!mayWait) return { ...forUser, state: 'stopped', problem, endedAt: now };
   const asked = error instanceof BiginError ? (error.retryAfter ?? 0) : 0;
-  const most = problem.code === 'tooManyRequests' ? hour : longestWait;
-  return { ...waiting, resumeAt: now + Math.max(asked, pause(waits, most, failure.chance)) };
+  const longest = problem.code === 'tooManyRequests' ? hour : longestWait;
+  return { ...waiting, resumeAt: now + Math.max(asked, pause(waits, longest, failure.chance)) };
 }
 
 /** What a job waits for: a Bigin that is out of order answers now this way and now that. */

@@ -1,4 +1,3 @@
-import { explain } from '@/lib/bigin/errors/explain';
 import type { Calls } from '@/lib/calls/calls';
 import type { Clock } from '@/lib/calls/clock';
 import { isMendedBySignIn, ProblemError } from '@/lib/problem';
@@ -17,11 +16,11 @@ import { Runs, type Run } from './runs';
 /** Milliseconds after which a job is taken up again that the journal could not be written for. */
 const retryAfterFault = 60_000;
 
-/** Milliseconds after which it is asked again what became of records, where that could not be read. */
-const settleAgainAfter = 120_000;
-
-/** The same where that is for what does not pass within minutes. */
-const settleLaterAfter = 3_600_000;
+/**
+ * Milliseconds after which it is asked again what became of records, where that could not be read: seldom enough for
+ * credits that are spent. A network that is back, a sign-in and access have it asked at once.
+ */
+const settleAgainAfter = 600_000;
 
 /** A job in one of these does not run, and need not go on. */
 const idle = new Set<Job['state']>(['cancelled', 'stopped', 'paused']);
@@ -84,16 +83,16 @@ export class JobRunner {
       if (resumeAt > now) onWait?.(resumeAt);
       else await this.resume(job);
     }
-    await this.#settleLeft();
+    await this.settleLeft();
     // A stopped worker may have left word that it is busy.
     this.#runs.tellRest();
   }
 
-  /** Goes on at once with the jobs that wait for the network, which is there again. */
-  async resumeOnline(): Promise<void> {
+  /** Goes on at once with the jobs that wait for what is over now: a network that is down, a sign-in that is under way. */
+  async resumeAfter(code: 'networkDown' | 'signInBusy'): Promise<void> {
     for (const job of await this.#options.journal.unfinishedJobs())
-      if (job.problem?.code === 'networkDown') await this.resume(job);
-    await this.#settleLeft(true);
+      if (job.problem?.code === code) await this.resume(job);
+    await this.settleLeft(true);
   }
 
   /** Goes on at once with a job that waits, where what it waits for is there again. */
@@ -122,7 +121,7 @@ export class JobRunner {
       if (problem && problem.code !== 'noConnection' && isMendedBySignIn(problem))
         await this.#goOn(job, ['waiting', 'stopped']);
     }
-    await this.#settleLeft(true);
+    await this.settleLeft(true);
   }
 
   /** Sends nothing more for the job until it is continued; the outcome of calls that are under way is recorded. */
@@ -218,7 +217,7 @@ export class JobRunner {
    * Reads what became of records of jobs that do not run, where that could not be read when they ceased to. Not before
    * its time, unless what is mended may be what kept it from being read.
    */
-  async #settleLeft(isMended = false): Promise<void> {
+  async settleLeft(isMended = false): Promise<void> {
     const { journal, clock, onWait } = this.#options;
     const now = clock.now();
     for (const job of await journal.readJobs()) {
@@ -236,18 +235,16 @@ export class JobRunner {
   async #settle(job: Job): Promise<void> {
     this.#settling.add(job.id);
     await this.#settleInTurn(job)
-      .catch((error: unknown) => this.#settleLater(job, error))
+      .catch(() => this.#settleLater(job))
       // The journal could not be written: it is asked again when the worker wakes.
       .catch(() => undefined);
     this.#settling.delete(job.id);
   }
 
   /** Has it asked again what became of a job's records, where that could not be read. */
-  async #settleLater({ id }: Job, error?: unknown): Promise<void> {
+  async #settleLater({ id }: Job): Promise<void> {
     const { journal, clock, onWait } = this.#options;
-    const problem = explain(error);
-    const isLasting = isMendedBySignIn(problem) || ['creditsSpent', 'tooManyRequests'].includes(problem.code);
-    const resumeAt = clock.now() + (isLasting ? settleLaterAfter : settleAgainAfter);
+    const resumeAt = clock.now() + settleAgainAfter;
     onWait?.(resumeAt);
     await journal.updateJob(id, ({ state }) => (idle.has(state) ? { resumeAt } : undefined));
   }

@@ -34,8 +34,10 @@ export const givenStates: State[] = [
     name: 'popup-reading-failed',
     async reach(extension, bigin) {
       const popup = await viewPopup(extension, bigin);
+      const read = popup.getByRole('button', { name: 'Read all 430 Contacts' });
+      await expect(read).toBeVisible();
       bigin.fail({ where: { service: 'api' }, times: 100, what: noPermission });
-      await popup.getByRole('button', { name: 'Read all 430 Contacts' }).click();
+      await read.click();
       await expect(popup.getByRole('alert')).toBeVisible();
       await expect(popup.getByRole('button', { name: 'Try again' })).toBeVisible();
       return popup;

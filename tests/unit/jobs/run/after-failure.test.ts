@@ -82,15 +82,22 @@ describe('a job after a failure', () => {
   });
 
   it.each<ProblemCode>(['networkDown', 'tooManyRequests', 'creditsSpent', 'signInNeeded'])(
-    'counts its waits anew where it has waited for something else: %s',
+    'counts no more than four waits for something else: %s',
     (last) => {
       expect(endAfter(broken, { waits: 9, last })).toMatchObject({
         state: 'waiting',
-        waits: 1,
-        pause: minute / 2,
+        waits: 4,
+        pause: 4 * minute,
       });
     },
   );
+
+  it('does not ask as often as at first where its causes take turns', () => {
+    expect(endAfter(spent, { waits: 4, last: 'networkDown' })).toMatchObject({ waits: 4, pause: 8 * hour });
+    expect(endAfter(new ProblemError('networkDown'), { waits: 4, last: 'serverError' }).pause).toBe(
+      4 * minute,
+    );
+  });
 
   it('counts on where Bigin is out of order in another way: it would be asked without end', () => {
     expect(endAfter(broken, { waits: 7, last: 'answerUnreadable' })).toMatchObject({ waits: 8 });
@@ -101,12 +108,15 @@ describe('a job after a failure', () => {
     expect(endAfter(busy, { waits: 50 })).toMatchObject({ state: 'waiting', pause: hour });
   });
 
-  it('waits without end where the network is down', () => {
-    expect(endAfter(new ProblemError('networkDown'), { waits: 50 })).toMatchObject({
-      state: 'waiting',
-      pause: 15 * minute,
-    });
-  });
+  it.each(['networkDown', 'signInBusy'] as const)(
+    'waits without end for what is outside of Bigin: %s',
+    (code) => {
+      expect(endAfter(new ProblemError(code), { waits: 50, last: code })).toMatchObject({
+        state: 'waiting',
+        pause: 15 * minute,
+      });
+    },
+  );
 
   it('waits no less than Bigin asks', () => {
     const asks = (retryAfter: number) => new BiginError({ status: 503, code: '', retryAfter });

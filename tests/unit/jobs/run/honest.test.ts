@@ -186,7 +186,7 @@ describe('a job that was cancelled without a network', () => {
     // Without a network that is back, it is not asked again yet.
     await world.runner.resumeAll();
     expect(world.fake.requests).toEqual([]);
-    await world.runner.resumeOnline();
+    await world.runner.resumeAfter('networkDown');
     await eventually(async () => expect(await world.account(id)).toMatchObject({ open: 0, changed: 2 }));
     expect((await world.journal.readJob(id))?.state).toBe('cancelled');
   });

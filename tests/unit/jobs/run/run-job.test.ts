@@ -334,7 +334,7 @@ describe('a problem that passes', () => {
     expect((await world.ended(id)).job).toMatchObject({ state: 'waiting', waits: 1 });
   });
 
-  it('is waited for as long as ever after a network that was down, however long that was', async () => {
+  it('is waited for after a network that was down, however long that was', async () => {
     fail({ kind: 'disconnect', when: 'before' }, { times: 36 });
     fail(status(503, ''), { times: 4 });
     const { id } = await world.start(['VIP']);
@@ -343,7 +343,7 @@ describe('a problem that passes', () => {
       await world.wake();
     }
     const { job } = await world.ended(id);
-    expect(job).toMatchObject({ state: 'waiting', problem: { code: 'serverError' }, waits: 1 });
+    expect(job).toMatchObject({ state: 'waiting', problem: { code: 'serverError' }, waits: 4 });
     await world.wake();
     expect((await world.ended(id)).job.state).toBe('finished');
   });
@@ -357,7 +357,7 @@ describe('a problem that passes', () => {
     }
     await world.ended(id);
     world.fake.clearFaults();
-    await world.runner.resumeOnline();
+    await world.runner.resumeAfter('networkDown');
     expect((await world.ended(id)).job.state).toBe('finished');
   });
 
@@ -413,7 +413,7 @@ describe('a problem that passes', () => {
     const { job: later } = await world.ended((await world.start(['Trade fair 2026'])).id);
     expect(later.state).toBe('waiting');
     await world.runner.resumeAll();
-    await world.runner.resumeOnline();
+    await world.runner.resumeAfter('networkDown');
     expect((await world.account(job.id)).job.state).toBe('waiting');
     expect(calls()).toEqual([]);
 

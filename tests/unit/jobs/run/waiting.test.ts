@@ -136,13 +136,25 @@ describe('a network that is back', () => {
       { id: 'paused', state: 'paused', problem: { code: 'networkDown' } },
       { id: 'no problem', state: 'waiting', resumeAt },
     );
-    await world.runner.resumeOnline();
+    await world.runner.resumeAfter('networkDown');
     expect(await states('offline', 'busy', 'paused', 'no problem')).toEqual([
       'finished',
       'waiting',
       'paused',
       'waiting',
     ]);
+  });
+});
+
+describe('a sign-in that is over', () => {
+  it('has those jobs go on that could not be renewed while it was under way', async () => {
+    const resumeAt = now + minute;
+    await stored(
+      waiting('hindered', 'signInBusy', { resumeAt }),
+      waiting('offline', 'networkDown', { resumeAt }),
+    );
+    await world.runner.resumeAfter('signInBusy');
+    expect(await states('hindered', 'offline')).toEqual(['finished', 'waiting']);
   });
 });
 
@@ -288,14 +300,6 @@ describe('records of a job that does not run, of which no answer came', () => {
     expect(await open()).toBe(1);
   });
 
-  it('are asked after again two minutes later where they could not be read', async () => {
-    await write({ state: 'cancelled', endedAt: now });
-    const callsOf = () => Promise.reject(new Error('x'));
-    await newWorker({ callsOf }).resumeAll();
-    await eventually(() => expect(onWait.mock.calls).toEqual([[now + 2 * minute]]));
-    expect(await open()).toBe(1);
-  });
-
   const cancelled = () => write({ state: 'cancelled', endedAt: now });
   /** A worker whose calls fail, and how often they did. */
   function newWorkerThatFails(code: ProblemCode) {
@@ -303,18 +307,14 @@ describe('records of a job that does not run, of which no answer came', () => {
     return { worker: newWorker({ callsOf }), callsOf };
   }
 
-  it.each([
-    ['networkDown', 2 * minute],
-    ['serverError', 2 * minute],
-    ['creditsSpent', 60 * minute],
-    ['tooManyRequests', 60 * minute],
-    ['noConnection', 60 * minute],
-    ['signInNeeded', 60 * minute],
-  ] as const)('are not asked after before it is of use, by no worker: %s', async (code, rest) => {
+  it('are not asked after again before ten minutes have passed, by no worker', async () => {
+    const rest = 10 * minute;
+    const code = 'creditsSpent';
     await cancelled();
     await newWorkerThatFails(code).worker.resumeAll();
     await eventually(async () => expect((await world.journal.readJob('j'))?.resumeAt).toBe(now + rest));
     expect(onWait.mock.calls).toEqual([[now + rest]]);
+    expect(await open()).toBe(1);
 
     world.clock.pass(rest - 1);
     onWait.mockClear();
@@ -336,7 +336,7 @@ describe('records of a job that does not run, of which no answer came', () => {
 
   it.each([
     ['a sign-in', 'signInNeeded', () => world.runner.continueSignedIn('us:org1')],
-    ['a network that is back', 'networkDown', () => world.runner.resumeOnline()],
+    ['a network that is back', 'networkDown', () => world.runner.resumeAfter('networkDown')],
   ] as const)('are asked after at once with %s', async (_, code, mend) => {
     await cancelled();
     await newWorkerThatFails(code).worker.resumeAll();
