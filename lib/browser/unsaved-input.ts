@@ -42,11 +42,13 @@ export function unsavedInput(): { fields: string[]; isWhole: boolean } {
     return name.replaceAll(/\s+/g, ' ').trim().slice(0, 60);
   };
 
-  // As a word of a name, which “research” is not; what takes more than a line is no search.
-  const isSearch = (field: Element): boolean =>
+  // A name tells it as a word of its own, which “research” has not.
+  const isNamedSearch = (field: Element): boolean =>
     field instanceof HTMLInputElement &&
-    (field.matches(searches) ||
-      /(?<![A-Za-z])[Ss]earch|(?<=[a-z])Search/.test(`${field.id} ${field.className}`));
+    /(?<![A-Za-z])[Ss]earch|(?<=[a-z])Search/.test(`${field.id} ${field.className}`);
+  // What takes more than a line is no search.
+  const isSearch = (field: Element): boolean =>
+    !(field instanceof HTMLTextAreaElement) && (field.matches(searches) || isNamedSearch(field));
   const isVisible = (element: Element) => element.checkVisibility({ visibilityProperty: true });
 
   const unsaved = [...document.querySelectorAll(fields)].filter((field) => {

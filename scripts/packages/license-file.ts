@@ -11,7 +11,8 @@ const coveredBy: Readonly<Record<string, string>> = { '@wxt-dev/browser': 'wxt' 
  * copy, and the minifiers leave none of them in the code. Throws where a package has none.
  */
 export function licenseFile(): { relativeDest: string; contents: string } {
-  const packages = [...shippedPackages()].toSorted().map((name) => part(name, licenseOf(name)));
+  // Vite's own lines that load a part of a page are no module of a package.
+  const packages = [...shippedPackages(), 'vite'].toSorted().map((name) => part(name, licenseOf(name)));
   const own = readFileSync(join(root, 'LICENSE'), 'utf8');
   return { relativeDest: 'licenses.txt', contents: [part('Untag for Bigin', own), ...packages].join('\n') };
 }

@@ -38,6 +38,7 @@ describe('input that a reload loses', () => {
     ['<input class="wide search-box">'],
     ['<input id="globalSearch">'],
     ['<input id="zc_Search">'],
+    ['<div contenteditable="true" role="searchbox">Zylker</div>'],
   ])('is not what is searched for: %s', (html) => {
     expect(toldOf(html)).toEqual([]);
   });
