@@ -147,13 +147,15 @@ export default defineBackground(() => {
 
   const lookUp: LookUp = { callsOf: callsOfPage, previews: durable.then(({ previews }) => previews) };
   const gatherer = createGatherer(lookUp);
+  const goOnAllowed = async () => {
+    const jobs = await durable;
+    await goOnWhereMended(jobs);
+    await jobs.runner.settleLeft(true);
+  };
   onHostsAllowed(() => {
     gatherer.retry(isMendedByAccess);
     void forgetFailedSignIn(isMendedByAccess);
-    void durable.then(async (jobs) => {
-      await goOnWhereMended(jobs);
-      await jobs.runner.settleLeft(true);
-    });
+    void goOnAllowed();
   });
 
   const withRunner =

@@ -51,9 +51,7 @@ describe('a tool', () => {
     ['fails where it complains', '--no-such-flag', { passed: 0, failed: ['linter'] }],
   ])('%s, and what it printed is shown', async (_, flag, tally) => {
     expect(await toolGate('linter', 'knip', [flag]).run()).toEqual(tally);
-    expect(said.join('\n')).toMatch(
-      flag === '--version' ? /linter: passed\n\d/ : /linter: FAILED\n.*flag/s,
-    );
+    expect(said.join('\n')).toMatch(flag === '--version' ? /linter: passed\n\d/ : /linter: FAILED\n.*flag/s);
   });
 
   it('that is not there fails', async () => {
