@@ -21,7 +21,9 @@ function licenseOf(name: string): string {
   const folder = join(root, 'node_modules', coveredBy[name] ?? name);
   const file = readdirSync(folder).find((each) => /^licen[sc]e/i.test(each));
   if (file === undefined) throw new Error(`${name} comes without the text of its license`);
-  return readFileSync(join(folder, file), 'utf8');
+  // Vite's goes on with those of what the tool itself is made of.
+  const [own = ''] = readFileSync(join(folder, file), 'utf8').split('\n# Licenses of bundled dependencies');
+  return own;
 }
 
 function part(name: string, text: string): string {
