@@ -39,9 +39,7 @@ export function FinishedJob({ account, selection, page, pageProblem, modules }: 
   const queryClient = useQueryClient();
   const action = useMutation({
     mutationFn: (name: JobAction) => askWorker(name, { jobId: job.id }),
-    onSuccess: async (_, name) => {
-      // The result stays in view until what follows it is at hand.
-      if (name === 'dismissJob') await queryClient.invalidateQueries({ queryKey: ['selection'] });
+    onSuccess: async () => {
       await queryClient.resetQueries({ queryKey: ['preview'] });
       await queryClient.invalidateQueries({ queryKey: ['job'] });
     },

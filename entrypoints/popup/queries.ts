@@ -191,7 +191,18 @@ export const jobQuery = (tabId: number | undefined, selectionKeyOfTab: string | 
     queryFn:
       tabId === undefined
         ? skipToken
-        : () => askWorker('readJob', { tabId, selectionKey: selectionKeyOfTab, since: openedAt }),
+        : async ({ client, queryKey }) => {
+            const job = await askWorker('readJob', {
+              tabId,
+              selectionKey: selectionKeyOfTab,
+              since: openedAt,
+            });
+            // A result stays in view until what follows it is at hand: records that were given for it may be left with it,
+            // and their tags are not to be read again.
+            if (!job && client.getQueryData(queryKey))
+              await client.invalidateQueries({ queryKey: ['selection', tabId] });
+            return job;
+          },
     // Changes are told; but a worker that was stopped tells nothing, and goes on once it is asked.
     refetchInterval: ({ state: { data } }) => (data && isUnderWay(data.job) ? silence : false),
     // The tab's job is shown on while it is looked for by another selection.
