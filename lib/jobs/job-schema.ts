@@ -35,7 +35,7 @@ export const jobSchema = z.object({
    * when it is asked again what became of its records, where that could not be read. In milliseconds since 1970.
    */
   resumeAt: z.optional(z.number()),
-  /** How often in a row it has waited for the same (`problem`) without getting any further. */
+  /** How often in a row it has waited without getting any further; of waits for something else, four count at most. */
   waits: z.optional(wholeNumber()),
   /** When it last ceased to run, in milliseconds since 1970. */
   endedAt: z.optional(z.number()),

@@ -36,7 +36,7 @@ export async function readOpening(
   const isShown =
     selection &&
     others.length === 0 &&
-    isAside(job, key) &&
+    leavesPlace(job, key) &&
     // Where the popup was opened for a link, that comes before an open panel.
     (!begun?.draft.panel || page.link !== undefined) &&
     !begun?.gathering &&
@@ -46,7 +46,7 @@ export async function readOpening(
 }
 
 /** Whether a job leaves the place to the tags: the result of one of other records is told in a line above them. */
-function isAside(job: JobProgress | null | undefined, key: string | undefined): boolean {
+function leavesPlace(job: JobProgress | null | undefined, key: string | undefined): boolean {
   return job === null || (job !== undefined && isAccount(job) && job.job.selectionKey !== key);
 }
 

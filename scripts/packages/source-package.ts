@@ -20,9 +20,9 @@ export const sourceFiles = [
   'scripts/packages/{license-file,repack,source-package,zip-files}.ts',
   'scripts/page-chunks.ts',
   'scripts/run-command.ts',
-  'scripts/tool-entry.ts',
   'scripts/shipped-packages.ts',
   'scripts/style-order.ts',
+  'scripts/tool-entry.ts',
 ];
 
 /**
